@@ -1,0 +1,29 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const migrations = await readD1Migrations("./db/migrations");
+
+/** Suites that need nothing but Node. */
+const plain = (name: string) => ({
+  resolve: { tsconfigPaths: true },
+  test: { name, include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`], environment: "node", testTimeout: 60_000 },
+});
+
+/** Suites that run inside workerd with real migrations. */
+const worker = (name: string) => ({
+  plugins: [
+    cloudflareTest({
+      main: "./tests/world/worker.ts",
+      wrangler: { configPath: "./wrangler.toml" },
+      miniflare: { bindings: { TEST_MIGRATIONS: migrations, SESSION_SECRET: "test-secret-of-at-least-32-characters!" } },
+    }),
+  ],
+  resolve: { tsconfigPaths: true },
+  test: { name, include: [`tests/${name}/**/*.test.ts`], setupFiles: ["./tests/world/migrate.ts"], testTimeout: 30_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [plain("house"), plain("domain"), plain("outputs"), worker("operations"), worker("durable"), worker("routes")],
+  },
+});
