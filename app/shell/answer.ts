@@ -1,0 +1,67 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "react-router";
+import type * as z from "zod";
+import type { Problem } from "~/domain/problem";
+import { Refusal } from "~/operations/refusals";
+import { sentence } from "./sentences";
+
+const STATUS = { "not-found": 404, forbidden: 403, conflict: 409, refused: 422, "too-many": 429 } as const;
+
+export interface Said {
+  code: string;
+  field?: string;
+  text: string;
+}
+
+const said = (problems: Problem[]): Said[] => problems.map((p) => ({ code: p.code, ...(p.field ? { field: p.field } : {}), text: sentence(p) }));
+
+/** Loaders: a refusal becomes the error page of its status. */
+export async function answer<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) throw data({ problems: said(error.problems) }, { status: STATUS[error.kind] });
+    throw error;
+  }
+}
+
+/** Actions without fields (noun routes): 404 and 403 go to the error page, the rest comes back as `problems`. */
+export async function act<T, R>(work: () => Promise<T>, then: (result: T) => R) {
+  try {
+    return then(await work());
+  } catch (error) {
+    return refusal(error, (problems, status) => data({ problems }, { status }));
+  }
+}
+
+/**
+ * Actions with a form: parses the body with the same zod shape as the browser, calls the verb, then `then`.
+ * Wrong fields and refusals come back as `lastResult` (conform) and `problems`, so that the form stays filled.
+ */
+export async function submit<S extends z.ZodType, T, R>(
+  body: FormData | URLSearchParams,
+  schema: S,
+  work: (input: z.output<S>) => Promise<T>,
+  then: (result: T) => R,
+) {
+  const submission = parseWithZod(body, { schema });
+  if (submission.status !== "success") return data({ lastResult: submission.reply(), problems: [] as Said[] }, { status: 422 });
+  try {
+    return then(await work(submission.value as z.output<S>));
+  } catch (error) {
+    return refusal(error, (problems, status) => {
+      const fieldErrors: Record<string, string[]> = {};
+      for (const p of problems) if (p.field) fieldErrors[p.field] = [...(fieldErrors[p.field] ?? []), p.text];
+      const formErrors = problems.filter((p) => !p.field).map((p) => p.text);
+      return data({ lastResult: submission.reply({ fieldErrors, formErrors }), problems }, { status });
+    });
+  }
+}
+
+function refusal<R>(error: unknown, reply: (problems: Said[], status: number) => R): R {
+  if (!(error instanceof Refusal)) throw error;
+  const problems = said(error.problems);
+  const status = STATUS[error.kind];
+  if (status === 404 || status === 403) throw data({ problems }, { status });
+  return reply(problems, status);
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from "react";
+import { useMatches, useRevalidator } from "react-router";
+import { BELL_PATH, type Ring } from "~/durable/bell/shared";
+
+/**
+ * A route says what it shows: `export const handle: Shows<typeof loader> = { topics: (data) => ["client:" + data.client.id] }`.
+ */
+export interface Shows<Data = unknown> {
+  topics: (data: Data) => string[];
+}
+
+/**
+ * Keeps open pages true: when a bell names a topic that this page shows, its loaders run again. Connects with
+ * backoff and reloads after every reconnection, because what was said meanwhile is unknown.
+ */
+export function useBell(): void {
+  const { revalidate } = useRevalidator();
+  const shown = useRef<Set<string>>(new Set());
+  const matches = useMatches();
+  shown.current = new Set(
+    matches.flatMap((m) => {
+      const handle = m.handle as Shows | undefined;
+      return handle?.topics && m.loaderData ? handle.topics(m.loaderData) : [];
+    }),
+  );
+
+  useEffect(() => {
+    const life = new AbortController();
+    listen(life.signal, (ring) => {
+      if (ring === null || ring.topics.some((topic) => shown.current.has(topic))) void revalidate();
+    });
+    return () => life.abort();
+  }, [revalidate]);
+}
+
+/** Calls `hear` with each ring, and with null after a reconnection. */
+function listen(signal: AbortSignal, hear: (ring: Ring | null) => void, tries = 0): void {
+  if (signal.aborted) return;
+  const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${BELL_PATH}`);
+  const close = () => socket.close();
+  signal.addEventListener("abort", close);
+  let opened = false;
+  socket.onopen = () => {
+    opened = true;
+    document.documentElement.dataset.bell = "listening";
+    if (tries > 0) hear(null);
+  };
+  socket.onmessage = (message) => hear(JSON.parse(String(message.data)) as Ring);
+  socket.onclose = () => {
+    signal.removeEventListener("abort", close);
+    delete document.documentElement.dataset.bell;
+    const attempt = opened ? 1 : tries + 1;
+    if (!signal.aborted) setTimeout(() => listen(signal, hear, attempt), Math.min(30_000, 500 * 2 ** attempt) * (0.5 + Math.random() / 2));
+  };
+}

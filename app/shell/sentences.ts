@@ -1,0 +1,13 @@
+import type { Problem } from "~/domain/problem";
+import { houseSentences } from "./sentences/house";
+
+/** Code -> French sentence; `{fact}` is filled from the problem. One file a subject in sentences/. */
+export type Sentences = Record<string, string>;
+
+const ALL: Sentences = { ...houseSentences };
+
+/** The sentence of a problem. A code without sentence is a defect that tests/house finds. */
+export function sentence(problem: Problem): string {
+  const text = ALL[problem.code] ?? "Cette action n'est pas possible.";
+  return text.replace(/\{(\w+)\}/g, (_, fact: string) => String(problem.facts?.[fact] ?? ""));
+}

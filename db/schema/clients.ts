@@ -1,0 +1,133 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { user } from "./access";
+import { day, flag, id, instant, version } from "./columns";
+import { choice } from "./settings";
+
+export const client = sqliteTable(
+  "client",
+  {
+    id: id(),
+    kind: text("kind", { enum: ["person", "company"] }).notNull(),
+    civility: text("civility").notNull().default(""),
+    firstName: text("first_name").notNull().default(""),
+    lastName: text("last_name").notNull().default(""),
+    companyName: text("company_name").notNull().default(""),
+    /** What lists, search and documents show; computed from the names by `displayName`. */
+    displayName: text("display_name").notNull(),
+    /** Lower case without accents, for sorting and paging by key. */
+    sortName: text("sort_name").notNull(),
+    siren: text("siren").notNull().default(""),
+    siret: text("siret").notNull().default(""),
+    vatNumber: text("vat_number").notNull().default(""),
+    /** Given by the first order or invoice, never changed after (CRM-05..07). */
+    code: text("code"),
+    statusId: text("status_id").notNull().references(() => choice.id),
+    originId: text("origin_id").references(() => choice.id),
+    followedBy: text("followed_by").references(() => user.id),
+    /** Shown as a banner on the file: "ne pas appeler le matin". */
+    observations: text("observations").notNull().default(""),
+    spaceEnabled: flag("space_enabled").notNull().default(true),
+    createdAt: instant("created_at").notNull(),
+    createdBy: text("created_by").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("client_code").on(t.code),
+    index("client_sort").on(t.sortName, t.id),
+    index("client_status").on(t.statusId, t.sortName),
+    index("client_followed").on(t.followedBy, t.sortName),
+  ],
+);
+
+/** The counter behind client codes, one row a prefix. */
+export const clientCodeCounter = sqliteTable("client_code_counter", {
+  prefix: text("prefix").primaryKey(),
+  last: integer("last").notNull().default(0),
+});
+
+export const address = sqliteTable(
+  "address",
+  {
+    id: id(),
+    clientId: text("client_id").notNull().references(() => client.id),
+    use: text("use", { enum: ["main", "billing", "site", "delivery"] }).notNull(),
+    label: text("label").notNull().default(""),
+    street: text("street").notNull().default(""),
+    complement: text("complement").notNull().default(""),
+    postcode: text("postcode").notNull().default(""),
+    city: text("city").notNull().default(""),
+    position: integer("position").notNull().default(0),
+  },
+  (t) => [index("address_client").on(t.clientId), index("address_postcode").on(t.postcode)],
+);
+
+/** A phone or a mail, of the client or of one of its interlocutors. */
+export const contactPoint = sqliteTable(
+  "contact_point",
+  {
+    id: id(),
+    clientId: text("client_id").notNull().references(() => client.id),
+    interlocutorId: text("interlocutor_id").references(() => interlocutor.id),
+    channel: text("channel", { enum: ["phone", "email"] }).notNull(),
+    /** E.164 for a phone, lower case for a mail. */
+    value: text("value").notNull(),
+    label: text("label").notNull().default(""),
+    position: integer("position").notNull().default(0),
+  },
+  (t) => [index("contact_point_client").on(t.clientId), index("contact_point_value").on(t.value)],
+);
+
+export const interlocutor = sqliteTable(
+  "interlocutor",
+  {
+    id: id(),
+    clientId: text("client_id").notNull().references(() => client.id),
+    civility: text("civility").notNull().default(""),
+    firstName: text("first_name").notNull().default(""),
+    lastName: text("last_name").notNull(),
+    function: text("function").notNull().default(""),
+    position: integer("position").notNull().default(0),
+  },
+  (t) => [index("interlocutor_client").on(t.clientId)],
+);
+
+/** A work attached to a client: a pool, a stove, a boiler (CRM-24..26). */
+export const ouvrage = sqliteTable(
+  "ouvrage",
+  {
+    id: id(),
+    clientId: text("client_id").notNull().references(() => client.id),
+    typeId: text("type_id").notNull().references(() => choice.id),
+    name: text("name").notNull(),
+    siteAddressId: text("site_address_id").references(() => address.id),
+    installedOn: day("installed_on"),
+    warrantyUntil: day("warranty_until"),
+    serialNumber: text("serial_number").notNull().default(""),
+    notes: text("notes").notNull().default(""),
+    archivedAt: instant("archived_at"),
+    createdAt: instant("created_at").notNull(),
+    version: version(),
+  },
+  (t) => [index("ouvrage_client").on(t.clientId)],
+);
+
+/** What happened with a client, in the order it happened. Filled by the commits of every area, and by notes. */
+export const timelineEntry = sqliteTable(
+  "timeline_entry",
+  {
+    id: id(),
+    clientId: text("client_id").notNull().references(() => client.id),
+    ouvrageId: text("ouvrage_id").references(() => ouvrage.id),
+    at: instant("at").notNull(),
+    kind: text("kind", { enum: ["note", "call", "client", "quote", "order", "invoice", "payment", "mail", "file", "signature", "message"] }).notNull(),
+    title: text("title").notNull(),
+    body: text("body").notNull().default(""),
+    /** Where it leads: a path of the app, empty when nowhere. */
+    href: text("href").notNull().default(""),
+    /** Shown only to those who may see amounts. */
+    amountCents: integer("amount_cents"),
+    author: text("author").notNull(),
+  },
+  (t) => [index("timeline_client").on(t.clientId, t.at)],
+);

@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { id, instant, json } from "./columns";
+
+/** Every mail that left or will leave; with the embedded gateway this table is where people read them. */
+export const mail = sqliteTable(
+  "mail",
+  {
+    id: id(),
+    template: text("template").notNull(),
+    toAddress: text("to_address").notNull(),
+    toName: text("to_name").notNull().default(""),
+    ccAddress: text("cc_address").notNull().default(""),
+    replyTo: text("reply_to").notNull().default(""),
+    subject: text("subject").notNull(),
+    html: text("html").notNull(),
+    text: text("text").notNull(),
+    /** Files by id; their bytes are read from R2 when the mail leaves. */
+    attachments: json<{ fileId: string; name: string }[]>("attachments").notNull(),
+    clientId: text("client_id"),
+    subjectKind: text("subject_kind").notNull().default(""),
+    subjectId: text("subject_id").notNull().default(""),
+    status: text("status", { enum: ["queued", "kept", "sent", "delivered", "bounced", "parked"] }).notNull(),
+    providerId: text("provider_id"),
+    attempts: integer("attempts").notNull().default(0),
+    nextTryAt: instant("next_try_at").notNull(),
+    lastError: text("last_error").notNull().default(""),
+    createdAt: instant("created_at").notNull(),
+    createdBy: text("created_by").notNull(),
+    sentAt: instant("sent_at"),
+  },
+  (t) => [
+    index("mail_waiting").on(t.nextTryAt).where(sql`status = 'queued'`),
+    index("mail_created").on(t.createdAt, t.id),
+    index("mail_subject").on(t.subjectKind, t.subjectId),
+    index("mail_client").on(t.clientId, t.createdAt),
+  ],
+);

@@ -1,0 +1,97 @@
+/** The six roles of a company, in French because the matrix screen shows them as they are. */
+export const ROLES = ["direction", "commercial", "bureau", "planification", "technicien", "comptabilite"] as const;
+export type Role = (typeof ROLES)[number];
+
+const everyone = ROLES;
+const direction = ["direction"] as const;
+const sellers = ["direction", "commercial", "bureau"] as const;
+const office = ["direction", "bureau", "comptabilite"] as const;
+const amounts = ["direction", "commercial", "bureau", "comptabilite"] as const;
+
+/**
+ * Who may what, on one page (A1). A permission is asked by `verb()` before anything is read. Permissions that
+ * start with "see." hide amounts at the source: loaders leave the columns out.
+ */
+export const PERMISSIONS = {
+  "home.read": everyone,
+  "search.use": everyone,
+  "profile.manage": everyone,
+
+  "company.read": everyone,
+  "company.manage": direction,
+  "user.read": everyone,
+  "user.manage": direction,
+  "audit.read": direction,
+  "choice.manage": ["direction", "bureau"],
+
+  "client.read": everyone,
+  "client.write": ["direction", "commercial", "bureau", "planification"],
+  "ouvrage.write": ["direction", "commercial", "bureau", "planification", "technicien"],
+  "note.write": everyone,
+  "file.read": everyone,
+  "file.write": everyone,
+
+  "article.read": everyone,
+  "article.write": sellers,
+  "import.run": ["direction", "bureau"],
+
+  "quote.read": amounts,
+  "quote.write": sellers,
+  "quote.send": sellers,
+  "order.read": amounts,
+  "order.write": sellers,
+
+  "invoice.read": amounts,
+  "invoice.write": office,
+  "invoice.issue": office,
+  "payment.read": amounts,
+  "payment.write": office,
+  "chain.read": office,
+
+  "mail.read": ["direction", "commercial", "bureau", "comptabilite"],
+  "mail.write": sellers,
+  "mail.manage": ["direction", "bureau"],
+
+  "see.sale-prices": amounts,
+  "see.costs": ["direction", "commercial", "comptabilite"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type StaffPermission = keyof typeof PERMISSIONS;
+/** Besides staff rights: what a customer does in their space, what anyone may try, what runs by itself. */
+export type Permission = StaffPermission | "space.use" | "public" | "system";
+
+/** Who is asking. Every door of the product builds one of these and nothing else. */
+export type Viewer =
+  | { kind: "staff"; userId: string; name: string; role: Role; sessionId: string }
+  | { kind: "customer"; clientId: string; quoteId: string | null; linkId: string; name: string }
+  | { kind: "visitor" }
+  | { kind: "system"; job: string };
+
+/** Whether this viewer holds this permission (A1..A4). Pure. */
+export function can(viewer: Viewer, permission: Permission): boolean {
+  if (permission === "public") return true;
+  switch (viewer.kind) {
+    case "system":
+      return true;
+    case "visitor":
+      return false;
+    case "customer":
+      return permission === "space.use";
+    case "staff":
+      return permission in PERMISSIONS && (PERMISSIONS[permission as StaffPermission] as readonly Role[]).includes(viewer.role);
+  }
+}
+
+/** Short stable name of a viewer, kept in audit and outbox rows. */
+export function viewerKey(viewer: Viewer): string {
+  switch (viewer.kind) {
+    case "staff":
+      return `user:${viewer.userId}`;
+    case "customer":
+      return `client:${viewer.clientId}`;
+    case "visitor":
+      return "visitor";
+    case "system":
+      return `system:${viewer.job}`;
+  }
+}

@@ -1,0 +1,8 @@
+/** Wire contract of the bell room: server to browser only. */
+export interface Ring {
+  topics: string[];
+  /** Key of the viewer who made the change ("user:ID"). */
+  by: string;
+  at: number;
+}
+export const BELL_PATH = "/rooms/bell";

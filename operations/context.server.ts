@@ -1,0 +1,158 @@
+import { parisDay } from "~/domain/calendar/paris";
+import type { Day } from "~/domain/calendar/day";
+import { can, type Permission, type Viewer, viewerKey } from "~/domain/access/permissions";
+import { prepared, type Statement } from "~/db/batch";
+import { type Db, openDb } from "~/db/client";
+import { audit, outbox } from "~/db/schema/house";
+import { conflict, forbidden } from "./refusals";
+
+/** One row of audit: what a commit did to what. `before` and `after` hold what changed, not whole records. */
+export interface Change {
+  kind: string;
+  id: string;
+  /** Past participle: "created", "renamed", "issued". */
+  action: string;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+}
+
+export interface Commit {
+  /** Questions that must answer yes inside the batch; a no is a conflict and nothing is written. */
+  guards?: Statement[];
+  writes: Statement[];
+  /** The record this is about; goes to the audit. */
+  change: Change;
+  /** What follows: one outbox row. `topics` are the pages to refresh ("client:ID", "quotes"). */
+  event?: { name: EventName; subjectId: string; facts?: Record<string, unknown>; topics: string[] };
+}
+
+/** Names known to the event table of workers/outbox.ts. */
+export type EventName =
+  | "changed"
+  | "mail.queued"
+  | "user.invited"
+  | "quote.sent"
+  | "quote.viewed"
+  | "quote.accepted"
+  | "quote.refused"
+  | "quote.asked"
+  | "order.created"
+  | "invoice.issued"
+  | "credit-note.issued"
+  | "payment.received";
+
+/** All that a verb may touch. Built by `contextFor` and by nobody else. */
+export interface Ctx {
+  env: Env;
+  db: Db;
+  viewer: Viewer;
+  /** Instant of the request, milliseconds. */
+  now: number;
+  /** Civil day in Paris. */
+  today: Day;
+  request: { address: string; agent: string };
+  newId(): string;
+  can(permission: Permission): boolean;
+  commit(commit: Commit): Promise<void>;
+  /** Work that may end after the answer left. */
+  later(work: Promise<unknown>): void;
+}
+
+export interface Door {
+  viewer: Viewer;
+  clock?: () => number;
+  request?: { address: string; agent: string };
+  waitUntil?: (work: Promise<unknown>) => void;
+  /** Called after each commit that has something to tell; the doors pass the outbox drain. */
+  afterCommit?: (env: Env) => Promise<unknown>;
+}
+
+/** Time-ordered identifier: 48 bits of milliseconds and 80 random bits, 26 characters of Crockford's base 32 (ULID). */
+export function newId(now: number): string {
+  const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+  let out = "";
+  let rest = now;
+  for (let i = 0; i < 10; i++) {
+    out = alphabet[rest % 32] + out;
+    rest = Math.floor(rest / 32);
+  }
+  for (const byte of crypto.getRandomValues(new Uint8Array(16))) out += alphabet[byte % 32];
+  return out;
+}
+
+export function contextFor(env: Env, door: Door): Ctx {
+  const now = (door.clock ?? Date.now)();
+  const db = openDb(env.DB);
+  const waitUntil = door.waitUntil ?? (() => undefined);
+  return {
+    env,
+    db,
+    viewer: door.viewer,
+    now,
+    today: parisDay(now),
+    request: door.request ?? { address: "", agent: "" },
+    newId: () => newId(now),
+    can: (permission) => can(door.viewer, permission),
+    later: waitUntil,
+    async commit(commit) {
+      const by = viewerKey(door.viewer);
+      const statements: Statement[] = [...(commit.guards ?? []), ...commit.writes];
+      statements.push(
+        db.insert(audit).values({
+          id: newId(now),
+          at: now,
+          viewer: by,
+          viewerName: viewerName(door.viewer),
+          action: commit.change.action,
+          subjectKind: commit.change.kind,
+          subjectId: commit.change.id,
+          before: commit.change.before ?? null,
+          after: commit.change.after ?? null,
+        }),
+      );
+      if (commit.event) {
+        const { name, subjectId, facts = {}, topics } = commit.event;
+        statements.push(db.insert(outbox).values({ id: newId(now), at: now, event: name, subjectId, by, facts, topics, nextTryAt: now }));
+      }
+      try {
+        await env.DB.batch(prepared(env.DB, statements));
+      } catch (error) {
+        if (error instanceof Error && /commit_guard_passed|CHECK constraint failed: passed/.test(error.message)) throw conflict();
+        throw error;
+      }
+      if (commit.event && door.afterCommit) waitUntil(door.afterCommit(env));
+    },
+  };
+}
+
+function viewerName(viewer: Viewer): string {
+  switch (viewer.kind) {
+    case "staff":
+    case "customer":
+      return viewer.name;
+    case "system":
+      return viewer.job;
+    case "visitor":
+      return "";
+  }
+}
+
+export interface Verb<Input extends unknown[], Output> {
+  (ctx: Ctx, ...input: Input): Promise<Output>;
+  permission: Permission;
+}
+
+/**
+ * A verb: may, load, decide, commit. The permission is asked here, before the body reads anything.
+ * Throws Refusal; see refusals.ts.
+ */
+export function verb<Input extends unknown[], Output>(
+  permission: Permission,
+  body: (ctx: Ctx, ...input: Input) => Promise<Output>,
+): Verb<Input, Output> {
+  const run = async (ctx: Ctx, ...input: Input) => {
+    if (!can(ctx.viewer, permission)) throw forbidden();
+    return body(ctx, ...input);
+  };
+  return Object.assign(run, { permission });
+}

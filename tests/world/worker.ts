@@ -1,0 +1,15 @@
+/** The worker under test in suites that run in workerd: the doors without the screens. */
+import { Bell } from "~/durable/bell/room";
+import { openRoom } from "~/workers/rooms";
+import { runSchedule } from "~/workers/schedule";
+
+export { Bell };
+
+export default {
+  async fetch(request, env) {
+    return (await openRoom(request, env)) ?? new Response("not a room", { status: 404 });
+  },
+  async scheduled(event, env) {
+    await runSchedule(env, event.cron, event.scheduledTime);
+  },
+} satisfies ExportedHandler<Env>;

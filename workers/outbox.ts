@@ -1,0 +1,68 @@
+import { and, asc, eq, gt, isNull, lte } from "drizzle-orm";
+import { openDb } from "~/db/client";
+import { session } from "~/db/schema/access";
+import { outbox } from "~/db/schema/house";
+import { type Ctx, contextFor, type EventName } from "~/operations/context.server";
+import { durableRooms } from "~/operations/gateways/rooms";
+
+type Row = typeof outbox.$inferSelect;
+type Effect = (ctx: Ctx, row: Row) => Promise<void>;
+
+/** The event table: what follows each thing that happens, on one page. */
+export const EVENTS: Record<EventName, Effect[]> = {
+  changed: [ringBells],
+  "mail.queued": [ringBells],
+  "user.invited": [ringBells],
+  "quote.sent": [ringBells],
+  "quote.viewed": [ringBells],
+  "quote.accepted": [ringBells],
+  "quote.refused": [ringBells],
+  "quote.asked": [ringBells],
+  "order.created": [ringBells],
+  "invoice.issued": [ringBells],
+  "credit-note.issued": [ringBells],
+  "payment.received": [ringBells],
+};
+
+const BATCH = 50;
+const MAX_ATTEMPTS = 8;
+const DAY = 24 * 3600_000;
+
+/**
+ * Tells what happened, oldest first. Each row is done once all its effects passed; a failure waits longer each
+ * time (30 s doubled) and is parked after eight tries, visible on the screen of automatic work.
+ */
+export async function drainOutbox(env: Env, clock: () => number = Date.now): Promise<number> {
+  const ctx = contextFor(env, { viewer: { kind: "system", job: "outbox" }, clock });
+  const db = openDb(env.DB);
+  const rows = await db
+    .select()
+    .from(outbox)
+    .where(and(isNull(outbox.doneAt), isNull(outbox.parkedAt), lte(outbox.nextTryAt, ctx.now)))
+    .orderBy(asc(outbox.id))
+    .limit(BATCH);
+  for (const row of rows) {
+    try {
+      for (const effect of EVENTS[row.event as EventName] ?? []) await effect(ctx, row);
+      await db.update(outbox).set({ doneAt: clock() }).where(eq(outbox.id, row.id));
+    } catch (error) {
+      const attempts = row.attempts + 1;
+      const lastError = error instanceof Error ? error.message.slice(0, 500) : String(error);
+      await db
+        .update(outbox)
+        .set({ attempts, lastError, ...(attempts >= MAX_ATTEMPTS ? { parkedAt: clock() } : { nextTryAt: clock() + 30_000 * 2 ** attempts }) })
+        .where(eq(outbox.id, row.id));
+    }
+  }
+  return rows.length;
+}
+
+/** Open pages of everyone at work, and of the customer concerned, hear which topics changed. */
+async function ringBells(ctx: Ctx, row: Row): Promise<void> {
+  const users = await ctx.db
+    .selectDistinct({ userId: session.userId })
+    .from(session)
+    .where(and(isNull(session.revokedAt), gt(session.lastSeenAt, ctx.now - DAY)));
+  const customers = row.topics.filter((topic) => topic.startsWith("client:"));
+  await durableRooms(ctx.env.BELL).ring([...users.map((u) => `user:${u.userId}`), ...customers], { topics: row.topics, by: row.by, at: row.at });
+}

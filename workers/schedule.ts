@@ -1,0 +1,33 @@
+import { openDb } from "~/db/client";
+import { scheduledRun } from "~/db/schema/house";
+import { drainOutbox } from "./outbox";
+
+interface Job {
+  name: string;
+  /** Cron expression, UTC; each one stands in wrangler.toml too (tests/house compares). */
+  cron: string;
+  run(env: Env, now: number): Promise<string>;
+}
+
+/** Everything that happens by itself, on one page. Jobs are idempotent: late or twice changes nothing. */
+export const SCHEDULE: Job[] = [
+  { name: "outbox", cron: "* * * * *", run: async (env) => `${await drainOutbox(env)} événements` },
+];
+
+/** Runs the jobs of one cron expression; one failing does not keep the others from running. */
+export async function runSchedule(env: Env, cron: string, now: number): Promise<void> {
+  const db = openDb(env.DB);
+  for (const job of SCHEDULE.filter((j) => j.cron === cron)) {
+    const startedAt = now;
+    let ok = true;
+    let result = "";
+    try {
+      result = await job.run(env, now);
+    } catch (error) {
+      ok = false;
+      result = error instanceof Error ? error.message : String(error);
+    }
+    const row = { job: job.name, startedAt, endedAt: Date.now(), ok, result };
+    await db.insert(scheduledRun).values(row).onConflictDoUpdate({ target: scheduledRun.job, set: row });
+  }
+}
