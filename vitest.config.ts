@@ -6,7 +6,12 @@ const migrations = await readD1Migrations("./db/migrations");
 /** Suites that need nothing but Node. */
 const plain = (name: string) => ({
   resolve: { tsconfigPaths: true },
-  test: { name, include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`], environment: "node", testTimeout: 60_000 },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
+    environment: "node",
+    testTimeout: 60_000,
+  },
 });
 
 /** Suites that run inside workerd with real migrations. */
@@ -15,15 +20,29 @@ const worker = (name: string) => ({
     cloudflareTest({
       main: "./tests/world/worker.ts",
       wrangler: { configPath: "./wrangler.toml" },
-      miniflare: { bindings: { TEST_MIGRATIONS: migrations, SESSION_SECRET: "test-secret-of-at-least-32-characters!" } },
+      miniflare: {
+        bindings: { TEST_MIGRATIONS: migrations, SESSION_SECRET: "test-secret-of-at-least-32-characters!" },
+      },
     }),
   ],
   resolve: { tsconfigPaths: true },
-  test: { name, include: [`tests/${name}/**/*.test.ts`], setupFiles: ["./tests/world/migrate.ts"], testTimeout: 30_000 },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    setupFiles: ["./tests/world/migrate.ts"],
+    testTimeout: 30_000,
+  },
 });
 
 export default defineConfig({
   test: {
-    projects: [plain("house"), plain("domain"), plain("outputs"), worker("operations"), worker("durable"), worker("routes")],
+    projects: [
+      plain("house"),
+      plain("domain"),
+      plain("outputs"),
+      worker("operations"),
+      worker("durable"),
+      worker("routes"),
+    ],
   },
 });

@@ -7,7 +7,9 @@ export interface Statement {
 }
 
 /** A hand-written statement with bound parameters. */
-export const statement = (text: string, ...params: unknown[]): Statement => ({ toSQL: () => ({ sql: text, params }) });
+export const statement = (text: string, ...params: unknown[]): Statement => ({
+  toSQL: () => ({ sql: text, params }),
+});
 
 /** Binds statements for D1; a batch of them is atomic. */
 export const prepared = (d1: D1Database, statements: Statement[]) =>
@@ -24,7 +26,11 @@ const CHUNK_CHARS = 500_000;
  * Keys are drizzle property names; a missing key takes NULL, so give every column without SQL default.
  * `orReplace` turns it into an upsert on the primary key.
  */
-export function bulkInsert<T extends SQLiteTable>(table: T, rows: T["$inferInsert"][], { orReplace = false } = {}): Statement[] {
+export function bulkInsert<T extends SQLiteTable>(
+  table: T,
+  rows: T["$inferInsert"][],
+  { orReplace = false } = {},
+): Statement[] {
   if (rows.length === 0) return [];
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => rows.some((row) => key in row));
   const name = (table as unknown as Record<symbol, string>)[Symbol.for("drizzle:Name")];

@@ -9,5 +9,9 @@ export interface Problem {
 export type Decision<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
 export const decided = <T>(value: T): Decision<T> => ({ ok: true, value });
-export const problem = (code: string, field?: string, facts?: Problem["facts"]): Problem => ({ code, ...(field ? { field } : {}), ...(facts ? { facts } : {}) });
+export const problem = (code: string, field?: string, facts?: Problem["facts"]): Problem => ({
+  code,
+  ...(field ? { field } : {}),
+  ...(facts ? { facts } : {}),
+});
 export const undecided = (...problems: Problem[]): Decision<never> => ({ ok: false, problems });

@@ -112,12 +112,20 @@ export function contextFor(env: Env, door: Door): Ctx {
       );
       if (commit.event) {
         const { name, subjectId, facts = {}, topics } = commit.event;
-        statements.push(db.insert(outbox).values({ id: newId(now), at: now, event: name, subjectId, by, facts, topics, nextTryAt: now }));
+        statements.push(
+          db
+            .insert(outbox)
+            .values({ id: newId(now), at: now, event: name, subjectId, by, facts, topics, nextTryAt: now }),
+        );
       }
       try {
         await env.DB.batch(prepared(env.DB, statements));
       } catch (error) {
-        if (error instanceof Error && /commit_guard_passed|CHECK constraint failed: passed/.test(error.message)) throw conflict();
+        if (
+          error instanceof Error &&
+          /commit_guard_passed|CHECK constraint failed: passed/.test(error.message)
+        )
+          throw conflict();
         throw error;
       }
       if (commit.event && door.afterCommit) waitUntil(door.afterCommit(env));

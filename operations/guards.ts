@@ -10,7 +10,9 @@ const dialect = new SQLiteSyncDialect();
 
 /** The batch goes through only where `condition` is true at that moment. */
 export function must(name: string, condition: SQL): Statement {
-  const query = dialect.sqlToQuery(sql`insert into commit_guard (name, passed) select ${name}, (${condition})`);
+  const query = dialect.sqlToQuery(
+    sql`insert into commit_guard (name, passed) select ${name}, (${condition})`,
+  );
   return statement(query.sql, ...query.params);
 }
 
@@ -22,5 +24,8 @@ interface Versioned extends SQLiteTable {
 /** The record still has the version that this viewer saw. */
 export function unchanged(table: Versioned & SQLiteTable, id: string, version: number): Statement {
   const columns = getTableColumns(table);
-  return must("unchanged", sql`exists(select 1 from ${table} where ${columns.id} = ${id} and ${columns.version} = ${version})`);
+  return must(
+    "unchanged",
+    sql`exists(select 1 from ${table} where ${columns.id} = ${id} and ${columns.version} = ${version})`,
+  );
 }

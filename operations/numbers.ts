@@ -6,14 +6,27 @@ import type { Day } from "~/domain/calendar/day";
  * Gapless numbers. `take` goes first in the writes of a commit, `value` where the number is stored: both run in
  * the same batch, so a refused batch consumes nothing and two people at once get consecutive numbers.
  */
-export function nextNumber(prefix: string, day: Day, width = 5): { take: Statement[]; value: SQL<string>; key: string } {
+export function nextNumber(
+  prefix: string,
+  day: Day,
+  width = 5,
+): { take: Statement[]; value: SQL<string>; key: string } {
   const year = day.slice(0, 4);
   const key = `${prefix}-${year}`;
   return {
     key,
     take: [
-      statement(`insert into number_series (key, prefix, width, last) values (?, ?, ?, 0) on conflict (key) do nothing`, key, prefix, width),
-      statement(`update number_series set last = last + 1, last_on = max(coalesce(last_on, ''), ?) where key = ?`, day, key),
+      statement(
+        `insert into number_series (key, prefix, width, last) values (?, ?, ?, 0) on conflict (key) do nothing`,
+        key,
+        prefix,
+        width,
+      ),
+      statement(
+        `update number_series set last = last + 1, last_on = max(coalesce(last_on, ''), ?) where key = ?`,
+        day,
+        key,
+      ),
     ],
     value: sql<string>`(select prefix || '-' || ${year} || '-' || printf('%0' || width || 'd', last) from number_series where key = ${key})`,
   };

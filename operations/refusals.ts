@@ -20,4 +20,5 @@ export const forbidden = () => new Refusal("forbidden", [{ code: "forbidden" }])
 export const conflict = (code = "changed-meanwhile") => new Refusal("conflict", [{ code }]);
 /** The rules say no; each problem becomes a sentence at its field. */
 export const refused = (...problems: Problem[]) => new Refusal("refused", problems);
-export const tooMany = (minutes: number) => new Refusal("too-many", [{ code: "too-many-tries", facts: { minutes } }]);
+export const tooMany = (minutes: number) =>
+  new Refusal("too-many", [{ code: "too-many-tries", facts: { minutes } }]);

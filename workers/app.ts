@@ -15,7 +15,8 @@ export default {
   async fetch(request, env, execution) {
     const room = await openRoom(request, env);
     if (room) return room;
-    if (!sameOrigin(request)) return new Response("Requête refusée : elle vient d'un autre site.", { status: 403 });
+    if (!sameOrigin(request))
+      return new Response("Requête refusée : elle vient d'un autre site.", { status: 403 });
     const nonce = crypto.randomUUID().replaceAll("-", "");
     const context = new RouterContextProvider();
     context.set(nonceContext, nonce);
@@ -23,7 +24,10 @@ export default {
       ctxContext,
       contextFor(env, {
         viewer: await viewerOfRequest(request, env),
-        request: { address: request.headers.get("CF-Connecting-IP") ?? "", agent: (request.headers.get("User-Agent") ?? "").slice(0, 300) },
+        request: {
+          address: request.headers.get("CF-Connecting-IP") ?? "",
+          agent: (request.headers.get("User-Agent") ?? "").slice(0, 300),
+        },
         waitUntil: (work) => execution.waitUntil(work),
         afterCommit: drainOutbox,
       }),

@@ -25,6 +25,10 @@ export function secured(response: Response, nonce: string): Response {
   h.set("Permissions-Policy", "camera=(self), geolocation=(self), microphone=(), payment=()");
   h.set("Cross-Origin-Opener-Policy", "same-origin");
   h.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  if (!h.has("X-Frame-Options") && !(h.get("Content-Security-Policy") ?? "").includes("frame-ancestors 'self'")) h.set("X-Frame-Options", "DENY");
+  if (
+    !h.has("X-Frame-Options") &&
+    !(h.get("Content-Security-Policy") ?? "").includes("frame-ancestors 'self'")
+  )
+    h.set("X-Frame-Options", "DENY");
   return answer;
 }

@@ -50,7 +50,13 @@ export async function drainOutbox(env: Env, clock: () => number = Date.now): Pro
       const lastError = error instanceof Error ? error.message.slice(0, 500) : String(error);
       await db
         .update(outbox)
-        .set({ attempts, lastError, ...(attempts >= MAX_ATTEMPTS ? { parkedAt: clock() } : { nextTryAt: clock() + 30_000 * 2 ** attempts }) })
+        .set({
+          attempts,
+          lastError,
+          ...(attempts >= MAX_ATTEMPTS
+            ? { parkedAt: clock() }
+            : { nextTryAt: clock() + 30_000 * 2 ** attempts }),
+        })
         .where(eq(outbox.id, row.id));
     }
   }
@@ -64,5 +70,9 @@ async function ringBells(ctx: Ctx, row: Row): Promise<void> {
     .from(session)
     .where(and(isNull(session.revokedAt), gt(session.lastSeenAt, ctx.now - DAY)));
   const customers = row.topics.filter((topic) => topic.startsWith("client:"));
-  await durableRooms(ctx.env.BELL).ring([...users.map((u) => `user:${u.userId}`), ...customers], { topics: row.topics, by: row.by, at: row.at });
+  await durableRooms(ctx.env.BELL).ring([...users.map((u) => `user:${u.userId}`), ...customers], {
+    topics: row.topics,
+    by: row.by,
+    at: row.at,
+  });
 }

@@ -9,9 +9,11 @@ import { viewerOfRequest } from "~/app/shell/viewer";
 export async function openRoom(request: Request, env: Env): Promise<Response | null> {
   const { pathname } = new URL(request.url);
   if (pathname !== BELL_PATH) return null;
-  if (request.headers.get("Upgrade") !== "websocket") return new Response("WebSocket attendu", { status: 426 });
+  if (request.headers.get("Upgrade") !== "websocket")
+    return new Response("WebSocket attendu", { status: 426 });
   const viewer = await viewerOfRequest(request, env);
-  if (viewer.kind !== "staff" && viewer.kind !== "customer") return new Response("Connexion requise", { status: 401 });
+  if (viewer.kind !== "staff" && viewer.kind !== "customer")
+    return new Response("Connexion requise", { status: 401 });
   const room = env.BELL.get(env.BELL.idFromName(viewerKey(viewer)));
   return room.fetch(new Request("https://bell/", { headers: { Upgrade: "websocket" } }));
 }

@@ -13,14 +13,16 @@ export interface Said {
   text: string;
 }
 
-const said = (problems: Problem[]): Said[] => problems.map((p) => ({ code: p.code, ...(p.field ? { field: p.field } : {}), text: sentence(p) }));
+const said = (problems: Problem[]): Said[] =>
+  problems.map((p) => ({ code: p.code, ...(p.field ? { field: p.field } : {}), text: sentence(p) }));
 
 /** Loaders: a refusal becomes the error page of its status. */
 export async function answer<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal) throw data({ problems: said(error.problems) }, { status: STATUS[error.kind] });
+    if (error instanceof Refusal)
+      throw data({ problems: said(error.problems) }, { status: STATUS[error.kind] });
     throw error;
   }
 }
@@ -45,7 +47,8 @@ export async function submit<S extends z.ZodType, T, R>(
   then: (result: T) => R,
 ) {
   const submission = parseWithZod(body, { schema });
-  if (submission.status !== "success") return data({ lastResult: submission.reply(), problems: [] as Said[] }, { status: 422 });
+  if (submission.status !== "success")
+    return data({ lastResult: submission.reply(), problems: [] as Said[] }, { status: 422 });
   try {
     return then(await work(submission.value as z.output<S>));
   } catch (error) {

@@ -36,7 +36,9 @@ export function useBell(): void {
 /** Calls `hear` with each ring, and with null after a reconnection. */
 function listen(signal: AbortSignal, hear: (ring: Ring | null) => void, tries = 0): void {
   if (signal.aborted) return;
-  const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${BELL_PATH}`);
+  const socket = new WebSocket(
+    `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${BELL_PATH}`,
+  );
   const close = () => socket.close();
   signal.addEventListener("abort", close);
   let opened = false;
@@ -50,6 +52,10 @@ function listen(signal: AbortSignal, hear: (ring: Ring | null) => void, tries = 
     signal.removeEventListener("abort", close);
     delete document.documentElement.dataset.bell;
     const attempt = opened ? 1 : tries + 1;
-    if (!signal.aborted) setTimeout(() => listen(signal, hear, attempt), Math.min(30_000, 500 * 2 ** attempt) * (0.5 + Math.random() / 2));
+    if (!signal.aborted)
+      setTimeout(
+        () => listen(signal, hear, attempt),
+        Math.min(30_000, 500 * 2 ** attempt) * (0.5 + Math.random() / 2),
+      );
   };
 }

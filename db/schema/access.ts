@@ -31,7 +31,9 @@ export const session = sqliteTable(
   {
     id: id(),
     tokenHash: text("token_hash").notNull(),
-    userId: text("user_id").notNull().references(() => user.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id),
     createdAt: instant("created_at").notNull(),
     lastSeenAt: instant("last_seen_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
@@ -46,7 +48,9 @@ export const session = sqliteTable(
 
 export const recoveryCode = sqliteTable("recovery_code", {
   id: id(),
-  userId: text("user_id").notNull().references(() => user.id),
+  userId: text("user_id")
+    .notNull()
+    .references(() => user.id),
   codeHash: text("code_hash").notNull(),
   usedAt: instant("used_at"),
 });
@@ -72,7 +76,9 @@ export const passwordReset = sqliteTable(
   "password_reset",
   {
     id: id(),
-    userId: text("user_id").notNull().references(() => user.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id),
     tokenHash: text("token_hash").notNull(),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),

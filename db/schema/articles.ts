@@ -1,4 +1,11 @@
-import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { basisPoints, id, instant, json, unitPrice, version } from "./columns";
 
 /** Two levels: a family and its sub-families (ART-15). */
@@ -23,7 +30,9 @@ export const article = sqliteTable(
     label: text("label").notNull(),
     description: text("description").notNull().default(""),
     /** ART-06, ART-19: a text article has neither price nor quantity. */
-    type: text("type", { enum: ["supply", "labour", "rental", "subcontract", "travel", "text"] }).notNull().default("supply"),
+    type: text("type", { enum: ["supply", "labour", "rental", "subcontract", "travel", "text"] })
+      .notNull()
+      .default("supply"),
     familyId: text("family_id").references(() => articleFamily.id),
     unit: text("unit").notNull().default("u"),
     /** Null is unknown: an empty price never becomes zero. */
@@ -43,7 +52,11 @@ export const article = sqliteTable(
     updatedAt: instant("updated_at").notNull(),
     version: version(),
   },
-  (t) => [uniqueIndex("article_reference").on(t.reference), index("article_label").on(t.label), index("article_family_idx").on(t.familyId)],
+  (t) => [
+    uniqueIndex("article_reference").on(t.reference),
+    index("article_label").on(t.label),
+    index("article_family_idx").on(t.familyId),
+  ],
 );
 
 /** One import of a file: kept with its mapping and every change, so that it can be undone. */
@@ -66,7 +79,9 @@ export const importChange = sqliteTable(
   "import_change",
   {
     id: id(),
-    runId: text("run_id").notNull().references(() => importRun.id),
+    runId: text("run_id")
+      .notNull()
+      .references(() => importRun.id),
     row: integer("row").notNull(),
     recordId: text("record_id").notNull(),
     action: text("action", { enum: ["create", "update"] }).notNull(),

@@ -11,11 +11,15 @@ export const salesOrder = sqliteTable(
   {
     id: id(),
     number: text("number").notNull(),
-    clientId: text("client_id").notNull().references(() => client.id),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => client.id),
     quoteId: text("quote_id").references(() => quote.id),
     ouvrageId: text("ouvrage_id"),
     siteAddressId: text("site_address_id"),
-    sellerId: text("seller_id").notNull().references(() => user.id),
+    sellerId: text("seller_id")
+      .notNull()
+      .references(() => user.id),
     title: text("title").notNull().default(""),
     orderedOn: day("ordered_on").notNull(),
     depositBp: basisPoints("deposit_bp").notNull(),
@@ -28,18 +32,34 @@ export const salesOrder = sqliteTable(
     createdBy: text("created_by").notNull(),
     version: version(),
   },
-  (t) => [uniqueIndex("sales_order_number").on(t.number), uniqueIndex("sales_order_quote").on(t.quoteId), index("sales_order_client").on(t.clientId, t.createdAt), index("sales_order_created").on(t.createdAt, t.id)],
+  (t) => [
+    uniqueIndex("sales_order_number").on(t.number),
+    uniqueIndex("sales_order_quote").on(t.quoteId),
+    index("sales_order_client").on(t.clientId, t.createdAt),
+    index("sales_order_created").on(t.createdAt, t.id),
+  ],
 );
 
 export const salesOrderLine = sqliteTable(
   "sales_order_line",
-  { orderId: text("order_id").notNull().references(() => salesOrder.id), ...lineColumns() },
+  {
+    orderId: text("order_id")
+      .notNull()
+      .references(() => salesOrder.id),
+    ...lineColumns(),
+  },
   (t) => [primaryKey({ columns: [t.orderId, t.id] })],
 );
 
 export const salesOrderCost = sqliteTable(
   "sales_order_cost",
-  { orderId: text("order_id").notNull().references(() => salesOrder.id), lineId: text("line_id").notNull(), unitCost: unitPrice("unit_cost").notNull() },
+  {
+    orderId: text("order_id")
+      .notNull()
+      .references(() => salesOrder.id),
+    lineId: text("line_id").notNull(),
+    unitCost: unitPrice("unit_cost").notNull(),
+  },
   (t) => [primaryKey({ columns: [t.orderId, t.lineId] })],
 );
 
@@ -53,10 +73,14 @@ export const invoice = sqliteTable(
     id: id(),
     kind: text("kind", { enum: ["invoice", "deposit"] }).notNull(),
     number: text("number"),
-    clientId: text("client_id").notNull().references(() => client.id),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => client.id),
     orderId: text("order_id").references(() => salesOrder.id),
     siteAddressId: text("site_address_id"),
-    sellerId: text("seller_id").notNull().references(() => user.id),
+    sellerId: text("seller_id")
+      .notNull()
+      .references(() => user.id),
     title: text("title").notNull().default(""),
     discount: json<Discount>("discount"),
     options: json<OptionGroup[]>("options").notNull(),
@@ -84,7 +108,12 @@ export const invoice = sqliteTable(
 
 export const invoiceLine = sqliteTable(
   "invoice_line",
-  { invoiceId: text("invoice_id").notNull().references(() => invoice.id), ...lineColumns() },
+  {
+    invoiceId: text("invoice_id")
+      .notNull()
+      .references(() => invoice.id),
+    ...lineColumns(),
+  },
   (t) => [primaryKey({ columns: [t.invoiceId, t.id] })],
 );
 
@@ -92,13 +121,20 @@ export const invoiceLine = sqliteTable(
 export const depositRecovery = sqliteTable(
   "deposit_recovery",
   {
-    invoiceId: text("invoice_id").notNull().references(() => invoice.id),
-    depositId: text("deposit_id").notNull().references(() => invoice.id),
+    invoiceId: text("invoice_id")
+      .notNull()
+      .references(() => invoice.id),
+    depositId: text("deposit_id")
+      .notNull()
+      .references(() => invoice.id),
     vatBp: basisPoints("vat_bp").notNull(),
     netCents: cents("net_cents").notNull(),
     vatCents: cents("vat_cents").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.invoiceId, t.depositId, t.vatBp] }), index("deposit_recovery_deposit").on(t.depositId)],
+  (t) => [
+    primaryKey({ columns: [t.invoiceId, t.depositId, t.vatBp] }),
+    index("deposit_recovery_deposit").on(t.depositId),
+  ],
 );
 
 /** Takes back all or part of one issued invoice; amounts are positive, as EN 16931 wants them. */
@@ -107,8 +143,12 @@ export const creditNote = sqliteTable(
   {
     id: id(),
     number: text("number"),
-    invoiceId: text("invoice_id").notNull().references(() => invoice.id),
-    clientId: text("client_id").notNull().references(() => client.id),
+    invoiceId: text("invoice_id")
+      .notNull()
+      .references(() => invoice.id),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => client.id),
     reason: text("reason").notNull().default(""),
     discount: json<Discount>("discount"),
     issuedOn: day("issued_on"),
@@ -121,12 +161,21 @@ export const creditNote = sqliteTable(
     binnedAt: instant("binned_at"),
     version: version(),
   },
-  (t) => [uniqueIndex("credit_note_number").on(t.number), index("credit_note_invoice").on(t.invoiceId), index("credit_note_client").on(t.clientId, t.createdAt)],
+  (t) => [
+    uniqueIndex("credit_note_number").on(t.number),
+    index("credit_note_invoice").on(t.invoiceId),
+    index("credit_note_client").on(t.clientId, t.createdAt),
+  ],
 );
 
 export const creditNoteLine = sqliteTable(
   "credit_note_line",
-  { creditNoteId: text("credit_note_id").notNull().references(() => creditNote.id), ...lineColumns() },
+  {
+    creditNoteId: text("credit_note_id")
+      .notNull()
+      .references(() => creditNote.id),
+    ...lineColumns(),
+  },
   (t) => [primaryKey({ columns: [t.creditNoteId, t.id] })],
 );
 
@@ -148,7 +197,10 @@ export const issuedDocument = sqliteTable(
     previousHash: text("previous_hash").notNull(),
     hash: text("hash").notNull(),
   },
-  (t) => [uniqueIndex("issued_document_number").on(t.number), uniqueIndex("issued_document_document").on(t.documentId)],
+  (t) => [
+    uniqueIndex("issued_document_number").on(t.number),
+    uniqueIndex("issued_document_document").on(t.documentId),
+  ],
 );
 
 /** Money received (or given back); never edited: a mistake is a reversal (trigger). */
@@ -156,7 +208,9 @@ export const payment = sqliteTable(
   "payment",
   {
     id: id(),
-    clientId: text("client_id").notNull().references(() => client.id),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => client.id),
     receivedOn: day("received_on").notNull(),
     mode: text("mode", { enum: ["transfer", "cheque", "card", "cash", "direct-debit"] }).notNull(),
     reference: text("reference").notNull().default(""),
@@ -166,13 +220,25 @@ export const payment = sqliteTable(
     createdAt: instant("created_at").notNull(),
     createdBy: text("created_by").notNull(),
   },
-  (t) => [index("payment_client").on(t.clientId, t.receivedOn), index("payment_received").on(t.receivedOn, t.id), uniqueIndex("payment_reversal").on(t.reversalOf)],
+  (t) => [
+    index("payment_client").on(t.clientId, t.receivedOn),
+    index("payment_received").on(t.receivedOn, t.id),
+    uniqueIndex("payment_reversal").on(t.reversalOf),
+  ],
 );
 
 /** What a payment pays: a reversal carries the same parts with the opposite sign. */
 export const paymentPart = sqliteTable(
   "payment_part",
-  { paymentId: text("payment_id").notNull().references(() => payment.id), invoiceId: text("invoice_id").notNull().references(() => invoice.id), amountCents: cents("amount_cents").notNull() },
+  {
+    paymentId: text("payment_id")
+      .notNull()
+      .references(() => payment.id),
+    invoiceId: text("invoice_id")
+      .notNull()
+      .references(() => invoice.id),
+    amountCents: cents("amount_cents").notNull(),
+  },
   (t) => [primaryKey({ columns: [t.paymentId, t.invoiceId] }), index("payment_part_invoice").on(t.invoiceId)],
 );
 
@@ -189,13 +255,18 @@ export const ledgerEntry = sqliteTable(
     label: text("label").notNull(),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [uniqueIndex("ledger_entry_no").on(t.journal, t.entryNo), uniqueIndex("ledger_entry_source").on(t.sourceKind, t.sourceId)],
+  (t) => [
+    uniqueIndex("ledger_entry_no").on(t.journal, t.entryNo),
+    uniqueIndex("ledger_entry_source").on(t.sourceKind, t.sourceId),
+  ],
 );
 
 export const ledgerLine = sqliteTable(
   "ledger_line",
   {
-    entryId: text("entry_id").notNull().references(() => ledgerEntry.id),
+    entryId: text("entry_id")
+      .notNull()
+      .references(() => ledgerEntry.id),
     position: integer("position").notNull(),
     account: text("account").notNull(),
     auxiliary: text("auxiliary").notNull().default(""),
@@ -203,5 +274,8 @@ export const ledgerLine = sqliteTable(
     debitCents: cents("debit_cents").notNull(),
     creditCents: cents("credit_cents").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.entryId, t.position] }), index("ledger_line_account").on(t.account, t.auxiliary)],
+  (t) => [
+    primaryKey({ columns: [t.entryId, t.position] }),
+    index("ledger_line_account").on(t.account, t.auxiliary),
+  ],
 );

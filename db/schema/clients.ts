@@ -21,7 +21,9 @@ export const client = sqliteTable(
     vatNumber: text("vat_number").notNull().default(""),
     /** Given by the first order or invoice, never changed after (CRM-05..07). */
     code: text("code"),
-    statusId: text("status_id").notNull().references(() => choice.id),
+    statusId: text("status_id")
+      .notNull()
+      .references(() => choice.id),
     originId: text("origin_id").references(() => choice.id),
     followedBy: text("followed_by").references(() => user.id),
     /** Shown as a banner on the file: "ne pas appeler le matin". */
@@ -50,7 +52,9 @@ export const address = sqliteTable(
   "address",
   {
     id: id(),
-    clientId: text("client_id").notNull().references(() => client.id),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => client.id),
     use: text("use", { enum: ["main", "billing", "site", "delivery"] }).notNull(),
     label: text("label").notNull().default(""),
     street: text("street").notNull().default(""),
@@ -67,7 +71,9 @@ export const contactPoint = sqliteTable(
   "contact_point",
   {
     id: id(),
-    clientId: text("client_id").notNull().references(() => client.id),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => client.id),
     interlocutorId: text("interlocutor_id").references(() => interlocutor.id),
     channel: text("channel", { enum: ["phone", "email"] }).notNull(),
     /** E.164 for a phone, lower case for a mail. */
@@ -82,7 +88,9 @@ export const interlocutor = sqliteTable(
   "interlocutor",
   {
     id: id(),
-    clientId: text("client_id").notNull().references(() => client.id),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => client.id),
     civility: text("civility").notNull().default(""),
     firstName: text("first_name").notNull().default(""),
     lastName: text("last_name").notNull(),
@@ -97,8 +105,12 @@ export const ouvrage = sqliteTable(
   "ouvrage",
   {
     id: id(),
-    clientId: text("client_id").notNull().references(() => client.id),
-    typeId: text("type_id").notNull().references(() => choice.id),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => client.id),
+    typeId: text("type_id")
+      .notNull()
+      .references(() => choice.id),
     name: text("name").notNull(),
     siteAddressId: text("site_address_id").references(() => address.id),
     installedOn: day("installed_on"),
@@ -117,10 +129,26 @@ export const timelineEntry = sqliteTable(
   "timeline_entry",
   {
     id: id(),
-    clientId: text("client_id").notNull().references(() => client.id),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => client.id),
     ouvrageId: text("ouvrage_id").references(() => ouvrage.id),
     at: instant("at").notNull(),
-    kind: text("kind", { enum: ["note", "call", "client", "quote", "order", "invoice", "payment", "mail", "file", "signature", "message"] }).notNull(),
+    kind: text("kind", {
+      enum: [
+        "note",
+        "call",
+        "client",
+        "quote",
+        "order",
+        "invoice",
+        "payment",
+        "mail",
+        "file",
+        "signature",
+        "message",
+      ],
+    }).notNull(),
     title: text("title").notNull(),
     body: text("body").notNull().default(""),
     /** Where it leads: a path of the app, empty when nowhere. */

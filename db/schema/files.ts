@@ -6,7 +6,20 @@ export const file = sqliteTable(
   "file",
   {
     id: id(),
-    ownerKind: text("owner_kind", { enum: ["client", "article", "company", "library", "quote", "order", "invoice", "credit-note", "mail", "import"] }).notNull(),
+    ownerKind: text("owner_kind", {
+      enum: [
+        "client",
+        "article",
+        "company",
+        "library",
+        "quote",
+        "order",
+        "invoice",
+        "credit-note",
+        "mail",
+        "import",
+      ],
+    }).notNull(),
     ownerId: text("owner_id").notNull(),
     folder: text("folder").notNull().default(""),
     name: text("name").notNull(),

@@ -5,7 +5,11 @@ import { flag, id, instant, json } from "./columns";
 /** A batch refuses itself: a guard inserts the answer of a question here, and `passed` must be 1. */
 export const commitGuard = sqliteTable(
   "commit_guard",
-  { id: integer("id").primaryKey({ autoIncrement: true }), name: text("name").notNull(), passed: integer("passed").notNull() },
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    name: text("name").notNull(),
+    passed: integer("passed").notNull(),
+  },
   (t) => [check("commit_guard_passed", sql`${t.passed} = 1`)],
 );
 
@@ -23,7 +27,10 @@ export const audit = sqliteTable(
     before: json<Record<string, unknown>>("before"),
     after: json<Record<string, unknown>>("after"),
   },
-  (t) => [index("audit_subject").on(t.subjectKind, t.subjectId, t.at), index("audit_viewer").on(t.viewer, t.at)],
+  (t) => [
+    index("audit_subject").on(t.subjectKind, t.subjectId, t.at),
+    index("audit_viewer").on(t.viewer, t.at),
+  ],
 );
 
 /** What happened and still has to be told: mail, open pages, search, webhooks. Drained by workers/outbox.ts. */

@@ -50,11 +50,15 @@ export const quote = sqliteTable(
     /** The first version of this quote; versions share its number. */
     rootId: text("root_id").notNull(),
     title: text("title").notNull().default(""),
-    clientId: text("client_id").notNull().references(() => client.id),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => client.id),
     ouvrageId: text("ouvrage_id").references(() => ouvrage.id),
     siteAddressId: text("site_address_id"),
     interlocutorId: text("interlocutor_id"),
-    sellerId: text("seller_id").notNull().references(() => user.id),
+    sellerId: text("seller_id")
+      .notNull()
+      .references(() => user.id),
     intro: text("intro").notNull().default(""),
     closing: text("closing").notNull().default(""),
     paymentTerms: text("payment_terms").notNull().default(""),
@@ -93,14 +97,25 @@ export const quote = sqliteTable(
 
 export const quoteLine = sqliteTable(
   "quote_line",
-  { quoteId: text("quote_id").notNull().references(() => quote.id), ...lineColumns() },
+  {
+    quoteId: text("quote_id")
+      .notNull()
+      .references(() => quote.id),
+    ...lineColumns(),
+  },
   (t) => [primaryKey({ columns: [t.quoteId, t.id] }), index("quote_line_article").on(t.articleId)],
 );
 
 /** Purchase prices live apart: whoever has no right to them never reads this table. */
 export const quoteCost = sqliteTable(
   "quote_cost",
-  { quoteId: text("quote_id").notNull().references(() => quote.id), lineId: text("line_id").notNull(), unitCost: unitPrice("unit_cost").notNull() },
+  {
+    quoteId: text("quote_id")
+      .notNull()
+      .references(() => quote.id),
+    lineId: text("line_id").notNull(),
+    unitCost: unitPrice("unit_cost").notNull(),
+  },
   (t) => [primaryKey({ columns: [t.quoteId, t.lineId] })],
 );
 
@@ -110,7 +125,9 @@ export const spaceLink = sqliteTable(
   {
     id: id(),
     tokenHash: text("token_hash").notNull(),
-    clientId: text("client_id").notNull().references(() => client.id),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => client.id),
     quoteId: text("quote_id").references(() => quote.id),
     createdAt: instant("created_at").notNull(),
     createdBy: text("created_by").notNull(),
@@ -123,7 +140,9 @@ export const spaceLink = sqliteTable(
 
 /** What proves an acceptance; never changed once written (trigger). */
 export const quoteAcceptance = sqliteTable("quote_acceptance", {
-  quoteId: text("quote_id").primaryKey().references(() => quote.id),
+  quoteId: text("quote_id")
+    .primaryKey()
+    .references(() => quote.id),
   signedAt: instant("signed_at").notNull(),
   signerName: text("signer_name").notNull(),
   signerQuality: text("signer_quality").notNull().default(""),
@@ -146,7 +165,9 @@ export const quoteMessage = sqliteTable(
   "quote_message",
   {
     id: id(),
-    quoteId: text("quote_id").notNull().references(() => quote.id),
+    quoteId: text("quote_id")
+      .notNull()
+      .references(() => quote.id),
     at: instant("at").notNull(),
     from: text("from", { enum: ["customer", "staff"] }).notNull(),
     author: text("author").notNull(),

@@ -24,5 +24,8 @@ export const searchDoc = sqliteTable(
     rankedAt: integer("ranked_at").notNull(),
     amountCents: integer("amount_cents"),
   },
-  (t) => [uniqueIndex("search_doc_subject").on(t.kind, t.subjectId), index("search_doc_client").on(t.clientId, t.kind)],
+  (t) => [
+    uniqueIndex("search_doc_subject").on(t.kind, t.subjectId),
+    index("search_doc_client").on(t.clientId, t.kind),
+  ],
 );

@@ -39,9 +39,15 @@ export const company = sqliteTable("company", {
   bankName: text("bank_name").notNull().default(""),
   iban: text("iban").notNull().default(""),
   bic: text("bic").notNull().default(""),
-  vatRegime: text("vat_regime", { enum: ["real", "franchise"] }).notNull().default("real"),
+  vatRegime: text("vat_regime", { enum: ["real", "franchise"] })
+    .notNull()
+    .default("real"),
   vatOnDebits: flag("vat_on_debits").notNull().default(false),
-  paymentTerms: text("payment_terms", { enum: ["net_days", "end_of_month_then_days", "days_then_end_of_month"] }).notNull().default("net_days"),
+  paymentTerms: text("payment_terms", {
+    enum: ["net_days", "end_of_month_then_days", "days_then_end_of_month"],
+  })
+    .notNull()
+    .default("net_days"),
   paymentDays: integer("payment_days").notNull().default(30),
   lateRateBp: basisPoints("late_rate_bp").notNull(),
   depositBp: basisPoints("deposit_bp").notNull(),
@@ -62,7 +68,9 @@ export const company = sqliteTable("company", {
 /** Short lists that a company shapes: statuses, origins, civilities, ouvrage types, units. */
 export const choice = sqliteTable("choice", {
   id: id(),
-  list: text("list", { enum: ["client-status", "client-origin", "civility", "ouvrage-type", "unit", "payment-mode"] }).notNull(),
+  list: text("list", {
+    enum: ["client-status", "client-origin", "civility", "ouvrage-type", "unit", "payment-mode"],
+  }).notNull(),
   label: text("label").notNull(),
   position: integer("position").notNull().default(0),
   colour: text("colour").notNull().default("slate"),

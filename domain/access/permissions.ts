@@ -1,5 +1,12 @@
 /** The six roles of a company, in French because the matrix screen shows them as they are. */
-export const ROLES = ["direction", "commercial", "bureau", "planification", "technicien", "comptabilite"] as const;
+export const ROLES = [
+  "direction",
+  "commercial",
+  "bureau",
+  "planification",
+  "technicien",
+  "comptabilite",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 const everyone = ROLES;
@@ -78,7 +85,10 @@ export function can(viewer: Viewer, permission: Permission): boolean {
     case "customer":
       return permission === "space.use";
     case "staff":
-      return permission in PERMISSIONS && (PERMISSIONS[permission as StaffPermission] as readonly Role[]).includes(viewer.role);
+      return (
+        permission in PERMISSIONS &&
+        (PERMISSIONS[permission as StaffPermission] as readonly Role[]).includes(viewer.role)
+      );
   }
 }
 

@@ -9,9 +9,21 @@ import { bulkInsert } from "~/db/batch";
 
 test("a refused guard leaves nothing behind", async () => {
   const ctx = contextFor(env, { viewer: { kind: "system", job: "test" } });
-  const rows = [1, 2, 3].map((n) => ({ id: ctx.newId(), list: "unit" as const, label: `u${n}`, semantics: null, position: n, colour: "slate" }));
+  const rows = [1, 2, 3].map((n) => ({
+    id: ctx.newId(),
+    list: "unit" as const,
+    label: `u${n}`,
+    semantics: null,
+    position: n,
+    colour: "slate",
+  }));
   const taken = nextNumber("FA", ctx.today);
-  const commit = (ok: boolean) => ctx.commit({ guards: [must("test", ok ? sql`1` : sql`exists(select 1 from choice where label = ${"zz"})`)], writes: [...taken.take, ...bulkInsert(choice, rows)], change: { kind: "choice", id: "x", action: "added" } });
+  const commit = (ok: boolean) =>
+    ctx.commit({
+      guards: [must("test", ok ? sql`1` : sql`exists(select 1 from choice where label = ${"zz"})`)],
+      writes: [...taken.take, ...bulkInsert(choice, rows)],
+      change: { kind: "choice", id: "x", action: "added" },
+    });
   await expect(commit(false)).rejects.toMatchObject({ kind: "conflict" });
   expect(await ctx.db.select().from(choice)).toHaveLength(0);
   await commit(true);

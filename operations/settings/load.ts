@@ -1,0 +1,21 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { choice, company } from "~/db/schema/settings";
+import type { Ctx } from "../context.server";
+import { refused } from "../refusals";
+import { problem } from "~/domain/problem";
+
+export const COMPANY_ID = "company";
+
+/** The one company, or a refusal while the first-run set-up has not been done. */
+export async function loadCompany(ctx: Ctx) {
+  const [row] = await ctx.db.select().from(company).where(eq(company.id, COMPANY_ID)).limit(1);
+  if (!row) throw refused(problem("company-not-set-up"));
+  return row;
+}
+
+export const choicesOf = (ctx: Ctx, list: (typeof choice.$inferSelect)["list"]) =>
+  ctx.db
+    .select()
+    .from(choice)
+    .where(and(eq(choice.list, list), isNull(choice.archivedAt)))
+    .orderBy(asc(choice.position), asc(choice.label));
