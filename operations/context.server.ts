@@ -1,9 +1,9 @@
-import { parisDay } from "~/domain/calendar/paris";
-import type { Day } from "~/domain/calendar/day";
-import { can, type Permission, type Viewer, viewerKey } from "~/domain/access/permissions";
 import { prepared, type Statement } from "~/db/batch";
 import { type Db, openDb } from "~/db/client";
 import { audit, outbox } from "~/db/schema/house";
+import { can, type Permission, type Viewer, viewerKey } from "~/domain/access/permissions";
+import type { Day } from "~/domain/calendar/day";
+import { parisDay } from "~/domain/calendar/paris";
 import { conflict, forbidden } from "./refusals";
 
 /** One row of audit: what a commit did to what. `before` and `after` hold what changed, not whole records. */

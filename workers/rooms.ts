@@ -1,6 +1,6 @@
+import { viewerOfRequest } from "~/app/shell/viewer";
 import { viewerKey } from "~/domain/access/permissions";
 import { BELL_PATH } from "~/durable/bell/shared";
-import { viewerOfRequest } from "~/app/shell/viewer";
 
 /**
  * Sockets. The viewer is known from the cookie before the socket opens; nothing that the browser says about

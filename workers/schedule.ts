@@ -1,5 +1,7 @@
 import { openDb } from "~/db/client";
 import { scheduledRun } from "~/db/schema/house";
+import { contextFor } from "~/operations/context.server";
+import { forgetExpired } from "~/operations/house/forget-expired";
 import { drainOutbox } from "./outbox";
 
 interface Job {
@@ -12,6 +14,16 @@ interface Job {
 /** Everything that happens by itself, on one page. Jobs are idempotent: late or twice changes nothing. */
 export const SCHEDULE: Job[] = [
   { name: "outbox", cron: "* * * * *", run: async (env) => `${await drainOutbox(env)} événements` },
+  {
+    name: "menage",
+    cron: "15 2 * * *",
+    run: async (env, now) => {
+      const gone = await forgetExpired(
+        contextFor(env, { viewer: { kind: "system", job: "menage" }, clock: () => now }),
+      );
+      return `${gone.told} événements, ${gone.sessions} sessions, ${gone.resets} liens, ${gone.throttles} compteurs`;
+    },
+  },
 ];
 
 /** Runs the jobs of one cron expression; one failing does not keep the others from running. */

@@ -17,12 +17,14 @@ export function useBell(): void {
   const { revalidate } = useRevalidator();
   const shown = useRef<Set<string>>(new Set());
   const matches = useMatches();
-  shown.current = new Set(
-    matches.flatMap((m) => {
-      const handle = m.handle as Shows | undefined;
-      return handle?.topics && m.loaderData ? handle.topics(m.loaderData) : [];
-    }),
-  );
+  useEffect(() => {
+    shown.current = new Set(
+      matches.flatMap((m) => {
+        const handle = m.handle as Shows | undefined;
+        return handle?.topics && m.loaderData ? handle.topics(m.loaderData) : [];
+      }),
+    );
+  }, [matches]);
 
   useEffect(() => {
     const life = new AbortController();

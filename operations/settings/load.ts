@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { choice, company } from "~/db/schema/settings";
+import { problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";
 import { refused } from "../refusals";
-import { problem } from "~/domain/problem";
 
 export const COMPANY_ID = "company";
 

@@ -1,11 +1,11 @@
 import { env } from "cloudflare:workers";
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { bulkInsert } from "~/db/batch";
 import { choice } from "~/db/schema/settings";
 import { contextFor } from "~/operations/context.server";
 import { must } from "~/operations/guards";
 import { nextNumber } from "~/operations/numbers";
-import { sql } from "drizzle-orm";
-import { bulkInsert } from "~/db/batch";
 
 test("a refused guard leaves nothing behind", async () => {
   const ctx = contextFor(env, { viewer: { kind: "system", job: "test" } });

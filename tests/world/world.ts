@@ -7,7 +7,7 @@ import { address, client, contactPoint } from "~/db/schema/clients";
 import { choice, company } from "~/db/schema/settings";
 import { ROLES, type Role, type Viewer } from "~/domain/access/permissions";
 import { basisPoints, cents, unitPrice } from "~/domain/money/money";
-import { contextFor, type Ctx } from "~/operations/context.server";
+import { type Ctx, contextFor } from "~/operations/context.server";
 
 /** Monday 23 November 2026, 10:00 in Paris: every suite's clock. */
 export const NOW = Date.parse("2026-11-23T09:00:00Z");

@@ -3,6 +3,7 @@ import type { Sentences } from "../sentences";
 export const houseSentences: Sentences = {
   forbidden: "Votre rôle ne donne pas accès à cette action.",
   "record-not-found": "Cet élément n'existe pas, ou n'est plus accessible.",
+  "company-not-set-up": "La société n'a pas encore été installée.",
   "changed-meanwhile":
     "Quelqu'un a modifié cet élément entre-temps. Rien n'a été écrasé : rechargez la page pour voir sa version.",
   "too-many-tries": "Trop d'essais. Réessayez dans {minutes} min.",

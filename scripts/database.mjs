@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "./server.mjs";
+
+const FOLDER = path.join(ROOT, "db/migrations");
+
+/** Applies what is missing, each migration all or nothing, in wrangler's own table so that both agree. */
+export async function migrate(db) {
+  await db
+    .prepare(
+      "create table if not exists d1_migrations (id integer primary key autoincrement, name text unique, applied_at timestamp default current_timestamp not null)",
+    )
+    .run();
+  const { results } = await db.prepare("select name from d1_migrations").all();
+  const done = new Set(results.map((row) => row.name));
+  const missing = readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".sql") && !done.has(file))
+    .sort();
+  for (const file of missing) {
+    const statements = readFileSync(path.join(FOLDER, file), "utf8")
+      .split("--> statement-breakpoint")
+      .map((s) => s.trim())
+      .filter(Boolean);
+    await db.batch([
+      ...statements.map((sql) => db.prepare(sql)),
+      db.prepare("insert into d1_migrations (name) values (?)").bind(file),
+    ]);
+  }
+  return missing.length;
+}
+
+/** Whether a company has been set up in this database. */
+export const hasCompany = async (db) => (await db.prepare("select count(*) as n from company").first()).n > 0;
