@@ -1,0 +1,151 @@
+import { expect, test } from "vitest";
+import { basisPoints, type Cents, quantity, unitPrice } from "~/domain/money/money";
+import { printPaper } from "~/outputs/print";
+import { pageTexts, wordsOf } from "./read-pdf";
+import { item, paper, person, poolQuote } from "./sample";
+
+const thousands = "\u00a0";
+
+test("a quote shows who, what and how much", async () => {
+  const [first = "", second = ""] = await pageTexts(await printPaper(poolQuote()));
+  for (const words of [
+    "Devis",
+    "DE-2026-00012",
+    "Hôtel du Parc SAS",
+    "20/12/2026",
+    "Marcy-l’Étoile",
+    "1.3.1",
+    "−5\u00a0%",
+  ])
+    expect(first).toContain(words);
+  expect(first).toContain("SIRET 100\u00a0000\u00a0009 00017");
+  expect(second).toContain(`Total TTC | 23${thousands}765,70\u00a0€`);
+  expect(second).toContain("Bon pour accord");
+  expect(second).toContain("Page 2/2");
+});
+
+test("SAL-22 SAL-24 options are named as not counted, with their own total and the total with all of them", async () => {
+  const text = (await pageTexts(await printPaper(poolQuote()))).join("\n");
+  expect(text.match(/Option — non comprise dans le total/g)).toHaveLength(2);
+  expect(text).toContain(
+    `Total de l’option : 1${thousands}290,00\u00a0€ HT, soit 1${thousands}548,00\u00a0€ TTC`,
+  );
+  expect(text).toContain(`Total avec toutes les options TTC | 33${thousands}475,30\u00a0€`);
+});
+
+test("ART-20 a text line leaves quantity, unit, price and total empty", async () => {
+  const pages = await wordsOf(await printPaper(poolQuote()));
+  const words = pages.flat();
+  const text = words.find((word) => word.text.startsWith("Le sol est supposé"))!;
+  const beside = words.filter((word) => Math.abs(word.y - text.y) < 3);
+  expect(beside.map((word) => word.text)).toEqual([text.text]);
+});
+
+const longQuote = () =>
+  paper(
+    Array.from({ length: 90 }, (_, at) =>
+      at % 10 === 0
+        ? ({ kind: "title", level: 1, id: `l${at}`, optionId: null, label: `Lot ${at / 10 + 1}` } as const)
+        : item(`l${at}`, `Article ${at}`, {
+            quantity: quantity(1000 + at * 10),
+            unitPrice: unitPrice(100_000 + at * 37),
+          }),
+    ),
+  );
+
+test("a document over several pages repeats its heading and counts its pages", async () => {
+  const texts = await pageTexts(await printPaper(longQuote()));
+  expect(texts.length).toBeGreaterThanOrEqual(3);
+  texts.forEach((text, at) => {
+    if (at < texts.length - 1) expect(text).toContain("Désignation | Qté | Unité | PU HT");
+    expect(text).toContain(`Page ${at + 1}/${texts.length}`);
+  });
+});
+
+test("no title ends a page without its first line, no total stands without a line above it", async () => {
+  for (const page of (await wordsOf(await printPaper(longQuote()))).slice(0, -1)) {
+    const body = page.filter((word) => word.y < 780).sort((a, b) => a.y - b.y);
+    expect(body.at(-1)!.text).not.toMatch(/^Lot /);
+  }
+  const sum = (await pageTexts(await printPaper(longQuote()))).find((text) => text.includes("Total TTC"))!;
+  expect(sum).toMatch(/Article \d+[\s\S]*Total TTC[\s\S]*Bon pour accord/);
+});
+
+test("figures of a column end at the same place", async () => {
+  const words = (await wordsOf(await printPaper(longQuote()))).flat();
+  const widths = new Map<string, number>();
+  for (const word of words.filter((one) => /^1\d,\d\d$/.test(one.text) && one.x > 500 && one.size === 9))
+    widths.set(word.text.length + ":" + word.x.toFixed(2), word.x);
+  expect(widths.size).toBe(1);
+});
+
+test("M14 the thin space never reaches paper, and names of elsewhere are written in full", async () => {
+  const text = (
+    await pageTexts(await printPaper(poolQuote({ customer: person, title: "1\u202f234 € \u{1f525}" })))
+  ).join("\n");
+  expect(text).not.toContain("\u202f");
+  expect(text).not.toContain("\ufffd");
+  expect(text).toContain("Mme Zoé L’Haÿ-Żółkiewska");
+  expect(text).toContain("1\u00a0234 €");
+});
+
+test("an invoice says what was paid, what is due, where and until when", async () => {
+  const text = (
+    await pageTexts(
+      await printPaper(
+        poolQuote({
+          kind: "invoice",
+          number: "FA-2026-00042",
+          dates: { issued: "2026-11-20", due: "2026-12-20", supply: "2026-11-15", validUntil: null },
+          paid: 500_000 as Cents,
+          due: 1_176_570 as Cents,
+          deposits: [
+            { number: "ACO-2026-0001", issuedOn: "2026-09-01", shares: [], gross: 700_000 as Cents },
+          ],
+        }),
+      ),
+    )
+  ).join("\n");
+  expect(text).toContain("Acompte ACO-2026-0001 du 01/09/2026 | −\u00a07\u00a0000,00\u00a0€");
+  expect(text).toContain("Net à payer | 11\u00a0765,70\u00a0€");
+  expect(text).toContain("IBAN FR76 3000 6000 0112 3456 7890 189");
+  expect(text).not.toContain("Bon pour accord");
+});
+
+test("a draft says so, a proforma says that it is no invoice, a credit note names its invoice", async () => {
+  const of = async (more: Parameters<typeof poolQuote>[0]) =>
+    (await pageTexts(await printPaper(poolQuote(more)))).join("\n");
+  expect(await of({ number: null })).toContain("Brouillon");
+  expect(await of({ kind: "proforma", number: "PF-1" })).toContain("Proforma, ne vaut pas facture");
+  const original = { kind: "invoice" as const, number: "FA-2026-00041", issuedOn: "2026-10-02" };
+  expect(await of({ kind: "credit-note", number: "AV-1", original })).toContain(
+    "Sur facture | FA-2026-00041 | du 02/10/2026",
+  );
+});
+
+test("columns that have nothing to say are not printed", async () => {
+  const lines = [item("a", "Article", { discount: basisPoints(0), vatRate: basisPoints(0) })];
+  const text = (
+    await pageTexts(await printPaper(paper(lines, { tax: { regime: "franchise", onDebits: false } })))
+  ).join("\n");
+  expect(text).not.toContain("Remise");
+  expect(text).not.toContain("TVA |");
+});
+
+test("the same paper gives the same bytes, another paper others", async () => {
+  const once = await printPaper(poolQuote());
+  const again = await printPaper(poolQuote());
+  expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true);
+  expect(Buffer.from(once).equals(Buffer.from(await printPaper(poolQuote({ title: "Autre" }))))).toBe(false);
+});
+
+test("three hundred lines print in well under a second and a half", async () => {
+  const lines = Array.from({ length: 300 }, (_, at) =>
+    item(`l${at}`, `Article ${at}`, {
+      description: "Une description qui prend bien deux lignes dans la colonne de désignation.",
+    }),
+  );
+  const start = performance.now();
+  await printPaper(paper(lines));
+  expect(performance.now() - start).toBeLessThan(1500);
+});
