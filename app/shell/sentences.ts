@@ -1,10 +1,11 @@
 import type { Problem } from "~/domain/problem";
+import { articleSentences } from "./sentences/articles";
 import { houseSentences } from "./sentences/house";
 
 /** Code -> French sentence; `{fact}` is filled from the problem. One file a subject in sentences/. */
 export type Sentences = Record<string, string>;
 
-const ALL: Sentences = { ...houseSentences };
+const ALL: Sentences = { ...houseSentences, ...articleSentences };
 
 /** The sentence of a problem. A code without sentence is a defect that tests/house finds. */
 export function sentence(problem: Problem): string {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   type AnySQLiteColumn,
   index,
@@ -6,6 +7,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import type { ImportOptions } from "~/domain/imports/options";
 import { basisPoints, id, instant, json, unitPrice, version } from "./columns";
 
 /** Two levels: a family and its sub-families (ART-15). */
@@ -18,6 +20,7 @@ export const articleFamily = sqliteTable(
     salesAccount: text("sales_account").notNull().default(""),
     purchaseAccount: text("purchase_account").notNull().default(""),
     position: integer("position").notNull().default(0),
+    version: version(),
   },
   (t) => [uniqueIndex("article_family_name").on(t.parentId, t.name)],
 );
@@ -56,6 +59,9 @@ export const article = sqliteTable(
     uniqueIndex("article_reference").on(t.reference),
     index("article_label").on(t.label),
     index("article_family_idx").on(t.familyId),
+    /** One reference whatever its case; also what the quote line looks for. */
+    uniqueIndex("article_reference_lower").on(sql`lower(${t.reference})`),
+    index("article_ean").on(t.ean).where(sql`ean <> ''`),
   ],
 );
 
@@ -65,13 +71,19 @@ export const importRun = sqliteTable("import_run", {
   kind: text("kind", { enum: ["articles", "clients"] }).notNull(),
   fileName: text("file_name").notNull(),
   fileId: text("file_id").notNull(),
+  /** Which column of the file (its position) fills which field. */
   mapping: json<Record<string, string>>("mapping").notNull(),
+  options: json<ImportOptions>("options"),
+  /** What the header row looks like: the same header gets the same mapping next time. */
+  signature: text("signature").notNull().default(""),
   status: text("status", { enum: ["mapping", "checked", "applied", "undone"] }).notNull(),
   summary: json<{ created: number; updated: number; unchanged: number; refused: number }>("summary"),
   createdAt: instant("created_at").notNull(),
   createdBy: text("created_by").notNull(),
   appliedAt: instant("applied_at"),
   undoneAt: instant("undone_at"),
+  /** What an undo could not give back, because it changed or was used since. */
+  leftAlone: json<{ recordId: string; title: string; why: "changed" | "used" | "gone" }[]>("left_alone"),
   version: version(),
 });
 
@@ -87,6 +99,9 @@ export const importChange = sqliteTable(
     action: text("action", { enum: ["create", "update"] }).notNull(),
     before: json<Record<string, unknown>>("before"),
     after: json<Record<string, unknown>>("after").notNull(),
+    /** The record's version once applied: an undo gives back only what nobody touched since. */
+    recordVersion: integer("record_version").notNull().default(1),
+    title: text("title").notNull().default(""),
   },
   (t) => [index("import_change_run").on(t.runId, t.row)],
 );

@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import { article } from "~/db/schema/articles";
+import { verb } from "../context.server";
+import { indexed } from "../search/writes";
+import { allFamilies, familyPath, loadArticle } from "./load";
+import { articleTopics, findableArticle, freeReference } from "./writes";
+
+/** A copy under the next free reference ("POSE-H-2"), to be adjusted. The EAN belongs to the original alone. */
+export const duplicateArticle = verb("article.write", async (ctx, id: string) => {
+  const original = await loadArticle(ctx, id);
+  const stem = original.reference.slice(0, 36);
+  const taken = new Set(
+    (
+      await ctx.db
+        .select({ reference: sql<string>`lower(${article.reference})` })
+        .from(article)
+        .where(sql`substr(lower(${article.reference}), 1, ${stem.length + 1}) = lower(${`${stem}-`})`)
+    ).map((row) => row.reference),
+  );
+  let copy = 2;
+  while (taken.has(`${stem}-${copy}`.toLowerCase())) copy++;
+  const row = {
+    ...original,
+    id: ctx.newId(),
+    reference: `${stem}-${copy}`,
+    ean: "",
+    archivedAt: null,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+    version: 1,
+  };
+  const family = familyPath(await allFamilies(ctx), row.familyId);
+  await ctx.commit({
+    guards: [freeReference(row.reference, row.id)],
+    writes: [ctx.db.insert(article).values(row), indexed(ctx, findableArticle(row, family))],
+    change: { kind: "article", id: row.id, action: "created", after: { copyOf: original.reference } },
+    event: { name: "changed", subjectId: row.id, topics: articleTopics(row.id) },
+  });
+  return { id: row.id, reference: row.reference };
+});

@@ -1,0 +1,53 @@
+import { eq } from "drizzle-orm";
+import { article } from "~/db/schema/articles";
+import type { ArticleInput } from "~/domain/articles/forms";
+import { verb } from "../context.server";
+import { unchanged } from "../guards";
+import { conflict } from "../refusals";
+import { forgotten, indexed } from "../search/writes";
+import { loadArticle } from "./load";
+import {
+  articleTopics,
+  checkedArticle,
+  columnsOf,
+  difference,
+  findableArticle,
+  freeReference,
+} from "./writes";
+
+/**
+ * Rewrites an article as the person saw it at `version`; a stale form is a conflict. A changed price is stamped
+ * with the instant, which is what freshness counts from.
+ */
+export const updateArticle = verb(
+  "article.write",
+  async (ctx, id: string, version: number, input: ArticleInput) => {
+    const before = await loadArticle(ctx, id);
+    if (before.version !== version) throw conflict();
+    const family = await checkedArticle(ctx, input, id);
+    const columns = columnsOf(ctx, input, before);
+    const change = difference(before, columns);
+    if (Object.keys(change.after).length === 0) return { id, version };
+    const priced = "salePrice" in change.after || "purchasePrice" in change.after;
+    await ctx.commit({
+      guards: [unchanged(article, id, version), freeReference(columns.reference, id)],
+      writes: [
+        ctx.db
+          .update(article)
+          .set({
+            ...columns,
+            updatedAt: ctx.now,
+            version: version + 1,
+            ...(priced ? { priceChangedAt: ctx.now } : {}),
+          })
+          .where(eq(article.id, id)),
+        before.archivedAt === null
+          ? indexed(ctx, findableArticle({ ...columns, id }, family))
+          : forgotten(ctx, "article", id),
+      ],
+      change: { kind: "article", id, action: "updated", ...change },
+      event: { name: "changed", subjectId: id, topics: articleTopics(id) },
+    });
+    return { id, version: version + 1 };
+  },
+);
