@@ -1,3 +1,7 @@
-import { index, type RouteConfig } from "@react-router/dev/routes";
+import { index, layout, type RouteConfig } from "@react-router/dev/routes";
+import { doorRoutes } from "./areas/access/routes";
 
-export default [index("areas/home/home.tsx")] satisfies RouteConfig;
+export default [
+  ...doorRoutes,
+  layout("shell/staff.tsx", [index("areas/home/home.tsx")]),
+] satisfies RouteConfig;

@@ -1,14 +1,16 @@
 import type { Problem } from "~/domain/problem";
+import { accessSentences } from "./sentences/access";
 import { articleSentences } from "./sentences/articles";
 import { houseSentences } from "./sentences/house";
+import { settingsSentences } from "./sentences/settings";
 
 /** Code -> French sentence; `{fact}` is filled from the problem. One file a subject in sentences/. */
 export type Sentences = Record<string, string>;
 
-const ALL: Sentences = { ...houseSentences, ...articleSentences };
+const ALL: Sentences = { ...houseSentences, ...articleSentences, ...accessSentences, ...settingsSentences };
 
 /** The sentence of a problem. A code without sentence is a defect that tests/house finds. */
 export function sentence(problem: Problem): string {
   const text = ALL[problem.code] ?? "Cette action n'est pas possible.";
-  return text.replace(/\{(\w+)\}/g, (_, fact: string) => String(problem.facts?.[fact] ?? ""));
+  return text.replace(/\{([a-z]\w*)\}/g, (_, fact: string) => String(problem.facts?.[fact] ?? ""));
 }

@@ -1,3 +1,4 @@
+import { redirect } from "react-router";
 import type { Viewer } from "~/domain/access/permissions";
 import { viewerOfSession } from "~/operations/access/viewer-of-session";
 
@@ -22,3 +23,7 @@ export async function viewerOfRequest(request: Request, env: Env): Promise<Viewe
   const token = cookieValue(request, sessionCookieName(new URL(request.url)));
   return (await viewerOfSession(env, token, Date.now())) ?? { kind: "visitor" };
 }
+
+/** Answers of log-in: the new session goes into the cookie, the browser on to a page of this app. */
+export const entered = (url: URL, opened: { token: string; seconds: number }, to: string) =>
+  redirect(to, { headers: { "Set-Cookie": sessionCookie(url, opened.token, opened.seconds) } });

@@ -2,13 +2,14 @@ import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { openDb } from "~/db/client";
 import { session, user } from "~/db/schema/access";
 import type { Viewer } from "~/domain/access/permissions";
+import { SESSION_IDLE } from "~/domain/access/sessions";
 import { tokenHash } from "./tokens";
 
 const SEEN_EVERY = 5 * 60_000;
 
 /**
  * Who holds this session cookie. A door's question, asked before there is a context: the session must be live,
- * past its second factor, and its user not disabled. Null sends to the log-in page.
+ * past its second factor, used in the last hours (A8), and its user not disabled. Null sends to the log-in page.
  */
 export async function viewerOfSession(
   env: Env,
@@ -33,6 +34,7 @@ export async function viewerOfSession(
         isNull(session.revokedAt),
         isNotNull(session.verifiedAt),
         gt(session.expiresAt, now),
+        gt(session.lastSeenAt, now - SESSION_IDLE),
         isNull(user.disabledAt),
       ),
     )

@@ -1,11 +1,11 @@
 import { and, ne, sql } from "drizzle-orm";
+import type { Statement } from "~/db/batch";
 import { article, articleFamily } from "~/db/schema/articles";
-import { articleProblems } from "~/domain/articles/checks";
 import { isTextReference } from "~/domain/articles/article";
+import { articleProblems } from "~/domain/articles/checks";
 import type { ArticleInput } from "~/domain/articles/forms";
 import { centsFromPrice } from "~/domain/money/amounts";
 import { problem } from "~/domain/problem";
-import type { Statement } from "~/db/batch";
 import type { Ctx } from "../context.server";
 import { must } from "../guards";
 import { refused } from "../refusals";

@@ -19,3 +19,9 @@ export const choicesOf = (ctx: Ctx, list: (typeof choice.$inferSelect)["list"]) 
     .from(choice)
     .where(and(eq(choice.list, list), isNull(choice.archivedAt)))
     .orderBy(asc(choice.position), asc(choice.label));
+
+/** Whether the first-run set-up has been done. */
+export async function isSetUp(ctx: Ctx): Promise<boolean> {
+  const [row] = await ctx.db.select({ id: company.id }).from(company).limit(1);
+  return row !== undefined;
+}
