@@ -43,6 +43,16 @@ export default defineConfig({
       worker("operations"),
       worker("durable"),
       worker("routes"),
+      {
+        ...plain("journeys"),
+        test: {
+          ...plain("journeys").test,
+          globalSetup: ["./tests/journeys/serve.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -7,6 +7,7 @@ import { build } from "./build.mjs";
 import { hasCompany, migrate } from "./database.mjs";
 import { environment } from "./prepare.mjs";
 import { ROOT, runCrons, serve } from "./server.mjs";
+import { fromSource } from "./source.mjs";
 
 const HELP = `npm start -- [--port 8787] [--data .data] [--host 127.0.0.1] [--empty]
 
@@ -79,18 +80,6 @@ function secretsOf(folder) {
   return Object.fromEntries(
     pairs.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
   );
-}
-
-/** TypeScript of the house run by Node: the demo company uses the same rules as the product. */
-async function fromSource(file) {
-  const { runnerImport } = await import("vite");
-  const { module } = await runnerImport(path.join(ROOT, file), {
-    configFile: false,
-    logLevel: "error",
-    resolve: { tsconfigPaths: true },
-    root: ROOT,
-  });
-  return module;
 }
 
 async function announce() {

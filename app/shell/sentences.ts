@@ -1,13 +1,20 @@
 import type { Problem } from "~/domain/problem";
 import { accessSentences } from "./sentences/access";
 import { articleSentences } from "./sentences/articles";
+import { billingSentences } from "./sentences/billing";
 import { houseSentences } from "./sentences/house";
 import { settingsSentences } from "./sentences/settings";
 
 /** Code -> French sentence; `{fact}` is filled from the problem. One file a subject in sentences/. */
 export type Sentences = Record<string, string>;
 
-const ALL: Sentences = { ...houseSentences, ...articleSentences, ...accessSentences, ...settingsSentences };
+const ALL: Sentences = {
+  ...houseSentences,
+  ...articleSentences,
+  ...accessSentences,
+  ...billingSentences,
+  ...settingsSentences,
+};
 
 /** The sentence of a problem. A code without sentence is a defect that tests/house finds. */
 export function sentence(problem: Problem): string {

@@ -1,5 +1,5 @@
-import { LEFT, type Pen, RIGHT } from "~/outputs/pdf/sheet";
 import type { Paper } from "~/outputs/paper";
+import { LEFT, type Pen, RIGHT } from "~/outputs/pdf/sheet";
 
 /** Where each column of the line table stands; null columns are not printed on this document. */
 export interface Columns {

@@ -2,7 +2,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Paper } from "~/outputs/paper";
 import { acceptanceBlocks, mentionBlocks, paragraph, paymentBlocks } from "~/outputs/pdf/closing";
 import { drawHeading, HEADING_HEIGHT, planColumns } from "~/outputs/pdf/columns";
-import { type Block, paginate, type PlacedPage } from "~/outputs/pdf/flow";
+import { type Block, type PlacedPage, paginate } from "~/outputs/pdf/flow";
 import { drawLetterhead, drawRunningHead } from "~/outputs/pdf/letterhead";
 import { tableBlocks } from "~/outputs/pdf/line-table";
 import { A4, embedPicture, LEFT, MARGIN, mixInk, Pen, RIGHT, WIDTH } from "~/outputs/pdf/sheet";

@@ -1,5 +1,5 @@
-import { type Cents, ZERO } from "~/domain/money/money";
 import { formatAmount, formatCents, formatRate } from "~/domain/money/format";
+import { type Cents, ZERO } from "~/domain/money/money";
 import type { Paper } from "~/outputs/paper";
 import type { Block } from "~/outputs/pdf/flow";
 import { LEFT, type Pen, RIGHT } from "~/outputs/pdf/sheet";

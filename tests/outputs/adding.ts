@@ -1,6 +1,8 @@
 // Adds up the sample papers until domain/documents has its engine.
-import type { Cents } from "~/domain/money/money";
+
 import type { DocumentBody, ItemLine, Totals, VatShare } from "~/domain/documents/document";
+import type { Cents } from "~/domain/money/money";
+
 const round = (n: bigint, d: bigint) => Number((2n * n + d) / (2n * d));
 const share = (a: number, r: number) => round(BigInt(a) * BigInt(r), 10_000n);
 const lineAmount = (q: number, p: number, d: number) =>

@@ -3,8 +3,8 @@ import {
   PDFDict,
   PDFDocument,
   PDFName,
-  PDFRawStream,
   type PDFPage,
+  PDFRawStream,
 } from "@cantoo/pdf-lib";
 
 export interface Word {

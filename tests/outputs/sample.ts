@@ -1,7 +1,7 @@
 import type { ItemLine, Line, OptionGroup } from "~/domain/documents/document";
-import { totals } from "./adding";
 import { basisPoints, quantity, unitPrice, ZERO } from "~/domain/money/money";
 import type { Customer, Paper, Seller } from "~/outputs/paper";
+import { totals } from "./adding";
 
 export const seller: Seller = {
   legalName: "Atelier des Deux Rives",

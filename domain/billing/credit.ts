@@ -1,0 +1,55 @@
+import type { DocumentBody, ItemLine } from "~/domain/documents/document";
+import { type Quantity, quantity } from "~/domain/money/money";
+import { type Decision, decided, problem, undecided } from "~/domain/problem";
+
+/** How much of each invoice line is taken back, by line id, in thousandths. */
+export type Takeback = Record<string, Quantity>;
+
+/** What is left to credit of each item line, given what earlier credit notes took (B7). */
+export function leftToCredit(invoice: DocumentBody, earlier: readonly Takeback[]): Takeback {
+  return Object.fromEntries(
+    items(invoice).map((line) => [
+      line.id,
+      quantity(earlier.reduce<number>((left, taken) => left - (taken[line.id] ?? 0), line.quantity)),
+    ]),
+  );
+}
+
+/**
+ * The body of a credit note (B7). The invoice's document discount follows only when everything is taken back at once
+ * or when it is a share; a fixed amount can't be split over parts, so it is refused (`discount-not-divisible`).
+ */
+export function creditBody(
+  invoice: DocumentBody,
+  earlier: readonly Takeback[],
+  wanted: Takeback,
+): Decision<DocumentBody> {
+  const left = leftToCredit(invoice, earlier);
+  const lines = items(invoice).flatMap((line): ItemLine[] => {
+    const taken = wanted[line.id] ?? 0;
+    return taken === 0 ? [] : [{ ...line, quantity: quantity(taken) }];
+  });
+  if (lines.length === 0) return undecided(problem("nothing-to-credit", "lines"));
+  const beyond = lines.filter(
+    (line) =>
+      Math.abs(line.quantity) > Math.abs(left[line.id] ?? 0) ||
+      Math.sign(line.quantity) !== Math.sign(left[line.id] ?? 0),
+  );
+  if (beyond.length > 0)
+    return undecided(
+      ...beyond.map((line) => problem("credited-beyond-invoice", `lines.${line.id}`, { label: line.label })),
+    );
+  const whole = items(invoice).every((line) => (wanted[line.id] ?? 0) === line.quantity);
+  if (invoice.discount?.kind === "amount" && !whole)
+    return undecided(problem("discount-not-divisible", "lines"));
+  return decided({ lines, options: [], discount: invoice.discount });
+}
+
+/** Item lines that count: options that were not retained were never invoiced. */
+function items(body: DocumentBody): ItemLine[] {
+  const retained = new Set(body.options.filter((o) => o.retained).map((o) => o.id));
+  return body.lines.filter(
+    (line): line is ItemLine =>
+      line.kind === "item" && (line.optionId === null || retained.has(line.optionId)),
+  );
+}

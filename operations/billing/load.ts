@@ -1,0 +1,102 @@
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { lineOfRow } from "~/db/document-lines";
+import {
+  creditNote,
+  creditNoteLine,
+  depositRecovery,
+  invoice,
+  invoiceLine,
+  issuedDocument,
+  payment,
+  paymentPart,
+} from "~/db/schema/billing";
+import type { DocumentBody } from "~/domain/documents/document";
+import { type Cents, cents } from "~/domain/money/money";
+import type { Ctx } from "../context.server";
+import { notFound } from "../refusals";
+
+/** An invoice as this viewer may see it: a customer only reaches their own, once issued. */
+export async function loadInvoice(ctx: Ctx, invoiceId: string) {
+  const [[row], lines, recoveries] = await ctx.db.batch([
+    ctx.db.select().from(invoice).where(eq(invoice.id, invoiceId)).limit(1),
+    ctx.db
+      .select()
+      .from(invoiceLine)
+      .where(eq(invoiceLine.invoiceId, invoiceId))
+      .orderBy(asc(invoiceLine.position)),
+    ctx.db.select().from(depositRecovery).where(eq(depositRecovery.invoiceId, invoiceId)),
+  ]);
+  if (!row || row.binnedAt !== null || !reaches(ctx, row)) throw notFound("invoice");
+  const body: DocumentBody = { lines: lines.map(lineOfRow), options: row.options, discount: row.discount };
+  return { invoice: row, body, recoveries };
+}
+
+/** A credit note with its lines and the invoice it takes back. */
+export async function loadCreditNote(ctx: Ctx, creditNoteId: string) {
+  const [[row], lines] = await ctx.db.batch([
+    ctx.db.select().from(creditNote).where(eq(creditNote.id, creditNoteId)).limit(1),
+    ctx.db
+      .select()
+      .from(creditNoteLine)
+      .where(eq(creditNoteLine.creditNoteId, creditNoteId))
+      .orderBy(asc(creditNoteLine.position)),
+  ]);
+  if (!row || !reaches(ctx, row)) throw notFound("credit-note");
+  const body: DocumentBody = { lines: lines.map(lineOfRow), options: [], discount: row.discount };
+  return { creditNote: row, body };
+}
+
+const reaches = (ctx: Ctx, row: { clientId: string; issuedAt: number | null }) =>
+  ctx.viewer.kind !== "customer" || (ctx.viewer.clientId === row.clientId && row.issuedAt !== null);
+
+/** What was paid on and credited from invoices: the two facts that settlement is derived from. */
+export const paidOf = sql<Cents>`coalesce((select sum(p.amount_cents) from payment_part p where p.invoice_id = ${invoice.id}), 0)`;
+export const creditedOf = sql<Cents>`coalesce((select sum(c.gross_cents) from credit_note c where c.invoice_id = ${invoice.id} and c.issued_at is not null), 0)`;
+
+/** Payments that touched this invoice, oldest first. */
+export const paymentsOf = (ctx: Ctx, invoiceId: string) =>
+  ctx.db
+    .select({
+      id: payment.id,
+      receivedOn: payment.receivedOn,
+      mode: payment.mode,
+      reference: payment.reference,
+      amountCents: paymentPart.amountCents,
+      reversalOf: payment.reversalOf,
+    })
+    .from(paymentPart)
+    .innerJoin(payment, eq(payment.id, paymentPart.paymentId))
+    .where(eq(paymentPart.invoiceId, invoiceId))
+    .orderBy(asc(payment.receivedOn), asc(payment.id));
+
+/** Issued invoices of a client that still have something due, oldest due date first. */
+export async function openInvoices(ctx: Ctx, clientId: string) {
+  const rows = await ctx.db
+    .select({
+      id: invoice.id,
+      number: invoice.number,
+      title: invoice.title,
+      dueOn: invoice.dueOn,
+      grossCents: invoice.grossCents,
+      paidCents: paidOf,
+      creditedCents: creditedOf,
+    })
+    .from(invoice)
+    .where(and(eq(invoice.clientId, clientId), isNotNull(invoice.issuedAt)))
+    .orderBy(asc(invoice.dueOn), asc(invoice.id));
+  return rows
+    .map((row) => ({ ...row, dueCents: cents(row.grossCents - row.paidCents - row.creditedCents) }))
+    .filter((row) => row.dueCents > 0);
+}
+
+export const ORIGIN_HASH = "0".repeat(64);
+
+/** The last link of the chain of issued documents. */
+export async function chainHead(ctx: Ctx) {
+  const [head] = await ctx.db
+    .select({ seq: issuedDocument.seq, hash: issuedDocument.hash })
+    .from(issuedDocument)
+    .orderBy(desc(issuedDocument.seq))
+    .limit(1);
+  return head ?? { seq: 0, hash: ORIGIN_HASH };
+}

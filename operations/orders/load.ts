@@ -1,0 +1,25 @@
+import { asc, eq } from "drizzle-orm";
+import { lineOfRow } from "~/db/document-lines";
+import { salesOrder, salesOrderLine } from "~/db/schema/billing";
+import type { DocumentBody } from "~/domain/documents/document";
+import type { Ctx } from "../context.server";
+import { notFound } from "../refusals";
+
+/** An order with its lines, or not found. */
+export async function loadOrder(ctx: Ctx, orderId: string) {
+  const [[order], lines] = await ctx.db.batch([
+    ctx.db.select().from(salesOrder).where(eq(salesOrder.id, orderId)).limit(1),
+    ctx.db
+      .select()
+      .from(salesOrderLine)
+      .where(eq(salesOrderLine.orderId, orderId))
+      .orderBy(asc(salesOrderLine.position)),
+  ]);
+  if (!order) throw notFound("order");
+  const body: DocumentBody = {
+    lines: lines.map(lineOfRow),
+    options: order.options,
+    discount: order.discount,
+  };
+  return { order, body };
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { build } from "../../scripts/build.mjs";
+import { migrate } from "../../scripts/database.mjs";
+import { runCrons, serve } from "../../scripts/server.mjs";
+import { fromSource } from "../../scripts/source.mjs";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The demo company, served from the production build. */
+    demoUrl: string;
+    /** The same build on an empty base: first-run set-up. */
+    emptyUrl: string;
+  }
+}
+
+/** Serves the production build twice, as `npm start` does, for the time of the journeys. */
+export default async function setup(project: TestProject) {
+  build();
+  const folder = mkdtempSync(path.join(tmpdir(), "journeys-"));
+  const demo = await company(path.join(folder, "demo"), true);
+  const empty = await company(path.join(folder, "empty"), false);
+  project.provide("demoUrl", demo.url);
+  project.provide("emptyUrl", empty.url);
+  return async () => {
+    await Promise.all([demo.stop(), empty.stop()]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function company(data: string, withDemo: boolean) {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const miniflare = await serve({
+    port,
+    data,
+    vars: { SESSION_SECRET: "journeys-journeys-journeys-journeys!", PUBLIC_URL: url },
+  });
+  await miniflare.ready;
+  const db = await miniflare.getD1Database("DB");
+  await migrate(db);
+  if (withDemo) {
+    const { loadDemo } = await fromSource("db/demo/load.ts");
+    await loadDemo(db, await miniflare.getR2Bucket("FILES"), { now: Date.now() });
+  }
+  const stopCrons = runCrons(miniflare, ["* * * * *"]);
+  return {
+    url,
+    async stop() {
+      stopCrons();
+      await miniflare.dispose();
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import("node:net");
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
