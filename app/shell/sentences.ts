@@ -2,6 +2,7 @@ import type { Problem } from "~/domain/problem";
 import { accessSentences } from "./sentences/access";
 import { articleSentences } from "./sentences/articles";
 import { billingSentences } from "./sentences/billing";
+import { clientSentences, fileSentences } from "./sentences/clients";
 import { houseSentences } from "./sentences/house";
 import { settingsSentences } from "./sentences/settings";
 
@@ -14,6 +15,8 @@ const ALL: Sentences = {
   ...accessSentences,
   ...billingSentences,
   ...settingsSentences,
+  ...clientSentences,
+  ...fileSentences,
 };
 
 /** The sentence of a problem. A code without sentence is a defect that tests/house finds. */

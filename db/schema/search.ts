@@ -27,5 +27,6 @@ export const searchDoc = sqliteTable(
   (t) => [
     uniqueIndex("search_doc_subject").on(t.kind, t.subjectId),
     index("search_doc_client").on(t.clientId, t.kind),
+    index("search_doc_amount").on(t.amountCents),
   ],
 );

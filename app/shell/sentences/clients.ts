@@ -1,0 +1,29 @@
+import type { Sentences } from "../sentences";
+
+export const clientSentences: Sentences = {
+  "client-not-found": "Ce client n'existe pas, ou n'est plus accessible.",
+  "client-not-sellable":
+    "Ce client est au statut « {status} » : changez son statut pour lui vendre quelque chose.",
+  "choice-unknown": "Ce choix n'existe plus dans les réglages. Choisissez-en un autre.",
+  "choice-missing": "Il manque un statut de client dans les réglages.",
+  "user-unknown": "Cette personne n'a plus de compte. Choisissez-en une autre.",
+  "address-in-use":
+    "Une adresse utilisée par un document ou un ouvrage ne peut pas être retirée : {address}.",
+  "interlocutor-in-use": "{name} figure sur un devis : ce contact ne peut pas être retiré.",
+  "status-is-bin": "Choisissez un statut autre que la corbeille.",
+  "bin-missing": "Il manque un statut « Corbeille » dans les réglages.",
+  "ouvrage-not-found": "Cet ouvrage n'existe pas, ou n'est plus accessible.",
+  "site-unknown": "Cette adresse n'est pas une adresse du client.",
+};
+
+export const fileSentences: Sentences = {
+  "file-not-found": "Ce fichier n'existe pas, ou n'est plus accessible.",
+  "file-empty": "Ce fichier est vide : rien n'a été envoyé.",
+  "file-too-big": "Ce fichier pèse plus de {max} Mo. Réduisez-le, puis réessayez.",
+  "file-length-unknown": "Le navigateur n'a pas donné la taille du fichier. Réessayez.",
+  "file-cut-short": "L'envoi s'est interrompu. Réessayez.",
+  "file-kind-refused":
+    "Ce contenu n'est pas accepté. Formats possibles : PDF, photos (JPEG, PNG, WebP, HEIC, GIF), vidéo MP4, texte, CSV, Word, Excel, LibreOffice.",
+  "file-sealed": "Ce document est définitif : il ne peut être ni renommé, ni déplacé, ni mis à la corbeille.",
+  "file-name-empty": "Donnez un nom au fichier.",
+};

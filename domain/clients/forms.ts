@@ -1,0 +1,169 @@
+import * as z from "zod";
+import { parsePhone } from "~/domain/identity/phone";
+import { isSiren, isSiret } from "./registry";
+
+const words = (longest = 200) =>
+  z
+    .string()
+    .trim()
+    .max(longest, "C'est trop long.")
+    .optional()
+    .transform((text) => text ?? "");
+const choiceId = z
+  .string()
+  .max(60)
+  .optional()
+  .transform((text) => text || null);
+
+/** A phone in any writing becomes E.164 (I1). */
+export const phoneField = z
+  .string()
+  .trim()
+  .max(40, "C'est trop long.")
+  .optional()
+  .transform((text, context) => {
+    if (!text) return "";
+    const phone = parsePhone(text);
+    if (phone) return phone;
+    context.addIssue("Ce numéro n'est pas complet. Exemple : 06 12 34 56 78");
+    return z.NEVER;
+  });
+
+export const mailField = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, "C'est trop long.")
+  .refine((text) => text === "" || z.email().safeParse(text).success, {
+    message: "Cette adresse e-mail n'est pas complète. Exemple : claire@exemple.fr",
+  })
+  .optional()
+  .transform((text) => text ?? "");
+
+const bare = z
+  .string()
+  .optional()
+  .transform((text) => (text ?? "").toUpperCase().replace(/[\s.-]/g, ""));
+
+export const ADDRESS_USES = ["main", "billing", "site", "delivery"] as const;
+
+const addressShape = z.object({
+  id: words(40),
+  use: z.enum(ADDRESS_USES).default("main"),
+  label: words(80),
+  street: words(),
+  complement: words(),
+  postcode: words(12),
+  city: words(100),
+});
+const contactShape = (value: typeof phoneField | typeof mailField) =>
+  z.object({ id: words(40), value, label: words(40) });
+const interlocutorShape = z.object({
+  id: words(40),
+  civility: words(20),
+  firstName: words(80),
+  lastName: words(80),
+  function: words(80),
+  phone: phoneField,
+  email: mailField,
+});
+
+/** What a person may submit about a client (C2..C4). Empty rows of the nested lists are left out. */
+export const clientShape = z.object({
+  kind: z.enum(["person", "company"], "Choisissez particulier ou société."),
+  civility: words(20),
+  firstName: words(80),
+  lastName: words(80),
+  companyName: words(160),
+  siren: bare.refine(
+    (text) => text === "" || isSiren(text),
+    "Ce SIREN n'est pas juste : 9 chiffres, clé comprise.",
+  ),
+  siret: bare.refine(
+    (text) => text === "" || isSiret(text),
+    "Ce SIRET n'est pas juste : 14 chiffres, clé comprise.",
+  ),
+  vatNumber: bare.refine(
+    (text) => text === "" || /^[A-Z]{2}[A-Z0-9]{2,12}$/.test(text),
+    "Exemple : FR88 100000009.",
+  ),
+  statusId: z.string({ error: "Choisissez un statut." }).max(60),
+  originId: choiceId,
+  followedBy: choiceId,
+  observations: words(2000),
+  addresses: z
+    .array(addressShape)
+    .max(30)
+    .default([])
+    .transform((rows) => rows.filter((a) => a.street || a.complement || a.postcode || a.city)),
+  phones: z
+    .array(contactShape(phoneField))
+    .max(20)
+    .default([])
+    .transform((rows) => rows.filter((p) => p.value)),
+  emails: z
+    .array(contactShape(mailField))
+    .max(20)
+    .default([])
+    .transform((rows) => rows.filter((m) => m.value)),
+  interlocutors: z
+    .array(interlocutorShape)
+    .max(50)
+    .default([])
+    .transform((rows) => rows.filter((i) => i.lastName || i.firstName || i.phone || i.email)),
+});
+
+const named = <T extends { kind: "person" | "company"; lastName: string; companyName: string }>(
+  form: T,
+  context: z.core.ParsePayload<T>,
+) => {
+  const [field, message] =
+    form.kind === "company"
+      ? (["companyName", "Indiquez le nom de la société."] as const)
+      : (["lastName", "Indiquez le nom."] as const);
+  if (!form[field]) context.issues.push({ code: "custom", message, path: [field], input: form });
+};
+
+export const clientForm = clientShape.check((payload) => named(payload.value, payload));
+export type ClientForm = z.output<typeof clientForm>;
+
+export const clientEditForm = clientShape
+  .extend({ version: z.coerce.number().int() })
+  .check((payload) => named(payload.value, payload));
+export type ClientEditForm = z.output<typeof clientEditForm>;
+
+export const noteForm = z.object({
+  kind: z.enum(["note", "call"]).default("note"),
+  body: z
+    .string({ error: "Écrivez quelques mots." })
+    .trim()
+    .min(1, "Écrivez quelques mots.")
+    .max(4000, "C'est trop long."),
+  ouvrageId: choiceId,
+});
+export type NoteForm = z.output<typeof noteForm>;
+
+export const observationsForm = z.object({ observations: words(2000), version: z.coerce.number().int() });
+export const statusForm = z.object({ statusId: z.string().max(60), version: z.coerce.number().int() });
+
+const dayField = z
+  .string()
+  .optional()
+  .transform((text) => text || null)
+  .refine(
+    (text) => text === null || /^\d{4}-\d{2}-\d{2}$/.test(text),
+    "Indiquez une date, jour, mois et année.",
+  );
+
+export const ouvrageForm = z.object({
+  typeId: z.string({ error: "Choisissez un type." }).max(60),
+  name: z.string({ error: "Donnez un nom." }).trim().min(1, "Donnez un nom.").max(120, "C'est trop long."),
+  siteAddressId: choiceId,
+  installedOn: dayField,
+  warrantyUntil: dayField,
+  serialNumber: words(80),
+  notes: words(2000),
+});
+export type OuvrageForm = z.output<typeof ouvrageForm>;
+export const ouvrageEditForm = ouvrageForm.extend({ version: z.coerce.number().int() });
+export const ouvrageNameForm = ouvrageForm.pick({ name: true });

@@ -1,0 +1,39 @@
+import { client } from "~/db/schema/clients";
+import type { ClientForm } from "~/domain/clients/forms";
+import { displayName, sortName } from "~/domain/clients/names";
+import { viewerKey } from "~/domain/access/permissions";
+import { verb } from "../context.server";
+import { indexed } from "../search/writes";
+import { checkedChoices } from "./choices";
+import { findableClient, partyInserts, partyRows } from "./parties";
+import { timeline } from "./writes";
+
+/** A person or a company with everything known of them, in one commit. Returns the id; refuses unknown lists. */
+export const createClient = verb("client.write", async (ctx, form: ClientForm): Promise<string> => {
+  await checkedChoices(ctx, form);
+  const id = ctx.newId();
+  const { addresses: _a, phones: _p, emails: _e, interlocutors: _i, ...own } = form;
+  const row = {
+    ...own,
+    id,
+    displayName: displayName(form),
+    sortName: sortName(form),
+    code: null,
+    spaceEnabled: true,
+    createdAt: ctx.now,
+    createdBy: viewerKey(ctx.viewer),
+    updatedAt: ctx.now,
+  };
+  const parties = partyRows(ctx, id, form);
+  await ctx.commit({
+    writes: [
+      ctx.db.insert(client).values(row),
+      ...partyInserts(parties),
+      indexed(ctx, findableClient(row, parties)),
+      timeline(ctx, { clientId: id, kind: "client", title: "Fiche créée" }),
+    ],
+    change: { kind: "client", id, action: "created", after: { displayName: row.displayName } },
+    event: { name: "changed", subjectId: id, topics: ["clients", `client:${id}`] },
+  });
+  return id;
+});

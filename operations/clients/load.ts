@@ -1,0 +1,73 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { address, client, contactPoint, interlocutor } from "~/db/schema/clients";
+import { choice } from "~/db/schema/settings";
+import type { Ctx } from "../context.server";
+import { notFound, refused } from "../refusals";
+import { problem } from "~/domain/problem";
+
+/** The client, if this viewer can reach it: staff reach all, a customer only themselves (A5). Throws not-found. */
+export async function loadClient(ctx: Ctx, clientId: string) {
+  if (ctx.viewer.kind === "visitor") throw notFound("client");
+  if (ctx.viewer.kind === "customer" && ctx.viewer.clientId !== clientId) throw notFound("client");
+  const [row] = await ctx.db.select().from(client).where(eq(client.id, clientId)).limit(1);
+  if (!row) throw notFound("client");
+  return row;
+}
+
+/** The client, if one may sell to them: a status such as Corbeille says no (CRM-04). */
+export async function loadSellableClient(ctx: Ctx, clientId: string) {
+  const row = await loadClient(ctx, clientId);
+  const [status] = await ctx.db.select().from(choice).where(eq(choice.id, row.statusId)).limit(1);
+  if (status?.semantics?.sellable === false)
+    throw refused(problem("client-not-sellable", "clientId", { status: status.label }));
+  return row;
+}
+
+/** What forms and documents need besides the client's own row: addresses, phones and mails, interlocutors. */
+export async function loadClientParties(ctx: Ctx, clientId: string) {
+  const row = await loadClient(ctx, clientId);
+  const [addresses, points, people] = await ctx.db.batch([
+    ctx.db.select().from(address).where(eq(address.clientId, clientId)).orderBy(asc(address.position)),
+    ctx.db
+      .select()
+      .from(contactPoint)
+      .where(eq(contactPoint.clientId, clientId))
+      .orderBy(asc(contactPoint.position)),
+    ctx.db
+      .select()
+      .from(interlocutor)
+      .where(eq(interlocutor.clientId, clientId))
+      .orderBy(asc(interlocutor.position)),
+  ]);
+  const own = points.filter((point) => point.interlocutorId === null);
+  return {
+    client: row,
+    addresses,
+    /** Where invoices go: the billing address, else the main one. */
+    billing:
+      addresses.find((a) => a.use === "billing") ??
+      addresses.find((a) => a.use === "main") ??
+      addresses[0] ??
+      null,
+    phones: own.filter((point) => point.channel === "phone"),
+    emails: own.filter((point) => point.channel === "email"),
+    interlocutors: people.map((person) => ({
+      ...person,
+      phone: points.find((p) => p.interlocutorId === person.id && p.channel === "phone")?.value ?? "",
+      email: points.find((p) => p.interlocutorId === person.id && p.channel === "email")?.value ?? "",
+    })),
+  };
+}
+export type ClientParties = Awaited<ReturnType<typeof loadClientParties>>;
+
+/** Default status of a new client: the first one that is not the bin. */
+export async function firstStatus(ctx: Ctx): Promise<string> {
+  const rows = await ctx.db
+    .select({ id: choice.id, semantics: choice.semantics })
+    .from(choice)
+    .where(and(eq(choice.list, "client-status"), isNull(choice.archivedAt)))
+    .orderBy(asc(choice.position));
+  const first = rows.find((row) => !row.semantics?.bin);
+  if (!first) throw refused(problem("choice-missing", "statusId"));
+  return first.id;
+}

@@ -1,0 +1,96 @@
+import { type Query, parseQuery } from "~/domain/search/query";
+import { ranked } from "~/domain/search/rank";
+import { type Ctx, verb } from "../context.server";
+import { documentsOfClients, hitsByAmount, hitsByText, type SearchHit } from "./hits";
+import { corrected } from "./vocabulary";
+
+export type ResultKind = SearchHit["kind"];
+export interface SearchResult {
+  kind: ResultKind;
+  id: string;
+  clientId: string | null;
+  title: string;
+  detail: string;
+  href: string;
+  /** Left out for those who may not see amounts. */
+  amountCents?: number;
+}
+export interface SearchGroup {
+  kind: ResultKind;
+  count: number;
+  /** The index stopped counting here: there are more. */
+  more: boolean;
+  results: SearchResult[];
+}
+export interface Found {
+  query: Query;
+  groups: SearchGroup[];
+  /** The words really looked for, when what was typed gave nothing. */
+  corrected: string | null;
+}
+
+const KINDS: { kind: ResultKind; right: Parameters<Ctx["can"]>[0] }[] = [
+  { kind: "client", right: "client.read" },
+  { kind: "article", right: "article.read" },
+  { kind: "quote", right: "quote.read" },
+  { kind: "order", right: "order.read" },
+  { kind: "invoice", right: "invoice.read" },
+  { kind: "credit-note", right: "invoice.read" },
+];
+const OF_SCOPE: Record<Query["scope"], (kind: ResultKind) => boolean> = {
+  all: () => true,
+  article: (kind) => kind === "article",
+  documents: (kind) => kind !== "client" && kind !== "article",
+  person: (kind) => kind === "client",
+  amount: (kind) => kind !== "client" && kind !== "article",
+  number: (kind) => kind !== "article",
+};
+
+/** Most results a group shows: five in the dropdown, fifty on the page. */
+export const search = verb("search.use", async (ctx, typed: string, size?: number): Promise<Found> => {
+  const most = size ?? 5;
+  const query = parseQuery(typed);
+  const kinds = KINDS.filter(({ kind, right }) => ctx.can(right) && OF_SCOPE[query.scope](kind)).map(
+    (k) => k.kind,
+  );
+  const hits = await hitsOf(ctx, query, kinds);
+  if (hits.length > 0 || query.terms.length === 0) return answered(ctx, query, hits, most, null);
+  const second = await corrected(ctx, query);
+  if (!second) return answered(ctx, query, [], most, null);
+  return answered(ctx, second, await hitsOf(ctx, second, kinds), most, second.text);
+});
+
+async function hitsOf(ctx: Ctx, query: Query, kinds: ResultKind[]): Promise<SearchHit[]> {
+  if (kinds.length === 0) return [];
+  if (query.scope === "amount")
+    return query.amount && ctx.can("see.sale-prices") ? hitsByAmount(ctx, query.amount, kinds) : [];
+  if (query.scope === "documents") {
+    const clients = await hitsByText(ctx, query, ["client"]);
+    return documentsOfClients(ctx, ranked(clients, query, ctx.now).slice(0, 50), kinds);
+  }
+  return hitsByText(ctx, query, kinds);
+}
+
+function answered(ctx: Ctx, query: Query, hits: SearchHit[], most: number, words: string | null): Found {
+  const seesAmounts = ctx.can("see.sale-prices");
+  const best = ranked(hits, query, ctx.now);
+  const kinds = [...new Set(best.map((hit) => hit.kind))];
+  const groups = kinds.map((kind) => {
+    const all = best.filter((hit) => hit.kind === kind);
+    return {
+      kind,
+      count: all.length,
+      more: all.length >= 200,
+      results: all.slice(0, most).map((hit) => ({
+        kind,
+        id: hit.subjectId,
+        clientId: hit.clientId,
+        title: hit.title,
+        detail: hit.detail,
+        href: hit.href,
+        ...(seesAmounts && hit.amountCents !== null ? { amountCents: hit.amountCents } : {}),
+      })),
+    };
+  });
+  return { query, groups, corrected: words };
+}
