@@ -1,7 +1,7 @@
 import type { ItemLine, Line, OptionGroup } from "~/domain/documents/document";
+import { totals } from "~/domain/documents/totals";
 import { basisPoints, quantity, unitPrice, ZERO } from "~/domain/money/money";
 import type { Customer, Paper, Seller } from "~/outputs/paper";
-import { totals } from "./adding";
 
 export const seller: Seller = {
   legalName: "Atelier des Deux Rives",
@@ -117,7 +117,7 @@ export function paper(lines: Line[], more: Partial<Paper> = {}, options: OptionG
 }
 
 /** A page of everyday lines: sections, texts, a subtotal and two options. */
-export function poolQuote(more: Partial<Paper> = {}): Paper {
+export function poolQuote(more: Partial<Paper> = {}, retained: string[] = []): Paper {
   const lines: Line[] = [
     { kind: "title", level: 1, id: "t1", optionId: null, label: "Terrassement et maçonnerie" },
     item("a", "Terrassement en pleine masse", {
@@ -176,7 +176,7 @@ export function poolQuote(more: Partial<Paper> = {}): Paper {
     }),
   ];
   return paper(lines, more, [
-    { id: "o1", label: "Robot de nettoyage", retained: false },
-    { id: "o2", label: "Volet de sécurité", retained: false },
+    { id: "o1", label: "Robot de nettoyage", retained: retained.includes("o1") },
+    { id: "o2", label: "Volet de sécurité", retained: retained.includes("o2") },
   ]);
 }

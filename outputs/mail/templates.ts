@@ -1,0 +1,67 @@
+import { type Mail, type MailFrame, writeLetter } from "~/outputs/mail/letter";
+import { fillMarkers, type MarkerValues } from "~/outputs/mail/markers";
+
+/** A mail that a company may reword: plain text with markers. */
+export interface MailTemplate {
+  subject: string;
+  body: string;
+}
+
+export type TemplateKey =
+  | "quote-sent"
+  | "quote-accepted"
+  | "invoice-sent"
+  | "credit-note-sent"
+  | "order-sent";
+
+const SIGNED = "\n\nBien cordialement,\n[data.expediteur]\n[data.entreprise]";
+
+/** What is sent until a company writes its own words. */
+export const DEFAULT_TEMPLATES: Record<TemplateKey, MailTemplate> = {
+  "quote-sent": {
+    subject: "Votre devis [data.numero] - [data.titre]",
+    body: `Bonjour,\n\nVous trouverez ci-joint notre devis [data.numero], d’un montant de [data.montant] TTC. Il est valable jusqu’au [data.validite].\n\nVous pouvez le lire en ligne, choisir vos options, nous poser une question et l’accepter quand il vous convient.${SIGNED}`,
+  },
+  "quote-accepted": {
+    subject: "Vous avez accepté le devis [data.numero]",
+    body: `Bonjour,\n\nNous avons bien reçu votre accord sur le devis [data.numero], d’un montant de [data.montant] TTC, et nous vous en remercions.\n\nVous trouverez ci-joint le devis signé : gardez-le, il fait foi entre nous. Nous revenons vers vous pour convenir de la suite.${SIGNED}`,
+  },
+  "invoice-sent": {
+    subject: "Votre facture [data.numero]",
+    body: `Bonjour,\n\nVous trouverez ci-joint notre facture [data.numero] du [data.date], d’un montant de [data.montant] TTC, à régler au plus tard le [data.echeance].\n\nPour un virement, merci de rappeler le numéro de la facture.${SIGNED}`,
+  },
+  "credit-note-sent": {
+    subject: "Votre avoir [data.numero]",
+    body: `Bonjour,\n\nVous trouverez ci-joint notre avoir [data.numero] du [data.date], d’un montant de [data.montant] TTC.${SIGNED}`,
+  },
+  "order-sent": {
+    subject: "Votre commande [data.numero]",
+    body: `Bonjour,\n\nNous vous confirmons votre commande [data.numero], d’un montant de [data.montant] TTC. Vous la trouverez ci-jointe.${SIGNED}`,
+  },
+};
+
+const BUTTONS: Partial<Record<TemplateKey, string>> = {
+  "quote-sent": "Voir le devis",
+  "quote-accepted": "Voir le devis signé",
+  "invoice-sent": "Voir la facture",
+};
+
+/** The template with its markers filled, as a letter; the button leads to `data.lien` when there is one. */
+export function renderTemplate(
+  key: TemplateKey,
+  template: MailTemplate,
+  values: MarkerValues,
+  frame: MailFrame,
+): Mail {
+  const label = BUTTONS[key];
+  const url = values["data.lien"];
+  return writeLetter(
+    {
+      subject: fillMarkers(template.subject, values).replace(/[\s-]+$/, ""),
+      body: fillMarkers(template.body, values),
+      button: label && url ? { label, url } : null,
+      after: "",
+    },
+    frame,
+  );
+}
