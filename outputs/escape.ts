@@ -1,7 +1,5 @@
-// Characters that XML 1.0 and HTML forbid even escaped: pasted text brings them in.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is the point.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control characters (tab and line ends apart) and the two non-characters: XML 1.0 forbids them even escaped. */
+const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 
 const ESCAPES: Record<string, string> = {
   "&": "&amp;",
@@ -14,6 +12,6 @@ const ESCAPES: Record<string, string> = {
 /** Text made safe between tags and inside quoted attributes, in XML and HTML alike. */
 export const escapeMarkup = (text: string): string =>
   text
+    .toWellFormed()
     .replace(FORBIDDEN, "")
-    .replace(LONE_SURROGATE, "")
     .replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
