@@ -1,0 +1,87 @@
+import { and, asc, desc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { lineOfRow } from "~/db/document-lines";
+import { quote, quoteCost, quoteLine } from "~/db/schema/quotes";
+import type { DocumentBody } from "~/domain/documents/document";
+import type { UnitPrice } from "~/domain/money/money";
+import type { QuoteHeader } from "~/domain/quotes/header";
+import type { Ctx } from "../context.server";
+import { notFound } from "../refusals";
+
+export type QuoteRow = typeof quote.$inferSelect;
+
+/** A quote with its lines. Costs are apart: see `loadQuoteCosts`. */
+export interface LoadedQuote {
+  row: QuoteRow;
+  body: DocumentBody;
+}
+
+/**
+ * Which quotes this viewer reaches: staff who read quotes, all of them; a customer, those of their own client that
+ * were sent and, with a link made for one quote, that quote alone.
+ */
+export function quotesInSight(ctx: Ctx): SQL | undefined {
+  const { viewer } = ctx;
+  switch (viewer.kind) {
+    case "customer":
+      return and(
+        eq(quote.clientId, viewer.clientId),
+        isNotNull(quote.sentAt),
+        isNull(quote.binnedAt),
+        viewer.quoteId === null ? undefined : eq(quote.id, viewer.quoteId),
+      );
+    case "staff":
+    case "system":
+      if (!ctx.can("quote.read")) throw notFound();
+      return undefined;
+    case "visitor":
+      throw notFound();
+  }
+}
+
+/** The quote, or not found when it is out of this viewer's sight. Throws Refusal. */
+export async function loadQuote(ctx: Ctx, quoteId: string): Promise<LoadedQuote> {
+  const [rows, lines] = await ctx.db.batch([
+    ctx.db
+      .select()
+      .from(quote)
+      .where(and(eq(quote.id, quoteId), quotesInSight(ctx)))
+      .limit(1),
+    ctx.db.select().from(quoteLine).where(eq(quoteLine.quoteId, quoteId)).orderBy(asc(quoteLine.position)),
+  ]);
+  const row = rows[0];
+  if (!row) throw notFound();
+  return { row, body: { lines: lines.map(lineOfRow), options: row.options, discount: row.discount } };
+}
+
+/** Unit costs by line; asked only where the viewer may see costs, or where the server copies them. */
+export async function loadQuoteCosts(ctx: Ctx, quoteId: string): Promise<Record<string, UnitPrice>> {
+  const rows = await ctx.db.select().from(quoteCost).where(eq(quoteCost.quoteId, quoteId));
+  return Object.fromEntries(rows.map((r) => [r.lineId, r.unitCost]));
+}
+
+/** Every version of a quote, newest first. */
+export const versionsOf = (ctx: Ctx, rootId: string) =>
+  ctx.db
+    .select()
+    .from(quote)
+    .where(and(eq(quote.rootId, rootId), quotesInSight(ctx)))
+    .orderBy(desc(quote.revision));
+
+export function headerOf(row: QuoteRow): QuoteHeader {
+  return {
+    title: row.title,
+    intro: row.intro,
+    closing: row.closing,
+    paymentTerms: row.paymentTerms,
+    depositBp: row.depositBp,
+    datedOn: row.datedOn,
+    validUntil: row.validUntil,
+    ouvrageId: row.ouvrageId,
+    siteAddressId: row.siteAddressId,
+    interlocutorId: row.interlocutorId,
+    offPremises: row.offPremises,
+    worksStartOn: row.worksStartOn,
+    worksDuration: row.worksDuration,
+    waste: row.waste,
+  };
+}
