@@ -4,6 +4,7 @@ import { articleSentences } from "./sentences/articles";
 import { billingSentences } from "./sentences/billing";
 import { clientSentences, fileSentences } from "./sentences/clients";
 import { houseSentences } from "./sentences/house";
+import { quoteSentences } from "./sentences/quotes";
 import { settingsSentences } from "./sentences/settings";
 
 /** Code -> French sentence; `{fact}` is filled from the problem. One file a subject in sentences/. */
@@ -14,6 +15,7 @@ const ALL: Sentences = {
   ...articleSentences,
   ...accessSentences,
   ...billingSentences,
+  ...quoteSentences,
   ...settingsSentences,
   ...clientSentences,
   ...fileSentences,

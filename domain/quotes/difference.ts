@@ -54,11 +54,13 @@ export function difference(before: Written, after: Written): Difference {
   return {
     lines: [...lines, ...removed.map((line): LineChange => ({ kind: "removed", line }))],
     moved: order.filter((id, i) => newOrder[i] !== id).length,
-    header: HEADER_FIELDS.filter((field) => !same(before.header[field], after.header[field])).map((field) => ({
-      field,
-      before: before.header[field],
-      after: after.header[field],
-    })),
+    header: HEADER_FIELDS.filter((field) => !same(before.header[field], after.header[field])).map(
+      (field) => ({
+        field,
+        before: before.header[field],
+        after: after.header[field],
+      }),
+    ),
     totals: { before: totals(before.body), after: totals(after.body) },
   };
 }

@@ -112,7 +112,16 @@ export const newQuoteSchema = z.object({
   title: words(200).optional(),
 });
 
-export const QUOTE_FILTERS = ["draft", "sent", "viewed", "accepted", "refused", "expired", "superseded", "binned"] as const;
+export const QUOTE_FILTERS = [
+  "draft",
+  "sent",
+  "viewed",
+  "accepted",
+  "refused",
+  "expired",
+  "superseded",
+  "binned",
+] as const;
 export type QuoteFilter = (typeof QUOTE_FILTERS)[number];
 
 /** What the address of the list of quotes may hold; anything unreadable is ignored rather than refused. */

@@ -1,4 +1,5 @@
 import type { Day } from "~/domain/calendar/day";
+import type { Clash } from "~/domain/documents/merge";
 import type { BasisPoints } from "~/domain/money/money";
 
 /** What the law wants to read on a works quote about its waste (C. env. L541-21-2-3). */
@@ -59,12 +60,13 @@ export function mergeHeader(
   base: QuoteHeader,
   mine: QuoteHeader,
   theirs: QuoteHeader,
-): { header: QuoteHeader; clashes: (keyof QuoteHeader)[] } {
+): { header: QuoteHeader; clashes: Clash[] } {
   const header = { ...theirs };
-  const clashes: (keyof QuoteHeader)[] = [];
+  const clashes: Clash[] = [];
   const take = <K extends keyof QuoteHeader>(key: K) => {
     if (same(mine[key], base[key])) return;
-    if (!same(theirs[key], base[key]) && !same(theirs[key], mine[key])) clashes.push(key);
+    if (!same(theirs[key], base[key]) && !same(theirs[key], mine[key]))
+      clashes.push({ what: "header", label: "", field: key });
     header[key] = mine[key];
   };
   for (const key of HEADER_FIELDS) take(key);
@@ -72,4 +74,5 @@ export function mergeHeader(
 }
 
 /** Whether two headers say the same. */
-export const sameHeader = (a: QuoteHeader, b: QuoteHeader) => HEADER_FIELDS.every((key) => same(a[key], b[key]));
+export const sameHeader = (a: QuoteHeader, b: QuoteHeader) =>
+  HEADER_FIELDS.every((key) => same(a[key], b[key]));

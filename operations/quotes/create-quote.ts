@@ -18,7 +18,10 @@ import { quoteIndexed, takeQuoteNumber } from "./writes";
  */
 export const createQuote = verb(
   "quote.write",
-  async (ctx, input: { clientId: string; ouvrageId?: string; title?: string }): Promise<{ quoteId: string }> => {
+  async (
+    ctx,
+    input: { clientId: string; ouvrageId?: string; title?: string },
+  ): Promise<{ quoteId: string }> => {
     const [company, buyer] = await Promise.all([loadCompany(ctx), buyerOf(ctx, input.clientId)]);
     const place = input.ouvrageId ? await ouvrageOf(ctx, input.clientId, input.ouvrageId) : null;
     if (buyer.bin) throw refused(problem("quote-client-binned"));

@@ -1,4 +1,19 @@
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql, sum } from "drizzle-orm";
+import {
+  and,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+  sum,
+} from "drizzle-orm";
 import { user } from "~/db/schema/access";
 import { client } from "~/db/schema/clients";
 import { quote } from "~/db/schema/quotes";

@@ -58,7 +58,11 @@ export const reviseQuote = verb("quote.write", async (ctx, quoteId: string): Pro
       }),
     ],
     change: { kind: "quote", id, action: "revised", after: { from: row.id, revision: next.revision } },
-    event: { name: "changed", subjectId: id, topics: ["quotes", `quote:${row.id}`, `client:${row.clientId}`] },
+    event: {
+      name: "changed",
+      subjectId: id,
+      topics: ["quotes", `quote:${row.id}`, `client:${row.clientId}`],
+    },
   });
   return { quoteId: id };
 });

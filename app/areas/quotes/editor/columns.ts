@@ -7,7 +7,16 @@ import { parseDecimal, parseRate, parseUnitPrice } from "~/domain/money/parse";
 import type { Problem } from "~/domain/problem";
 
 /** The cells of a line that hold something one types, from left to right. */
-export const COLUMNS = ["label", "quantity", "unit", "unitPrice", "discount", "vat", "cost", "coefficient"] as const;
+export const COLUMNS = [
+  "label",
+  "quantity",
+  "unit",
+  "unitPrice",
+  "discount",
+  "vat",
+  "cost",
+  "coefficient",
+] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** Only those who may see purchase prices have these. */

@@ -1,5 +1,5 @@
 import type { DocumentBody } from "~/domain/documents/document";
-import { merge } from "~/domain/documents/merge";
+import { type Clash, merge } from "~/domain/documents/merge";
 import type { UnitPrice } from "~/domain/money/money";
 import { mergeHeader, type QuoteHeader, sameHeader } from "~/domain/quotes/header";
 
@@ -17,7 +17,8 @@ export interface Base extends Draft {
   version: number;
 }
 
-export const sameBody = (a: DocumentBody, b: DocumentBody) => a === b || JSON.stringify(a) === JSON.stringify(b);
+export const sameBody = (a: DocumentBody, b: DocumentBody) =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Unit costs that changed from one draft to another; null where one was taken away. */
 export function costChanges(from: Costs | null, to: Costs | null): Record<string, UnitPrice | null> {
@@ -38,7 +39,7 @@ export function sameDraft(a: Draft, b: Draft): boolean {
 }
 
 /** What `from` -> `to` changed, done again on `onto`: how other people's work, and undo, are brought in. */
-export function carried(from: Draft, to: Draft, onto: Draft): { draft: Draft; clashes: string[] } {
+export function carried(from: Draft, to: Draft, onto: Draft): { draft: Draft; clashes: Clash[] } {
   if (from === to || sameDraft(from, to)) return { draft: onto, clashes: [] };
   if (from === onto || sameDraft(from, onto)) return { draft: to, clashes: [] };
   const body = sameBody(from.body, to.body)
@@ -53,6 +54,6 @@ export function carried(from: Draft, to: Draft, onto: Draft): { draft: Draft; cl
     }
   return {
     draft: { body: body.body, header: head.header, costs },
-    clashes: [...body.clashes.map(String), ...head.clashes],
+    clashes: [...body.clashes, ...head.clashes],
   };
 }

@@ -1,5 +1,6 @@
 import type { QuoteHeader } from "~/domain/quotes/header";
 import type { DocumentBody } from "~/domain/documents/document";
+import type { Clash } from "~/domain/documents/merge";
 import type { UnitPrice } from "~/domain/money/money";
 import { type Base, carried, costChanges, type Draft, sameDraft } from "./draft";
 
@@ -18,7 +19,7 @@ export type Answer =
       kind: "saved";
       version: number;
       merged: { header: QuoteHeader; body: DocumentBody } | null;
-      clashes: string[];
+      clashes: Clash[];
     }
   | { kind: "base-needed" }
   | { kind: "refused"; sentences: string[] };
@@ -46,7 +47,7 @@ export interface Edited {
   copies(): Record<string, string>;
   /** Puts what was typed since `from` on top of `to`, which others' work is part of. */
   absorb(from: Draft, to: Draft): void;
-  clashed(clashes: string[]): void;
+  clashed(clashes: Clash[]): void;
 }
 
 export type SaveState =

@@ -4,7 +4,17 @@ import { basisPoints, quantity, unitPrice } from "~/domain/money/money";
 import { parseDecimal, parseQuantity, parseRate, parseUnitPrice } from "~/domain/money/parse";
 
 /** What a column of a pasted table may mean. */
-export const MEANINGS = ["ignore", "reference", "label", "description", "quantity", "unit", "unitPrice", "discount", "vat"] as const;
+export const MEANINGS = [
+  "ignore",
+  "reference",
+  "label",
+  "description",
+  "quantity",
+  "unit",
+  "unitPrice",
+  "discount",
+  "vat",
+] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
 /** Rows of cells of a text copied from a spreadsheet; quoted cells keep their line breaks. */
@@ -50,7 +60,8 @@ const HEADINGS: [RegExp, Meaning][] = [
   [/^(tva|taux)/i, "vat"],
 ];
 
-const UNIT = /^(u|un|unit[ée]s?|h|heures?|j|jours?|ml|m|m2|m²|m3|m³|kg|g|t|l|forfait|f|ft|ens|lot|pce|pi[èe]ces?)$/i;
+const UNIT =
+  /^(u|un|unit[ée]s?|h|heures?|j|jours?|ml|m|m2|m²|m3|m³|kg|g|t|l|forfait|f|ft|ens|lot|pce|pi[èe]ces?)$/i;
 
 /**
  * Guesses what each column means, from its heading when the first row is one, else from what it holds. The table
@@ -60,7 +71,8 @@ export function guessed(table: string[][]): { meanings: Meaning[]; rows: string[
   const width = Math.max(0, ...table.map((row) => row.length));
   const first = table[0] ?? [];
   const headed = first.map((cell) => HEADINGS.find(([pattern]) => pattern.test(cell.trim()))?.[1]);
-  const isHeading = headed.filter(Boolean).length >= 2 && first.every((cell) => parseDecimal(cell, 4) === null);
+  const isHeading =
+    headed.filter(Boolean).length >= 2 && first.every((cell) => parseDecimal(cell, 4) === null);
   const rows = isHeading ? table.slice(1) : table;
   const taken = new Set<Meaning>();
   const once = (meaning: Meaning): Meaning => {
@@ -70,7 +82,14 @@ export function guessed(table: string[][]): { meanings: Meaning[]; rows: string[
   };
   if (isHeading)
     return { meanings: Array.from({ length: width }, (_, i) => once(headed[i] ?? "ignore")), rows };
-  const meanings = Array.from({ length: width }, (_, i) => once(byContent(rows.map((row) => row[i] ?? ""), taken)));
+  const meanings = Array.from({ length: width }, (_, i) =>
+    once(
+      byContent(
+        rows.map((row) => row[i] ?? ""),
+        taken,
+      ),
+    ),
+  );
   return { meanings, rows };
 }
 

@@ -1,0 +1,27 @@
+import type { Sentences } from "../sentences";
+
+export const quoteSentences: Sentences = {
+  "quote-client-binned": "Ce client est à la corbeille : changez son statut avant de lui faire un devis.",
+  "quote-needs-seller": "Un devis est fait par une personne de l'entreprise.",
+  "quote-not-draft":
+    "Ce devis n'est plus un brouillon : créez une nouvelle version pour le modifier. Votre saisie reste sur cet appareil.",
+  "quote-base-needed": "Quelqu'un a modifié ce devis entre-temps : les deux versions vont être réunies.",
+  "quote-signed":
+    "Ce devis est signé : il ne change plus. Dupliquez-le pour proposer des travaux supplémentaires.",
+  "quote-has-newer-version": "Une version plus récente de ce devis existe déjà.",
+  "quote-still-draft": "Ce devis n'est pas encore parti : modifiez-le directement.",
+  "quote-left-already": "Ce devis est déjà parti chez le client : il ne peut plus être mis à la corbeille.",
+  "price-unreadable": "Prix illisible. Exemple : 1 234,50",
+  "discount-unreadable": "Une remise va de 0 à 100 %.",
+  "vat-unreadable": "Un taux de TVA va de 0 à 100 %.",
+  "coefficient-unreadable": "Un coefficient est un nombre positif. Exemple : 1,35",
+  "coefficient-needs-cost": "Indiquez d'abord le coût de cette ligne.",
+  "quantity.empty": "Indiquez une quantité.",
+  "quantity.unreadable": "Quantité illisible. Exemples : 2,5 ou =8*4*1,5",
+  "formula.unreadable": "Calcul illisible. Exemple : =8*4*1,5",
+  "formula.unfinished": "Ce calcul n'est pas terminé.",
+  "formula.parenthesis": "Il manque une parenthèse à ce calcul.",
+  "formula.division-by-zero": "On ne divise pas par zéro.",
+  "formula.too-long": "Ce calcul est trop long ({longest} caractères au plus).",
+  "formula.too-large": "Ce résultat est trop grand.",
+};
