@@ -29,49 +29,43 @@ export const vatCertificate = (rate: number): string =>
     ? `TVA à 5,5 % : ${CERTIFICATE}, et qu'il s'agit de travaux de rénovation énergétique au sens de l'article 278-0 bis A du CGI.`
     : `TVA à 10 % : ${CERTIFICATE} (article 279-0 bis du CGI).`;
 
+const mention = (code: string, text: string): Mention => ({ code, text });
+
 /** The mentions a quote carries, in the order they are printed (Q7..Q9). */
 export function quoteMentions(quote: QuoteSituation): Mention[] {
-  const { header } = quote;
-  const rates = new Set<number>(quote.totals.vat.map((part) => part.rate));
+  const { header, customer } = quote;
+  const when = (asked: boolean, code: string, text: string) => (asked ? [mention(code, text)] : []);
   return [
-    ...(quote.hasOptions
-      ? [
-          {
-            code: "options-outside",
-            text: "Les options ne sont pas comprises dans le total ; seules celles que vous retenez en signant s'y ajoutent.",
-          },
-        ]
-      : []),
-    {
-      code: "free-quote",
-      text: "Devis gratuit. Les prix sont fermes pendant la durée de validité de l'offre.",
-    },
-    ...(quote.vatRegime === "franchise"
-      ? [{ code: "vat-franchise", text: "TVA non applicable, art. 293 B du CGI." }]
-      : [550, 1000]
-          .filter((rate) => rates.has(rate))
-          .map((rate) => ({
-            code: `vat-certificate-${rate}`,
-            text: quote.certificates[rate] ?? vatCertificate(rate),
-          }))),
-    ...(header.waste ? [{ code: "waste", text: wasteText(header.waste) }] : []),
-    ...(header.offPremises && quote.customer === "person"
-      ? [
-          {
-            code: "withdrawal",
-            text: "Contrat conclu hors établissement : vous disposez de 14 jours après la signature pour vous rétracter, sans motif, par le formulaire joint ou toute déclaration claire (C. conso. L221-18). Aucun paiement n'est demandé avant 7 jours (C. conso. L221-10).",
-          },
-        ]
-      : []),
-    ...(quote.customer === "person"
-      ? [{ code: "ordered-before", text: "Devis reçu avant l'exécution des travaux." }]
-      : [
-          {
-            code: "late-payment",
-            text: "Entre professionnels, tout retard entraîne des pénalités et une indemnité forfaitaire de recouvrement de 40 € (C. com. L441-10).",
-          },
-        ]),
+    ...when(
+      quote.hasOptions,
+      "options-outside",
+      "Les options ne sont pas comprises dans le total ; seules celles que vous retenez en signant s'y ajoutent.",
+    ),
+    mention("free-quote", "Devis gratuit. Les prix sont fermes pendant la durée de validité de l'offre."),
+    ...taxMentions(quote),
+    ...(header.waste ? [mention("waste", wasteText(header.waste))] : []),
+    ...when(
+      header.offPremises && customer === "person",
+      "withdrawal",
+      "Contrat conclu hors établissement : vous disposez de 14 jours après la signature pour vous rétracter, sans motif, par le formulaire joint ou toute déclaration claire (C. conso. L221-18). Aucun paiement n'est demandé avant 7 jours (C. conso. L221-10).",
+    ),
+    customer === "person"
+      ? mention("ordered-before", "Devis reçu avant l'exécution des travaux.")
+      : mention(
+          "late-payment",
+          "Entre professionnels, tout retard entraîne des pénalités et une indemnité forfaitaire de recouvrement de 40 € (C. com. L441-10).",
+        ),
   ];
+}
+
+/** The franchise's own mention, else the certificate of each reduced rate of works. */
+function taxMentions(quote: QuoteSituation): Mention[] {
+  if (quote.vatRegime === "franchise")
+    return [mention("vat-franchise", "TVA non applicable, art. 293 B du CGI.")];
+  const rates = new Set<number>(quote.totals.vat.map((part) => part.rate));
+  return [550, 1000]
+    .filter((rate) => rates.has(rate))
+    .map((rate) => mention(`vat-certificate-${rate}`, quote.certificates[rate] ?? vatCertificate(rate)));
 }
 
 /** Code env. L541-21-2-3: nature and quantity, sorting, collection point, cost. */
