@@ -24,7 +24,7 @@ const rate = (message: string) =>
     if (value === null) ctx.addIssue(message);
     return value ?? z.NEVER;
   });
-const checkbox = z
+export const checkbox = z
   .union([z.literal("on"), z.literal("true"), z.literal("")])
   .optional()
   .transform((value) => value === "on" || value === "true");

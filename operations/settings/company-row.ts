@@ -2,6 +2,7 @@ import type { company } from "~/db/schema/settings";
 import { vatNumberOf } from "~/domain/company/checks";
 import { insured, mediated } from "~/domain/company/company";
 import type { BankForm, IdentityForm, InsuranceForm, LawForm, MediatorForm } from "~/domain/company/forms";
+import type { Section, SectionForm } from "~/domain/company/sections";
 import { COMPANY_ID } from "./load";
 
 type Company = typeof company.$inferInsert;
@@ -71,3 +72,18 @@ export const companyRow = (
   ...mediatorColumns(form),
   createdAt: now,
 });
+
+type Columns = {
+  [S in Section]: (form: SectionForm<S>, before: { vatRegime: LawForm["vatRegime"] }) => Partial<Company>;
+};
+
+/** Columns of each section of the company's page. */
+export const SECTION_COLUMNS: Columns = {
+  identity: (form, before) => identityColumns(form, before.vatRegime),
+  law: lawColumns,
+  bank: bankColumns,
+  insurance: insuranceColumns,
+  mediator: mediatorColumns,
+  numbering: (form) => form,
+  appearance: (form) => form,
+};

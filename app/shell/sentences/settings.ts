@@ -25,6 +25,12 @@ export const settingsSentences: Sentences = {
   "pattern-without-counter":
     "Il faut un compteur, par exemple {SEQ:6}, pour que deux clients n'aient pas le même code.",
   "pattern-too-long": "Les logiciels comptables prennent {max} caractères au plus.",
+  "choice-not-found": "Cette entrée n'existe plus.",
+  "choice-label-taken": "Cette liste a déjà une entrée de ce nom.",
+  "choice-list-empty": "Une liste garde au moins une entrée.",
+  "status-bin-needed": "Il faut exactement un statut « corbeille », pour les fiches mises de côté.",
+  "status-bin-sells": "Une fiche à la corbeille ne se vend pas et ne se cherche pas.",
+  "status-none-sells": "Il faut au moins un statut pour lequel on peut faire un devis.",
   "colour-unreadable": "Indiquez une couleur comme #0f5c63.",
   "accent-too-light": "Du texte blanc ne s'y lirait pas : contraste de {ratio}, il faut 4,5.",
 };

@@ -1,0 +1,40 @@
+import { eq, sql } from "drizzle-orm";
+import { choice } from "~/db/schema/settings";
+import type { StatusSemantics } from "~/domain/company/choices";
+import { verb } from "../context.server";
+import { must } from "../guards";
+import { changedOnly } from "./changed-only";
+import { choiceEvent, listUnchanged, loadChoice, loadList, mustHold } from "./choice-list";
+
+/**
+ * Renames an entry, gives it a colour, and says what a status allows. `was` is the label that the person saw: when
+ * somebody renamed it meanwhile it is a conflict. Throws C10, C11.
+ */
+export const saveChoice = verb(
+  "choice.manage",
+  async (
+    ctx,
+    id: string,
+    input: { label: string; was: string; colour?: string; semantics?: StatusSemantics },
+  ): Promise<void> => {
+    const row = await loadChoice(ctx, id);
+    const columns = {
+      label: input.label,
+      ...(input.colour ? { colour: input.colour } : {}),
+      ...(row.semantics && input.semantics ? { semantics: input.semantics } : {}),
+    };
+    const change = changedOnly(row, columns);
+    if (!change) return;
+    const rows = await loadList(ctx, row.list);
+    mustHold(rows.map((other) => (other.id === id ? { ...other, ...columns } : other)));
+    await ctx.commit({
+      guards: [
+        listUnchanged(row.list, rows),
+        must("label unchanged", sql`exists(select 1 from choice where id = ${id} and label = ${input.was})`),
+      ],
+      writes: [ctx.db.update(choice).set(columns).where(eq(choice.id, id))],
+      change: { kind: "choice", id, action: "changed", ...change },
+      event: choiceEvent(id),
+    });
+  },
+);
