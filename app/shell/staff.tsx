@@ -5,6 +5,7 @@ import type { Route } from "./+types/staff";
 import { answer } from "./answer";
 import { type Shows, useBell } from "./bell";
 import { ctxContext } from "./contexts";
+import { Frame } from "./frame";
 
 /** Visitors go to log-in and come back to the page they wanted; before the set-up everybody goes there. */
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -22,7 +23,15 @@ export const handle: Shows<Route.ComponentProps["loaderData"]> = {
   topics: (frame) => ["company", `user:${frame.viewer.id}`],
 };
 
-export default function Staff() {
+export default function Staff({ loaderData }: Route.ComponentProps) {
   useBell();
-  return <Outlet />;
+  return (
+    <Frame
+      viewer={loaderData.viewer}
+      companyName={loaderData.company.name}
+      permissions={loaderData.permissions}
+    >
+      <Outlet />
+    </Frame>
+  );
 }

@@ -1,0 +1,65 @@
+import { Group, NativeSelect, TextInput } from "@mantine/core";
+import { useRef } from "react";
+import { Form, useSearchParams, useSubmit } from "react-router";
+import type { Option } from "./form/fields";
+
+export interface Filter {
+  /** Name in the address: ?statut=envoye. */
+  name: string;
+  label: string;
+  options: Option[];
+  /** First choice, that filters nothing. */
+  all: string;
+}
+
+/** Search and filters of a list; they live in the address, so that a view can be kept and sent. */
+export function FilterBar({ search, filters = [] }: { search?: string; filters?: Filter[] }) {
+  const [params] = useSearchParams();
+  const submit = useSubmit();
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const send = (form: HTMLFormElement | null, delay: number) => {
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(
+      () => form && void submit(form, { replace: true, preventScrollReset: true }),
+      delay,
+    );
+  };
+  return (
+    <Form
+      role="search"
+      onChange={(event) => send(event.currentTarget, event.target instanceof HTMLInputElement ? 200 : 0)}
+      data-screen-only
+    >
+      {params.get("tri") && <input type="hidden" name="tri" value={params.get("tri") ?? ""} />}
+      <Group gap="xs" mb="md">
+        {search && (
+          <TextInput
+            type="search"
+            name="q"
+            aria-label={search}
+            placeholder={search}
+            defaultValue={params.get("q") ?? ""}
+            miw={220}
+            style={{ flex: "1 1 16rem", maxWidth: "26rem" }}
+          />
+        )}
+        {filters.map((filter) => (
+          <NativeSelect
+            key={filter.name}
+            name={filter.name}
+            aria-label={filter.label}
+            defaultValue={params.get(filter.name) ?? ""}
+            style={{ flex: "0 1 auto" }}
+          >
+            <option value="">{filter.all}</option>
+            {filter.options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </NativeSelect>
+        ))}
+      </Group>
+    </Form>
+  );
+}

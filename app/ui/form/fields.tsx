@@ -1,0 +1,195 @@
+import { type FieldMetadata, useField } from "@conform-to/react";
+import {
+  Checkbox,
+  type CheckboxProps,
+  NativeSelect,
+  type NativeSelectProps,
+  PasswordInput,
+  type PasswordInputProps,
+  Radio,
+  Textarea,
+  type TextareaProps,
+  TextInput,
+  type TextInputProps,
+} from "@mantine/core";
+import { DateInput } from "@mantine/dates";
+import classes from "./fields.module.css";
+
+interface FieldProps {
+  name: string;
+  label: string;
+  /** What to write, when the label does not say it. */
+  hint?: string;
+  required?: boolean;
+}
+
+/** What every field takes from the form: name, value, sentence, and the link between the two. */
+function wired(field: FieldMetadata<unknown>, { label, hint, required }: FieldProps) {
+  return {
+    id: field.id,
+    name: field.name,
+    label,
+    description: hint,
+    error: field.errors?.join(" "),
+    withAsterisk: required ?? false,
+    "aria-required": required ?? undefined,
+    "aria-invalid": field.errors ? true : undefined,
+  };
+}
+
+const text = (field: FieldMetadata<unknown>) =>
+  typeof field.initialValue === "string" ? field.initialValue : "";
+
+export function TextField({ name, label, hint, required, ...input }: FieldProps & TextInputProps) {
+  const [field] = useField(name);
+  return (
+    <TextInput
+      key={field.key}
+      defaultValue={text(field)}
+      {...wired(field, { name, label, hint, required })}
+      {...input}
+    />
+  );
+}
+
+export function PasswordField({ name, label, hint, required, ...input }: FieldProps & PasswordInputProps) {
+  const [field] = useField(name);
+  return (
+    <PasswordInput
+      key={field.key}
+      {...wired(field, { name, label, hint, required })}
+      visibilityToggleButtonProps={{ "aria-label": "Afficher le mot de passe" }}
+      {...input}
+    />
+  );
+}
+
+export function TextArea({ name, label, hint, required, ...input }: FieldProps & TextareaProps) {
+  const [field] = useField(name);
+  return (
+    <Textarea
+      key={field.key}
+      defaultValue={text(field)}
+      {...wired(field, { name, label, hint, required })}
+      {...input}
+    />
+  );
+}
+
+/** A French decimal, posted as it was typed: the shape of the form reads "1 234,56". */
+export function NumberField({ unit, ...props }: FieldProps & TextInputProps & { unit?: string }) {
+  return (
+    <TextField
+      inputMode="decimal"
+      autoComplete="off"
+      classNames={{ input: classes.number ?? "" }}
+      rightSection={unit ? <span className={classes.unit}>{unit}</span> : undefined}
+      rightSectionPointerEvents="none"
+      {...props}
+    />
+  );
+}
+
+export const MoneyField = (props: FieldProps & TextInputProps) => <NumberField unit="€" {...props} />;
+export const RateField = (props: FieldProps & TextInputProps) => <NumberField unit="%" {...props} />;
+
+export function PhoneField(props: FieldProps & TextInputProps) {
+  return <TextField type="tel" inputMode="tel" autoComplete="tel" {...props} />;
+}
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+/** A native select: works without script, and the phone's own picker is the best one. */
+export function SelectField({
+  name,
+  label,
+  hint,
+  required,
+  options,
+  empty,
+  ...input
+}: FieldProps & { options: Option[]; empty?: string } & Omit<NativeSelectProps, "data">) {
+  const [field] = useField(name);
+  return (
+    <NativeSelect
+      key={field.key}
+      defaultValue={text(field)}
+      {...wired(field, { name, label, hint, required })}
+      {...input}
+    >
+      {empty !== undefined && <option value="">{empty}</option>}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}
+
+/** Posts "on" when ticked, nothing otherwise. */
+export function CheckboxField({ name, label, hint, ...input }: FieldProps & CheckboxProps) {
+  const [field] = useField(name);
+  const initial = field.initialValue;
+  return (
+    <Checkbox
+      key={field.key}
+      id={field.id}
+      name={field.name}
+      label={label}
+      description={hint}
+      error={field.errors?.join(" ")}
+      defaultChecked={initial === "on" || initial === true || initial === "true"}
+      {...input}
+    />
+  );
+}
+
+/** A choice among few, each with its sentence. */
+export function RadioCards({
+  name,
+  label,
+  hint,
+  options,
+}: FieldProps & { options: (Option & { text?: string })[] }) {
+  const [field] = useField(name);
+  return (
+    <Radio.Group
+      key={field.key}
+      name={field.name}
+      label={label}
+      description={hint}
+      error={field.errors?.join(" ")}
+      defaultValue={text(field)}
+    >
+      <div className={classes.cards}>
+        {options.map((option) => (
+          <Radio.Card key={option.value} value={option.value} className={classes.card}>
+            <Radio.Indicator size="xs" />
+            <span>
+              <b>{option.label}</b>
+              {option.text && <small>{option.text}</small>}
+            </span>
+          </Radio.Card>
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}
+
+/** A civil day, typed as 22/11/2026 or picked; posted as YYYY-MM-DD. */
+export function DayField({ name, label, hint, required }: FieldProps) {
+  const [field] = useField(name);
+  return (
+    <DateInput
+      key={field.key}
+      defaultValue={text(field) || null}
+      valueFormat="DD/MM/YYYY"
+      clearable
+      {...wired(field, { name, label, hint, required })}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import { Box, Group, Stack, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import classes from "./page.module.css";
+
+interface PageProps {
+  title: ReactNode;
+  /** A line under the title: state, client, day. */
+  detail?: ReactNode;
+  /** The page's own actions, the main one last; on a phone they stand at the bottom within the thumb's reach. */
+  actions?: ReactNode;
+  children: ReactNode;
+  /** Narrow pages are for reading and forms. */
+  width?: "narrow" | "wide";
+}
+
+/** Title at the left, the page's actions at the right, content below. */
+export function Page({ title, detail, actions, children, width = "wide" }: PageProps) {
+  return (
+    <Box className={classes.page} data-width={width}>
+      <Group
+        component="header"
+        justify="space-between"
+        align="flex-start"
+        gap="md"
+        className={classes.header}
+      >
+        <Stack gap={2} miw={0}>
+          <Title order={1} style={{ overflowWrap: "anywhere" }}>
+            {title}
+          </Title>
+          {detail && (
+            <Text component="div" c="dimmed">
+              {detail}
+            </Text>
+          )}
+        </Stack>
+        {actions && (
+          <Group gap="xs" className={classes.actions} data-screen-only>
+            {actions}
+          </Group>
+        )}
+      </Group>
+      {children}
+    </Box>
+  );
+}
+
+/** A part of a page: a quiet heading, hairline above, no box. */
+export function Section({
+  title,
+  actions,
+  children,
+}: {
+  title: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className={classes.section}>
+      <Group justify="space-between" mb="sm" gap="xs">
+        <Title order={2}>{title}</Title>
+        {actions && (
+          <Group gap="xs" data-screen-only>
+            {actions}
+          </Group>
+        )}
+      </Group>
+      {children}
+    </section>
+  );
+}
+
+/** Pairs of label and value; pairs without value are left out. */
+export function Facts({ facts }: { facts: [label: string, value: ReactNode][] }) {
+  return (
+    <dl className={classes.facts}>
+      {facts
+        .filter(([, value]) => value !== null && value !== undefined && value !== "" && value !== false)
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Day } from "./day";
+
+const PARIS = "Europe/Paris";
+const long = new Intl.DateTimeFormat("fr-FR", {
+  timeZone: "UTC",
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+const clock = new Intl.DateTimeFormat("fr-FR", { timeZone: PARIS, hour: "2-digit", minute: "2-digit" });
+const numeric = new Intl.DateTimeFormat("fr-FR", {
+  timeZone: PARIS,
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+});
+const relative = new Intl.RelativeTimeFormat("fr-FR", { numeric: "auto" });
+
+const utc = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+
+/** 22/11/2026 */
+export const formatDay = (day: Day): string => day.split("-").toReversed().join("/");
+
+/** dimanche 22 novembre 2026 */
+export const formatDayLong = (day: Day): string => long.format(utc(day));
+
+/** 22/11/2026 à 10:42, in Paris. */
+export const formatInstant = (instant: number): string =>
+  `${numeric.format(instant)} à ${clock.format(instant)}`;
+
+/** 10:42, in Paris. */
+export const formatTime = (instant: number): string => clock.format(instant);
+
+/** aujourd'hui, hier, dans 3 jours, il y a 2 mois. */
+export function formatRelativeDay(day: Day, today: Day): string {
+  const days = Math.round((utc(day) - utc(today)) / 86_400_000);
+  if (Math.abs(days) < 45) return relative.format(days, "day");
+  if (Math.abs(days) < 700) return relative.format(Math.round(days / 30.44), "month");
+  return relative.format(Math.round(days / 365.25), "year");
+}
