@@ -86,7 +86,7 @@ export interface Seller {
   bankName: string;
   iban: string;
   bic: string;
-  /** Printed whole, one paragraph: insurer, contract, coverage. */
+  /** One paragraph each, printed under the mentions; empty when a mention already says it. */
   insurance: string;
   mediator: string;
   /** PNG or JPEG. */
@@ -117,7 +117,10 @@ export interface Tax {
 }
 
 export interface Mention {
-  /** Which rule asks for it: stable, not printed. */
+  /**
+   * Which rule asks for it: stable, not printed. Three codes have a place of their own in Factur-X, where invoices
+   * to companies need them: "late-penalties", "recovery-indemnity", "early-payment" (or PMD, PMT, AAB).
+   */
   code: string;
   text: string;
 }

@@ -74,4 +74,8 @@ export const SUBJECTS: Record<string, string> = {
   "recovery-indemnity": "PMT",
   "late-penalties": "PMD",
   "early-payment": "AAB",
+  PMT: "PMT",
+  PMD: "PMD",
+  AAB: "AAB",
+  TXD: "TXD",
 };

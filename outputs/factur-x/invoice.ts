@@ -15,6 +15,7 @@ const NAMESPACES = {
 function notes(paper: Paper): Xml {
   const all = [
     ...paper.mentions.map((mention) => ({ subject: SUBJECTS[mention.code] ?? "AAI", text: mention.text })),
+    ...[paper.seller.insurance].filter((text) => text !== "").map((text) => ({ subject: "AAI", text })),
     ...identityNotes(paper),
     { subject: "BAR", text: treatment(paper) },
   ];

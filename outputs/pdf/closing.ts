@@ -45,6 +45,7 @@ export function paymentBlocks(paper: Paper, type: Typeset): Block[] {
     ...(asksMoney && paper.dates.due && paper.due > 0
       ? [`À régler au plus tard le ${day(paper.dates.due)}.`]
       : []),
+    ...(account && seller.bankName ? [seller.bankName] : []),
     ...(account ? [`IBAN ${groupIban(seller.iban)}${seller.bic ? `   BIC ${seller.bic}` : ""}`] : []),
     ...(account && paper.number ? [`Référence à rappeler : ${paper.number}`] : []),
   ];
@@ -127,4 +128,6 @@ export function acceptanceBlocks(paper: Paper, image: PDFImage | null): Block[] 
 
 /** Terms and mentions of the law: small, but dark and open enough to be read. */
 export const mentionBlocks = (paper: Paper, type: Typeset): Block[] =>
-  paper.mentions.flatMap((mention) => paragraph(type, mention.text, 7.5, true, 4));
+  [...paper.mentions.map((mention) => mention.text), paper.seller.insurance, paper.seller.mediator].flatMap(
+    (text) => paragraph(type, text, 7.5, true, 4),
+  );

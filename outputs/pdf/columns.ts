@@ -12,6 +12,8 @@ export interface Columns {
   discount: number | null;
   vat: number | null;
   net: number;
+  /** Prices are named "HT" only where VAT exists. */
+  suffix: "" | " HT";
 }
 
 const GAP = 10;
@@ -42,6 +44,7 @@ export function planColumns(paper: Paper): Columns {
     discount,
     vat,
     net,
+    suffix: paper.tax.regime === "franchise" ? "" : " HT",
   };
 }
 
@@ -56,9 +59,9 @@ export function drawHeading(pen: Pen, columns: Columns, top: number): void {
   pen.text("Désignation", columns.label.x, y, left);
   pen.text("Qté", columns.quantity, y, right);
   pen.text("Unité", columns.unit, y, left);
-  pen.text("PU HT", columns.price, y, right);
+  pen.text(`PU${columns.suffix}`, columns.price, y, right);
   if (columns.discount !== null) pen.text("Remise", columns.discount, y, right);
   if (columns.vat !== null) pen.text("TVA", columns.vat, y, right);
-  pen.text("Total HT", columns.net, y, right);
+  pen.text(`Total${columns.suffix}`, columns.net, y, right);
   pen.rule(LEFT, RIGHT, top + 20, pen.ink.accent, 0.9);
 }

@@ -69,13 +69,13 @@ export function paginate(blocks: Block[], room: Room): PlacedPage[] {
     page.placed.push({ block, top: y });
     y += block.height;
   };
+  const need = (some: Block[]) =>
+    heightOf(some) + (page.headingAt === null && some.some((one) => one.inTable) ? room.headingHeight : 0);
   for (const chunk of chunks(blocks)) {
-    const heading = chunk[0]?.inTable && page.headingAt === null ? room.headingHeight : 0;
-    const whole = heightOf(chunk) + heading;
-    const fitsOnePage = whole <= room.bottom - room.nextTop - room.headingHeight;
-    if (y + whole > room.bottom && fitsOnePage && page.placed.length > 0) turn();
+    const fitsOnePage = heightOf(chunk) <= room.bottom - room.nextTop - room.headingHeight;
+    if (y + need(chunk) > room.bottom && fitsOnePage && page.placed.length > 0) turn();
     for (const block of chunk) {
-      if (y + block.height > room.bottom && page.placed.length > 0) turn();
+      if (y + need([block]) > room.bottom && page.placed.length > 0) turn();
       put(block);
     }
   }

@@ -70,7 +70,7 @@ export class Pen {
       width,
       height,
       borderWidth: 0.7,
-      borderColor: this.ink.quiet,
+      borderColor: dashed ? this.ink.quiet : this.ink.hairline,
       borderDashArray: dashed ? [3, 3] : undefined,
     });
   }

@@ -45,5 +45,8 @@ export function legalIdentity(seller: Seller): string {
     seller.naf ? `APE ${seller.naf}` : "",
     seller.vatNumber ? `TVA ${seller.vatNumber}` : "",
   ];
-  return parts.filter((part) => part !== "").join(" · ");
+  return parts
+    .filter((part) => part !== "")
+    .map((part, index) => (index < 2 ? part : part.replaceAll(" ", "\u00a0")))
+    .join(" · ");
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { basisPoints, type Cents, quantity, unitPrice } from "~/domain/money/money";
 import { printPaper } from "~/outputs/print";
 import { pageTexts, wordsOf } from "./read-pdf";
-import { item, paper, person, poolQuote } from "./sample";
+import { item, paper, person, poolQuote, seller } from "./sample";
 
 const thousands = "\u00a0";
 
@@ -18,7 +18,7 @@ test("a quote shows who, what and how much", async () => {
     "−5\u00a0%",
   ])
     expect(first).toContain(words);
-  expect(first).toContain("SIRET 100\u00a0000\u00a0009 00017");
+  expect(first).toContain("SIRET\u00a0100\u00a0000\u00a0009\u00a000017");
   expect(second).toContain(`Total TTC | 23${thousands}765,70\u00a0€`);
   expect(second).toContain("Bon pour accord");
   expect(second).toContain("Page 2/2");
@@ -130,6 +130,41 @@ test("columns that have nothing to say are not printed", async () => {
   ).join("\n");
   expect(text).not.toContain("Remise");
   expect(text).not.toContain("TVA |");
+  expect(text).not.toContain(" HT");
+});
+
+test("a logo and a drawn signature are on the paper, and neither is needed", async () => {
+  const dot = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  const acceptance = {
+    signer: "Zoé",
+    at: "23 novembre 2026 à 10:42",
+    documentHash: "ab".repeat(32),
+    drawing: null,
+  };
+  const pictures = async (more: Parameters<typeof poolQuote>[0]) =>
+    Buffer.from(await printPaper(poolQuote(more)))
+      .toString("latin1")
+      .split("/Subtype /Image").length - 1;
+  const signed = await printPaper(poolQuote({ acceptance }));
+  expect((await pageTexts(signed)).join()).toContain("Accepté par Zoé");
+  expect(await pictures({})).toBe(0);
+  expect(await pictures({ seller: { ...seller, logo: new Uint8Array(dot) } })).toBeGreaterThan(0);
+  const png = { ...acceptance, drawing: { kind: "png" as const, bytes: new Uint8Array(dot) } };
+  expect(await pictures({ acceptance: png })).toBeGreaterThan(0);
+  expect(await pictures({ seller: { ...seller, logo: new Uint8Array([1, 2, 3]) } })).toBe(0);
+});
+
+test("insurance and mediator are printed under the mentions", async () => {
+  const words = {
+    insurance: "Assurance décennale Rhône Mutuelle, France métropolitaine",
+    mediator: "Médiateur : CM2C",
+  };
+  const text = (await pageTexts(await printPaper(poolQuote({ seller: { ...seller, ...words } })))).join("\n");
+  expect(text).toContain(words.insurance);
+  expect(text).toContain(words.mediator);
 });
 
 test("the same paper gives the same bytes, another paper others", async () => {
