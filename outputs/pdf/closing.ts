@@ -104,7 +104,6 @@ export function acceptanceBlocks(paper: Paper, image: PDFImage | null): Block[] 
         pen.rule(LEFT, RIGHT, top + 8);
         pen.text("Bon pour accord", LEFT, top + 28, { size: 12, face: pen.type.bold });
         if (!signed) {
-          pen.text("Devis reçu avant l’exécution des travaux.", LEFT, top + 43, quiet);
           pen.text("Date", LEFT, top + 76, quiet);
           pen.rule(LEFT + 24, LEFT + 200, top + 77);
           pen.text("Nom", LEFT, top + 102, quiet);
