@@ -4,6 +4,7 @@ import { articleSentences } from "./sentences/articles";
 import { billingSentences } from "./sentences/billing";
 import { clientSentences, fileSentences } from "./sentences/clients";
 import { houseSentences } from "./sentences/house";
+import { importSentences } from "./sentences/imports";
 import { quoteSentences } from "./sentences/quotes";
 import { settingsSentences } from "./sentences/settings";
 
@@ -13,6 +14,7 @@ export type Sentences = Record<string, string>;
 const ALL: Sentences = {
   ...houseSentences,
   ...articleSentences,
+  ...importSentences,
   ...accessSentences,
   ...billingSentences,
   ...quoteSentences,

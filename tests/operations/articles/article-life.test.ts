@@ -82,9 +82,14 @@ test("a changed price is stamped, a changed label is not; an unchanged form writ
   );
   await updateArticle(as("direction"), id, 1, input({ reference: "STAMP", salePrice: "5", label: "Autre" }));
   expect((await getArticle(as("direction"), id)).article.priceChangedAt).toBe(NOW - 9e9);
-  await updateArticle(as("direction"), id, 2, input({ reference: "STAMP", salePrice: "6", label: "Autre" }));
+  await updateArticle(
+    as("direction", NOW + 1),
+    id,
+    2,
+    input({ reference: "STAMP", salePrice: "6", label: "Autre" }),
+  );
   const { article, history } = await getArticle(as("direction"), id);
-  expect(article.priceChangedAt).toBe(NOW);
+  expect(article.priceChangedAt).toBe(NOW + 1);
   expect(history[0]).toMatchObject({ before: { salePrice: 50_000 }, after: { salePrice: 60_000 } });
   await updateArticle(as("direction"), id, 3, input({ reference: "STAMP", salePrice: "6", label: "Autre" }));
   expect((await getArticle(as("direction"), id)).article.version).toBe(3);

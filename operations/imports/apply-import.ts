@@ -1,0 +1,45 @@
+import { eq } from "drizzle-orm";
+import { bulkInsert } from "~/db/batch";
+import { importChange, importRun } from "~/db/schema/articles";
+import { summaryOf } from "~/domain/imports/plan";
+import { problem } from "~/domain/problem";
+import { verb } from "../context.server";
+import { unchanged } from "../guards";
+import { conflict, refused } from "../refusals";
+import { loadRun } from "./load";
+import { runPlan } from "./plan-run";
+import { articleWrites } from "./write-articles";
+import { clientWrites } from "./write-clients";
+
+/**
+ * Writes what the dry run showed, all of it or nothing. `fingerprint` says which dry run: when the base changed
+ * since, nothing is written and the person sees the new one (`import-plan-changed`).
+ */
+export const applyImport = verb("import.run", async (ctx, id: string, fingerprint: string) => {
+  const run = await loadRun(ctx, id);
+  if (run.status === "applied" || run.status === "undone") throw refused(problem("import-already-applied"));
+  const plan = await runPlan(ctx, run);
+  if (plan.fingerprint !== fingerprint) throw conflict("import-plan-changed");
+  const rows = plan.rows.filter((row) => row.action === "create" || row.action === "update");
+  if (rows.length === 0) throw refused(problem("import-nothing-to-do"));
+  const made =
+    run.kind === "articles" ? await articleWrites(ctx, rows) : await clientWrites(ctx, rows, run.fileName);
+  const summary = summaryOf(plan.rows);
+  await ctx.commit({
+    guards: [unchanged(importRun, id, run.version), ...made.guards],
+    writes: [
+      ...made.writes,
+      ...bulkInsert(
+        importChange,
+        made.changes.map((change) => ({ ...change, id: ctx.newId(), runId: id })),
+      ),
+      ctx.db
+        .update(importRun)
+        .set({ status: "applied", summary, appliedAt: ctx.now, version: run.version + 1 })
+        .where(eq(importRun.id, id)),
+    ],
+    change: { kind: "import", id, action: "applied", after: { fileName: run.fileName, ...summary } },
+    event: { name: "changed", subjectId: id, topics: ["imports", `import:${id}`, run.kind] },
+  });
+  return { id, summary };
+});

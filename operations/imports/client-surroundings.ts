@@ -1,0 +1,168 @@
+import { asc, isNull, or } from "drizzle-orm";
+import { inIds } from "~/db/batch";
+import { user } from "~/db/schema/access";
+import { address, client, contactPoint, interlocutor } from "~/db/schema/clients";
+import { choice } from "~/db/schema/settings";
+import type { ImportField, Mapping, Values } from "~/domain/imports/field";
+import type { ImportOptions } from "~/domain/imports/options";
+import { oneOf } from "~/domain/imports/readers";
+import { clientRecogniser, type ExistingClient, nameOf } from "~/domain/imports/recognise-clients";
+import { cellText, type Sheet } from "~/domain/imports/sheet";
+import { fold } from "~/domain/search/fold";
+import type { Ctx } from "../context.server";
+
+export type ClientRow = typeof client.$inferSelect;
+
+/** A client as a plan knows it, with the rows it came from. */
+export interface KnownClient extends ExistingClient {
+  client: ClientRow;
+  addresses: (typeof address.$inferSelect)[];
+  points: (typeof contactPoint.$inferSelect)[];
+  people: (typeof interlocutor.$inferSelect)[];
+}
+
+/** What a client file is compared with: the clients it may name, and the company's lists. */
+export async function clientSurroundings(
+  ctx: Ctx,
+  sheet: Sheet,
+  mapping: Mapping,
+  fields: ImportField[],
+  options: ImportOptions,
+) {
+  const [choices, people] = await ctx.db.batch([
+    ctx.db.select().from(choice).where(isNull(choice.archivedAt)).orderBy(asc(choice.position)),
+    ctx.db.select({ id: user.id, name: user.name }).from(user).where(isNull(user.disabledAt)),
+  ]);
+  const list = (name: string) =>
+    choices.filter((c) => c.list === name).map((c) => ({ value: c.id, label: c.label, names: [c.label] }));
+  const lists: Record<string, { value: string; label: string; names: string[] }[]> = {
+    status: list("client-status"),
+    origin: list("client-origin"),
+    followedBy: people.map((p) => ({ value: p.id, label: p.name, names: [p.name] })),
+  };
+  const read = fields.map((field) => {
+    const choices = lists[field.key];
+    const names = choices
+      ?.slice(0, 8)
+      .map((c) => c.label)
+      .join(", ");
+    return choices
+      ? { ...field, ...oneOf(choices, names ? `un de : ${names}` : "une liste non vide", fold) }
+      : field;
+  });
+  const ids = await namedIds(ctx, sheet, mapping, read);
+  const bin = new Set(choices.filter((c) => c.semantics?.bin).map((c) => c.id));
+  const recogniser = clientRecogniser({
+    clients: (await knownClients(ctx, ids)).filter((c) => !bin.has(c.client.statusId)),
+    key: options.key,
+    defaultStatus: lists.status?.find((c) => !bin.has(c.value))?.value ?? "",
+  });
+  return { recogniser, fields: read };
+}
+
+/** Ids of the clients that share a code, a mail, a phone or a name with a row of the file. */
+async function namedIds(ctx: Ctx, sheet: Sheet, mapping: Mapping, fields: ImportField[]): Promise<string[]> {
+  const columns = Object.entries(mapping).map(([at, key]) => ({
+    at: Number(at),
+    field: fields.find((f) => f.key === key),
+  }));
+  const codes = new Set<string>();
+  const contacts = new Set<string>();
+  const names = new Set<string>();
+  for (const row of sheet.rows) {
+    const values: Values = {};
+    for (const { at, field } of columns) {
+      const cell = row.cells[at];
+      const raw = cellText(cell);
+      if (field && cell !== undefined && raw !== "") values[field.key] = field.read(cell, raw) ?? null;
+    }
+    if (values.code) codes.add(String(values.code));
+    for (const key of ["phone", "phone2", "email", "email2"])
+      if (values[key]) contacts.add(String(values[key]));
+    names.add(nameOf(values));
+    if (values.kind === undefined) names.add(nameOf({ ...values, kind: "person" }));
+  }
+  const [byOwn, byContact] = await ctx.db.batch([
+    ctx.db
+      .select({ id: client.id })
+      .from(client)
+      .where(or(inIds(client.code, [...codes]), inIds(client.sortName, [...names]))),
+    ctx.db
+      .select({ id: contactPoint.clientId })
+      .from(contactPoint)
+      .where(inIds(contactPoint.value, [...contacts])),
+  ]);
+  return [...new Set([...byOwn, ...byContact].map((row) => row.id))];
+}
+
+async function knownClients(ctx: Ctx, ids: string[]): Promise<KnownClient[]> {
+  const [clients, addresses, points, people] = await ctx.db.batch([
+    ctx.db.select().from(client).where(inIds(client.id, ids)),
+    ctx.db.select().from(address).where(inIds(address.clientId, ids)).orderBy(asc(address.position)),
+    ctx.db
+      .select()
+      .from(contactPoint)
+      .where(inIds(contactPoint.clientId, ids))
+      .orderBy(asc(contactPoint.position)),
+    ctx.db
+      .select()
+      .from(interlocutor)
+      .where(inIds(interlocutor.clientId, ids))
+      .orderBy(asc(interlocutor.position)),
+  ]);
+  const [a, p, i] = [byClient(addresses), byClient(points), byClient(people)];
+  return clients.map((row) => known(row, a.get(row.id) ?? [], p.get(row.id) ?? [], i.get(row.id) ?? []));
+}
+
+function byClient<T extends { clientId: string }>(rows: T[]): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const row of rows) {
+    const list = map.get(row.clientId);
+    if (list) list.push(row);
+    else map.set(row.clientId, [row]);
+  }
+  return map;
+}
+
+function known(
+  row: ClientRow,
+  addresses: KnownClient["addresses"],
+  points: KnownClient["points"],
+  people: KnownClient["people"],
+): KnownClient {
+  const main = addresses.find((a) => a.use === "main") ?? addresses[0];
+  const own = points.filter((point) => point.interlocutorId === null);
+  const { kind, civility, firstName, lastName, companyName, siren, siret, vatNumber, code, observations } =
+    row;
+  return {
+    id: row.id,
+    version: row.version,
+    title: row.displayName,
+    values: {
+      kind,
+      civility,
+      firstName,
+      lastName,
+      companyName,
+      siren,
+      siret,
+      vatNumber,
+      code,
+      observations,
+      status: row.statusId,
+      origin: row.originId,
+      followedBy: row.followedBy,
+      street: main?.street ?? "",
+      complement: main?.complement ?? "",
+      postcode: main?.postcode ?? "",
+      city: main?.city ?? "",
+    },
+    phones: own.filter((point) => point.channel === "phone").map((point) => point.value),
+    emails: own.filter((point) => point.channel === "email").map((point) => point.value),
+    hasInterlocutor: people.length > 0,
+    client: row,
+    addresses,
+    points,
+    people,
+  };
+}

@@ -1,0 +1,56 @@
+import { importRun } from "~/db/schema/articles";
+import { guessedMapping, headerSignature, keptMapping } from "~/domain/imports/headers";
+import { defaultOptions } from "~/domain/imports/options";
+import { verb } from "../context.server";
+import { storedFile } from "../files/writes";
+import { fieldsOf, type ImportKind, lastAlike } from "./load";
+import { readSheet } from "./read-sheet";
+
+/** Takes a file in: reads it, guesses its columns (or remembers them), and keeps it as a run to be checked. */
+export const startImport = verb(
+  "import.run",
+  async (ctx, kind: ImportKind, file: { name: string; contentType: string; bytes: Uint8Array }) => {
+    const sheet = await readSheet(file.bytes);
+    const fields = fieldsOf(ctx, kind);
+    const signature = headerSignature(sheet.header);
+    const alike = await lastAlike(ctx, kind, signature);
+    const remembered = alike && Object.keys(alike.mapping).length > 0 ? alike.mapping : null;
+    const id = ctx.newId();
+    const stored = await storedFile(ctx, {
+      ownerKind: "import",
+      ownerId: id,
+      folder: "",
+      name: file.name,
+      contentType: file.contentType,
+      bytes: file.bytes,
+    });
+    await ctx.commit({
+      writes: [
+        stored.statement,
+        ctx.db.insert(importRun).values({
+          id,
+          kind,
+          fileName: file.name,
+          fileId: stored.id,
+          mapping: remembered
+            ? keptMapping(remembered, sheet.header, fields)
+            : guessedMapping(sheet.header, fields),
+          options: alike?.options ?? defaultOptions(kind),
+          signature,
+          status: "mapping",
+          createdAt: ctx.now,
+          createdBy: ctx.viewer.kind === "staff" ? ctx.viewer.name : "Aplomb",
+          version: 1,
+        }),
+      ],
+      change: {
+        kind: "import",
+        id,
+        action: "started",
+        after: { fileName: file.name, rows: sheet.rows.length },
+      },
+      event: { name: "changed", subjectId: id, topics: ["imports"] },
+    });
+    return { id };
+  },
+);

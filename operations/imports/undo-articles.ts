@@ -1,0 +1,64 @@
+import { inIds, type Statement, statement } from "~/db/batch";
+import { bulkUpdate } from "~/db/bulk-update";
+import { article } from "~/db/schema/articles";
+import { quoteLine } from "~/db/schema/quotes";
+import { allFamilies, type ArticleRow, familyPath } from "../articles/load";
+import { findableArticle } from "../articles/writes";
+import type { Ctx } from "../context.server";
+import { searchForgotten, searchRewritten } from "../search/bulk";
+import { searchRow } from "../search/writes";
+import type { ChangeRow, LeftAlone } from "./undo-import";
+import { versionGuards } from "./version-guards";
+
+/** The statements that take an article run back. Families that the run made leave too, when nothing is in them. */
+export async function undoneArticles(ctx: Ctx, changes: ChangeRow[]) {
+  const records = changes.filter((change) => change.row > 0);
+  const ids = records.map((change) => change.recordId);
+  const [current, used, families] = await ctx.db.batch([
+    ctx.db.select().from(article).where(inIds(article.id, ids)),
+    ctx.db.selectDistinct({ id: quoteLine.articleId }).from(quoteLine).where(inIds(quoteLine.articleId, ids)),
+    allFamilies(ctx),
+  ]);
+  const byId = new Map(current.map((row) => [row.id, row]));
+  const inUse = new Set(used.map((row) => row.id));
+  const leftAlone: LeftAlone = [];
+  const restored: ArticleRow[] = [];
+  const removed: ArticleRow[] = [];
+  for (const change of records) {
+    const now = byId.get(change.recordId);
+    const leave = (why: LeftAlone[number]["why"]) =>
+      leftAlone.push({ recordId: change.recordId, title: change.title, why });
+    if (!now) leave("gone");
+    else if (now.version !== change.recordVersion) leave("changed");
+    else if (change.action === "update")
+      restored.push({ ...now, ...change.before, updatedAt: ctx.now, version: now.version + 1 });
+    else if (inUse.has(now.id)) leave("used");
+    else removed.push(now);
+  }
+  const gone = removed.map((row) => row.id);
+  const live = restored.filter((row) => row.archivedAt === null);
+  const made = JSON.stringify(changes.filter((change) => change.row === 0).map((change) => change.recordId));
+  // Sub-families first, so that a family emptied by them leaves in the second pass.
+  const emptied: Statement = statement(
+    "delete from article_family where id in (select value from json_each(?)) and not exists(select 1 from article a where a.family_id = article_family.id) and not exists(select 1 from article_family child where child.parent_id = article_family.id)",
+    made,
+  );
+  return {
+    guards: versionGuards(
+      article,
+      [...restored, ...removed].map((row) => ({ id: row.id, version: byId.get(row.id)?.version ?? 0 })),
+    ),
+    writes: [
+      ...bulkUpdate(article, restored),
+      statement("delete from article where id in (select value from json_each(?))", JSON.stringify(gone)),
+      ...searchForgotten("article", gone),
+      ...searchRewritten(
+        "article",
+        live.map((row) => searchRow(findableArticle(row, familyPath(families, row.familyId)), ctx.now)),
+      ),
+      emptied,
+      emptied,
+    ],
+    leftAlone,
+  };
+}

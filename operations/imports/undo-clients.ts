@@ -1,0 +1,118 @@
+import { inIds, statement } from "~/db/batch";
+import { bulkUpdate } from "~/db/bulk-update";
+import { address, client, contactPoint, interlocutor } from "~/db/schema/clients";
+import { findableClient } from "../clients/parties";
+import type { Ctx } from "../context.server";
+import { searchForgotten, searchRewritten } from "../search/bulk";
+import { searchRow } from "../search/writes";
+import type { ClientRow } from "./client-surroundings";
+import type { ChangeRow, LeftAlone } from "./undo-import";
+import { versionGuards } from "./version-guards";
+
+/** Tables whose rows mean that somebody worked with the client since; their own parties don't count. */
+const USES = [
+  "select client_id from quote",
+  "select client_id from sales_order",
+  "select client_id from invoice",
+  "select client_id from credit_note",
+  "select client_id from payment",
+  "select client_id from issued_document",
+  "select client_id from space_link",
+  "select client_id from mail where client_id is not null",
+  "select client_id from ouvrage",
+  "select owner_id from file where owner_kind = 'client'",
+  "select client_id from timeline_entry where kind <> 'client'",
+];
+
+/** An address where something stands or is to be done stays. */
+const NOT_A_SITE = ["ouvrage", "quote", "sales_order", "invoice"]
+  .map((table) => ` and not exists(select 1 from ${table} where site_address_id = address.id)`)
+  .join("");
+
+/** Their own parties, which leave with a client that the run created. */
+const PARTIES = ["contact_point", "interlocutor", "address", "timeline_entry"];
+
+/** The statements that take a client run back. */
+export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
+  const ids = changes.map((change) => change.recordId);
+  const [clients, addresses, points, people] = await ctx.db.batch([
+    ctx.db.select().from(client).where(inIds(client.id, ids)),
+    ctx.db.select().from(address).where(inIds(address.clientId, ids)),
+    ctx.db.select().from(contactPoint).where(inIds(contactPoint.clientId, ids)),
+    ctx.db.select().from(interlocutor).where(inIds(interlocutor.clientId, ids)),
+  ]);
+  const inUse = await usedClients(ctx, ids);
+  const byId = new Map(clients.map((row) => [row.id, row]));
+  const leftAlone: LeftAlone = [];
+  const restored: ClientRow[] = [];
+  const removed: string[] = [];
+  const addressesBack: (typeof address.$inferSelect)[] = [];
+  const added: string[] = [];
+  for (const change of changes) {
+    const now = byId.get(change.recordId);
+    const leave = (why: LeftAlone[number]["why"]) =>
+      leftAlone.push({ recordId: change.recordId, title: change.title, why });
+    if (!now) leave("gone");
+    else if (now.version !== change.recordVersion) leave("changed");
+    else if (change.action === "create" && inUse.has(now.id)) leave("used");
+    else if (change.action === "create") removed.push(now.id);
+    else {
+      const { "undo.address": was, "undo.added": new_, ...columns } = change.before ?? {};
+      restored.push({ ...now, ...columns, updatedAt: ctx.now, version: now.version + 1 });
+      if (was) addressesBack.push(was as typeof address.$inferSelect);
+      if (Array.isArray(new_)) added.push(...new_.map(String));
+    }
+  }
+  const gone = JSON.stringify(removed);
+  const back = new Set(added);
+  const addressOf = new Map(addressesBack.map((row) => [row.id, row]));
+  const kept = <T extends { id: string; clientId: string }>(rows: T[], id: string) =>
+    rows.filter((row) => row.clientId === id && !back.has(row.id));
+  return {
+    guards: versionGuards(
+      client,
+      [...restored.map((row) => row.id), ...removed].map((id) => ({
+        id,
+        version: byId.get(id)?.version ?? 0,
+      })),
+    ),
+    writes: [
+      ...["contact_point", "interlocutor", "address"].map((table) =>
+        statement(
+          `delete from ${table} where id in (select value from json_each(?))${table === "address" ? NOT_A_SITE : ""}`,
+          JSON.stringify(added),
+        ),
+      ),
+      ...PARTIES.map((table) =>
+        statement(`delete from ${table} where client_id in (select value from json_each(?))`, gone),
+      ),
+      statement("delete from client where id in (select value from json_each(?))", gone),
+      ...searchForgotten("client", removed),
+      ...bulkUpdate(client, restored),
+      ...bulkUpdate(address, addressesBack),
+      ...searchRewritten(
+        "client",
+        restored.map((row) =>
+          searchRow(
+            findableClient(row, {
+              addresses: kept(addresses, row.id).map((a) => addressOf.get(a.id) ?? a),
+              points: kept(points, row.id),
+              people: kept(people, row.id),
+            }),
+            ctx.now,
+          ),
+        ),
+      ),
+    ],
+    leftAlone,
+  };
+}
+
+async function usedClients(ctx: Ctx, ids: string[]): Promise<Set<string>> {
+  const { results } = await ctx.env.DB.prepare(
+    `select value as id from json_each(?) where ${USES.map((use) => `value in (${use})`).join(" or ")}`,
+  )
+    .bind(JSON.stringify(ids))
+    .all<{ id: string }>();
+  return new Set(results.map((row) => row.id));
+}
