@@ -40,7 +40,11 @@ function optionBlocks(table: Table, group: OptionGroup, lines: Line[]): Block[] 
   if (last) inner[inner.length - 1] = { ...last, keepWithNext: true };
   const air: Block = { height: 9, inTable: true, draw: () => {} };
   const frame = { id: group.id, dashed: !group.retained };
-  return [air, ...[head, ...inner, foot].map((block) => ({ ...block, frame })), air];
+  return [
+    { ...air, keepWithNext: true },
+    ...[head, ...inner, foot].map((block) => ({ ...block, frame })),
+    air,
+  ];
 }
 
 /** Every row of the table in reading order; an option stands where its first line stands. */
