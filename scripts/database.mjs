@@ -19,8 +19,7 @@ export async function migrate(db) {
   for (const file of missing) {
     const statements = readFileSync(path.join(FOLDER, file), "utf8")
       .split("--> statement-breakpoint")
-      .map((s) => s.trim())
-      .filter(Boolean);
+      .filter(isStatement);
     await db.batch([
       ...statements.map((sql) => db.prepare(sql)),
       db.prepare("insert into d1_migrations (name) values (?)").bind(file),
@@ -28,6 +27,9 @@ export async function migrate(db) {
   }
   return missing.length;
 }
+
+/** A part that holds comments alone is no statement, and D1 refuses it. */
+const isStatement = (sql) => sql.replaceAll(/^\s*--.*$/gm, "").trim() !== "";
 
 /** Whether a company has been set up in this database. */
 export const hasCompany = async (db) => (await db.prepare("select count(*) as n from company").first()).n > 0;
