@@ -113,23 +113,20 @@ export const clientShape = z.object({
     .transform((rows) => rows.filter((i) => i.lastName || i.firstName || i.phone || i.email)),
 });
 
-const named = <T extends { kind: "person" | "company"; lastName: string; companyName: string }>(
-  form: T,
-  context: z.core.ParsePayload<T>,
-) => {
-  const [field, message] =
-    form.kind === "company"
-      ? (["companyName", "Indiquez le nom de la société."] as const)
-      : (["lastName", "Indiquez le nom."] as const);
-  if (!form[field]) context.issues.push({ code: "custom", message, path: [field], input: form });
-};
+const companyNamed = (form: { kind: string; companyName: string }) =>
+  form.kind !== "company" || form.companyName !== "";
+const personNamed = (form: { kind: string; lastName: string }) =>
+  form.kind !== "person" || form.lastName !== "";
+const COMPANY = { path: ["companyName"], message: "Indiquez le nom de la société." };
+const PERSON = { path: ["lastName"], message: "Indiquez le nom." };
 
-export const clientForm = clientShape.check((payload) => named(payload.value, payload));
+export const clientForm = clientShape.refine(companyNamed, COMPANY).refine(personNamed, PERSON);
 export type ClientForm = z.output<typeof clientForm>;
 
 export const clientEditForm = clientShape
   .extend({ version: z.coerce.number().int() })
-  .check((payload) => named(payload.value, payload));
+  .refine(companyNamed, COMPANY)
+  .refine(personNamed, PERSON);
 export type ClientEditForm = z.output<typeof clientEditForm>;
 
 export const noteForm = z.object({

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { address, client, contactPoint, interlocutor } from "~/db/schema/clients";
+import { address, client, contactPoint, interlocutor, ouvrage } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
 import type { Ctx } from "../context.server";
 import { notFound, refused } from "../refusals";
@@ -70,4 +70,16 @@ export async function firstStatus(ctx: Ctx): Promise<string> {
   const first = rows.find((row) => !row.semantics?.bin);
   if (!first) throw refused(problem("choice-missing", "statusId"));
   return first.id;
+}
+
+/** An ouvrage of that client, archived or not. Throws not-found. */
+export async function loadOuvrage(ctx: Ctx, clientId: string, ouvrageId: string) {
+  await loadClient(ctx, clientId);
+  const [row] = await ctx.db
+    .select()
+    .from(ouvrage)
+    .where(and(eq(ouvrage.id, ouvrageId), eq(ouvrage.clientId, clientId)))
+    .limit(1);
+  if (!row) throw notFound("ouvrage");
+  return row;
 }

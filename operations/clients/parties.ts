@@ -2,6 +2,7 @@ import { bulkInsert, type Statement } from "~/db/batch";
 import { client as clientTable, address, contactPoint, interlocutor } from "~/db/schema/clients";
 
 import { displayName } from "~/domain/clients/names";
+import { formatPhone } from "~/domain/identity/phone";
 import type { ClientForm } from "~/domain/clients/forms";
 import type { Ctx } from "../context.server";
 import type { Findable } from "../search/writes";
@@ -62,7 +63,11 @@ export const partyInserts = (rows: PartyRows): Statement[] => [
 /** The client as search finds it: by name, interlocutor, town, postcode, code, phone and mail (SRCH-02..09). */
 export function findableClient(
   row: Pick<Client, "id" | "kind" | "firstName" | "lastName" | "companyName" | "code" | "siren">,
-  parties: Pick<PartyRows, "addresses" | "points"> & { people: { firstName: string; lastName: string }[] },
+  parties: {
+    addresses: { use: string; street: string; postcode: string; city: string; label: string }[];
+    points: { channel: string; value: string }[];
+    people: { firstName: string; lastName: string }[];
+  },
 ): Findable {
   const main = parties.addresses.find((a) => a.use === "main") ?? parties.addresses[0];
   const phone = parties.points.find((p) => p.channel === "phone")?.value;
@@ -71,7 +76,9 @@ export function findableClient(
     subjectId: row.id,
     clientId: row.id,
     title: displayName(row),
-    detail: [main ? `${main.postcode} ${main.city}`.trim() : "", phone ?? ""].filter(Boolean).join(" · "),
+    detail: [main ? `${main.postcode} ${main.city}`.trim() : "", phone ? formatPhone(phone) : ""]
+      .filter(Boolean)
+      .join(" · "),
     href: `/clients/${row.id}`,
     words: [
       row.companyName,

@@ -1,5 +1,6 @@
-import type { Statement } from "~/db/batch";
+import { type Statement, statement } from "~/db/batch";
 import { timelineEntry } from "~/db/schema/clients";
+import { codeShape } from "~/domain/clients/code";
 import type { Ctx } from "../context.server";
 
 export interface Happening {
@@ -29,4 +30,57 @@ export function timeline(ctx: Ctx, happening: Happening): Statement {
     amountCents: happening.amountCents ?? null,
     author,
   });
+}
+
+/**
+ * Gives the client its code if it has none and the settings ask for it (CRM-05..08). Goes into the writes of the
+ * commit that creates an order or an invoice: the counter moves inside that batch, so two at once get two codes,
+ * a refused batch consumes none, and a client that has a code keeps it. Numbers already worn by other clients
+ * (imported ones) are skipped.
+ */
+export function allocatedClientCode(
+  ctx: Ctx,
+  client: { id: string; displayName: string },
+  company: { allocatesClientCodes: boolean; clientCodePattern: string },
+): Statement[] {
+  if (!company.allocatesClientCodes) return [];
+  const { prefix, width, suffix } = codeShape(company.clientCodePattern, client.displayName, ctx.today);
+  const worn = `exists(select 1 from client where code = ?1 || printf('%0' || ?2 || 'd', n) || ?3)`;
+  const codeless = `exists(select 1 from client where id = ?4 and code is null)`;
+  const key = `${prefix}#${suffix}`;
+  return [
+    statement(
+      `insert into client_code_counter (prefix, last) values (?, 0) on conflict (prefix) do nothing`,
+      key,
+    ),
+    statement(
+      `update client_code_counter set last = (
+         with recursive next(n) as (
+           select last + 1 from client_code_counter where prefix = ?5
+           union all select n + 1 from next where ${worn}
+         ) select max(n) from next)
+       where prefix = ?5 and ${codeless}`,
+      prefix,
+      width,
+      suffix,
+      client.id,
+      key,
+    ),
+    statement(
+      `update client set code = (select ?1 || printf('%0' || ?2 || 'd', last) || ?3 from client_code_counter where prefix = ?5)
+       where id = ?4 and code is null`,
+      prefix,
+      width,
+      suffix,
+      client.id,
+      key,
+    ),
+    // Found by its code at once (SRCH-05).
+    statement(
+      `update search_doc set words = words || ' ' || lower((select code from client where id = ?1)),
+         parts = parts || ' ' || lower((select code from client where id = ?1))
+       where kind = 'client' and subject_id = ?1 and instr(parts, lower((select code from client where id = ?1))) = 0`,
+      client.id,
+    ),
+  ];
 }

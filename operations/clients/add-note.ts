@@ -1,0 +1,25 @@
+import type { NoteForm } from "~/domain/clients/forms";
+import { verb } from "../context.server";
+import { loadClient, loadOuvrage } from "./load";
+import { timeline } from "./writes";
+
+const TITLE = { note: "Note", call: "Appel" };
+
+/** A note or a call in the client's timeline, about one ouvrage or none. */
+export const addNote = verb("note.write", async (ctx, clientId: string, form: NoteForm) => {
+  await loadClient(ctx, clientId);
+  if (form.ouvrageId) await loadOuvrage(ctx, clientId, form.ouvrageId);
+  await ctx.commit({
+    writes: [
+      timeline(ctx, {
+        clientId,
+        ouvrageId: form.ouvrageId,
+        kind: form.kind,
+        title: TITLE[form.kind],
+        body: form.body,
+      }),
+    ],
+    change: { kind: "client", id: clientId, action: "noted", after: { kind: form.kind } },
+    event: { name: "changed", subjectId: clientId, topics: [`client:${clientId}`] },
+  });
+});

@@ -1,0 +1,25 @@
+import { ouvrage } from "~/db/schema/clients";
+import type { OuvrageForm } from "~/domain/clients/forms";
+import { verb } from "../context.server";
+import { loadClient } from "./load";
+import { ouvrageColumns, ouvrageTopics } from "./ouvrage-writes";
+import { timeline } from "./writes";
+
+/** A pool, a stove, a boiler at this client's (CRM-24). Returns its id. */
+export const addOuvrage = verb(
+  "ouvrage.write",
+  async (ctx, clientId: string, form: OuvrageForm): Promise<string> => {
+    await loadClient(ctx, clientId);
+    const id = ctx.newId();
+    const columns = await ouvrageColumns(ctx, clientId, form);
+    await ctx.commit({
+      writes: [
+        ctx.db.insert(ouvrage).values({ id, clientId, ...columns, createdAt: ctx.now }),
+        timeline(ctx, { clientId, ouvrageId: id, kind: "client", title: `Ouvrage ajouté : ${form.name}` }),
+      ],
+      change: { kind: "ouvrage", id, action: "created", after: { name: form.name, clientId } },
+      event: { name: "changed", subjectId: id, topics: ouvrageTopics(clientId) },
+    });
+    return id;
+  },
+);

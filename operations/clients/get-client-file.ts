@@ -1,0 +1,85 @@
+import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { user } from "~/db/schema/access";
+import { creditNote, invoice, salesOrder } from "~/db/schema/billing";
+import { ouvrage } from "~/db/schema/clients";
+import { file } from "~/db/schema/files";
+import { quote } from "~/db/schema/quotes";
+import { choice } from "~/db/schema/settings";
+import { verb } from "../context.server";
+import { choicesOf } from "../settings/load";
+import { balanceOf, settlementRows } from "./balance";
+import { entryKindsInSight } from "./history";
+import { loadClientParties } from "./load";
+
+/** The client file: identity, parties, ouvrages, a counter per section, and what is owed for those who may see it. */
+export const getClientFile = verb("client.read", async (ctx, clientId: string) => {
+  const parties = await loadClientParties(ctx, clientId);
+  const { db } = ctx;
+  const [ouvrages, statuses, people, origins, files, quotes, orders, invoices, credits, settlements] =
+    await db.batch([
+      db
+        .select({ ouvrage, type: choice.label, colour: choice.colour })
+        .from(ouvrage)
+        .innerJoin(choice, eq(choice.id, ouvrage.typeId))
+        .where(and(eq(ouvrage.clientId, clientId), isNull(ouvrage.archivedAt)))
+        .orderBy(asc(ouvrage.createdAt)),
+      choicesOf(ctx, "client-status"),
+      db
+        .select({ id: user.id, name: user.name })
+        .from(user)
+        .where(isNull(user.disabledAt))
+        .orderBy(asc(user.name)),
+      db
+        .select()
+        .from(choice)
+        .where(eq(choice.id, parties.client.originId ?? "")),
+      db
+        .select({ n: count() })
+        .from(file)
+        .where(and(eq(file.ownerKind, "client"), eq(file.ownerId, clientId), isNull(file.binnedAt))),
+      db
+        .select({ n: count() })
+        .from(quote)
+        .where(and(eq(quote.clientId, clientId), isNull(quote.binnedAt), isNull(quote.supersededAt))),
+      db.select({ n: count() }).from(salesOrder).where(eq(salesOrder.clientId, clientId)),
+      db
+        .select({ n: count() })
+        .from(invoice)
+        .where(and(eq(invoice.clientId, clientId), isNull(invoice.binnedAt))),
+      db
+        .select({ n: count() })
+        .from(creditNote)
+        .where(and(eq(creditNote.clientId, clientId), isNull(creditNote.binnedAt))),
+      settlementRows(ctx, clientId),
+    ]);
+  const balance = balanceOf(settlements, ctx.today);
+  const seesAmounts = ctx.can("see.sale-prices") && ctx.can("invoice.read");
+  return {
+    ...parties,
+    today: ctx.today,
+    status: statuses.find((status) => status.id === parties.client.statusId) ?? null,
+    statuses,
+    followedBy: people.find((one) => one.id === parties.client.followedBy)?.name ?? "",
+    origin: origins[0]?.label ?? "",
+    ouvrages: ouvrages.map(({ ouvrage: row, type, colour }) => ({ ...row, type, colour })),
+    entryKinds: entryKindsInSight(ctx),
+    /** Sections out of this viewer's sight have no counter. */
+    counters: {
+      ouvrages: ouvrages.length,
+      documents: files[0]?.n ?? 0,
+      ...(ctx.can("quote.read") ? { quotes: quotes[0]?.n ?? 0 } : {}),
+      ...(ctx.can("order.read") ? { orders: orders[0]?.n ?? 0 } : {}),
+      ...(ctx.can("invoice.read")
+        ? { invoices: (invoices[0]?.n ?? 0) + (credits[0]?.n ?? 0), overdue: balance.overdueCount }
+        : {}),
+    },
+    may: {
+      write: ctx.can("client.write"),
+      note: ctx.can("note.write"),
+      ouvrage: ctx.can("ouvrage.write"),
+      quote: ctx.can("quote.write"),
+    },
+    ...(seesAmounts ? { balance: { owed: balance.owed, overdue: balance.overdue } } : {}),
+  };
+});
+export type ClientFile = Awaited<ReturnType<typeof getClientFile>>;

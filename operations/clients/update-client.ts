@@ -1,0 +1,61 @@
+import { and, eq, notInArray } from "drizzle-orm";
+import { bulkInsert } from "~/db/batch";
+import { address, client, contactPoint, interlocutor } from "~/db/schema/clients";
+import type { ClientEditForm } from "~/domain/clients/forms";
+import { displayName, sortName } from "~/domain/clients/names";
+import { verb } from "../context.server";
+import { unchanged } from "../guards";
+import { checkedChoices } from "./choices";
+import { loadClientParties } from "./load";
+import { partyRows } from "./parties";
+import { checkedRemovals } from "./removals";
+import { findabilityOf, statusChange } from "./status";
+
+/**
+ * The whole sheet at once, nested lists included; rows keep their ids, so documents keep their addresses. Refuses
+ * to remove an address or an interlocutor that a document uses; a stale version is a conflict.
+ */
+export const updateClient = verb("client.write", async (ctx, clientId: string, form: ClientEditForm) => {
+  const before = await loadClientParties(ctx, clientId);
+  await checkedChoices(ctx, form);
+  const known = new Set(
+    [...before.addresses, ...before.phones, ...before.emails, ...before.interlocutors].map((row) => row.id),
+  );
+  const parties = partyRows(ctx, clientId, form, known);
+  await checkedRemovals(ctx, before, parties);
+  const { addresses: _a, phones: _p, emails: _e, interlocutors: _i, version, ...own } = form;
+  const names = { displayName: displayName(form), sortName: sortName(form) };
+  const row = { ...before.client, ...own, ...names };
+  const kept = parties.people.map((person) => person.id);
+  const keptAddresses = parties.addresses.map((a) => a.id);
+  await ctx.commit({
+    guards: [unchanged(client, clientId, version)],
+    writes: [
+      ctx.db
+        .update(client)
+        .set({ ...own, ...names, updatedAt: ctx.now, version: version + 1 })
+        .where(eq(client.id, clientId)),
+      ctx.db.delete(contactPoint).where(eq(contactPoint.clientId, clientId)),
+      ctx.db
+        .delete(interlocutor)
+        .where(and(eq(interlocutor.clientId, clientId), notInArray(interlocutor.id, kept))),
+      ctx.db
+        .delete(address)
+        .where(and(eq(address.clientId, clientId), notInArray(address.id, keptAddresses))),
+      ...bulkInsert(address, parties.addresses, { orReplace: true }),
+      ...bulkInsert(interlocutor, parties.people, { orReplace: true }),
+      ...bulkInsert(contactPoint, parties.points),
+      ...(await findabilityOf(ctx, row, parties)),
+      ...(await statusChange(ctx, clientId, before.client.statusId, form.statusId)),
+    ],
+    change: { kind: "client", id: clientId, action: "updated", ...changes(before.client, row) },
+    event: { name: "changed", subjectId: clientId, topics: ["clients", `client:${clientId}`] },
+  });
+});
+
+/** Only what differs goes to the audit. */
+function changes(before: Record<string, unknown>, after: Record<string, unknown>) {
+  const keys = Object.keys(after).filter((key) => before[key] !== after[key]);
+  const pick = (row: Record<string, unknown>) => Object.fromEntries(keys.map((key) => [key, row[key]]));
+  return { before: pick(before), after: pick(after) };
+}

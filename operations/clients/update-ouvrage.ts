@@ -1,0 +1,33 @@
+import { eq } from "drizzle-orm";
+import { ouvrage } from "~/db/schema/clients";
+import type { OuvrageForm } from "~/domain/clients/forms";
+import { verb } from "../context.server";
+import { unchanged } from "../guards";
+import { loadOuvrage } from "./load";
+import { ouvrageColumns, ouvrageTopics } from "./ouvrage-writes";
+
+/** The whole ouvrage; a stale version is a conflict. */
+export const updateOuvrage = verb(
+  "ouvrage.write",
+  async (ctx, clientId: string, ouvrageId: string, form: OuvrageForm & { version: number }) => {
+    const before = await loadOuvrage(ctx, clientId, ouvrageId);
+    const columns = await ouvrageColumns(ctx, clientId, form);
+    await ctx.commit({
+      guards: [unchanged(ouvrage, ouvrageId, form.version)],
+      writes: [
+        ctx.db
+          .update(ouvrage)
+          .set({ ...columns, version: form.version + 1 })
+          .where(eq(ouvrage.id, ouvrageId)),
+      ],
+      change: {
+        kind: "ouvrage",
+        id: ouvrageId,
+        action: "updated",
+        before: { name: before.name },
+        after: columns,
+      },
+      event: { name: "changed", subjectId: ouvrageId, topics: ouvrageTopics(clientId) },
+    });
+  },
+);

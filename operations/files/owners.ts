@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import type { Statement } from "~/db/batch";
+import { article } from "~/db/schema/articles";
+import { quote } from "~/db/schema/quotes";
+import type { file } from "~/db/schema/files";
+import type { Ctx } from "../context.server";
+import { loadClient } from "../clients/load";
+import { timeline } from "../clients/writes";
+import { notFound } from "../refusals";
+
+type OwnerKind = (typeof file.$inferSelect)["ownerKind"];
+
+/** The owner exists and is in sight; what is added to a client's file shows in its timeline. Throws not-found. */
+export async function checkedOwner(
+  ctx: Ctx,
+  kind: OwnerKind,
+  id: string,
+): Promise<{ history: (title: string, href: string) => Statement[] }> {
+  const silent = { history: () => [] };
+  if (kind === "client") {
+    await loadClient(ctx, id);
+    return { history: (title, href) => [timeline(ctx, { clientId: id, kind: "file", title, href })] };
+  }
+  if (kind === "company" || kind === "library") return silent;
+  const table = kind === "article" ? article : kind === "quote" ? quote : null;
+  if (!table) throw notFound("record");
+  const [row] = await ctx.db.select({ id: table.id }).from(table).where(eq(table.id, id)).limit(1);
+  if (!row) throw notFound("record");
+  return silent;
+}
+
+/** Pages that show the files of this owner. */
+export const fileTopics = (row: { ownerKind: OwnerKind; ownerId: string }): string[] => [
+  row.ownerKind === "company" || row.ownerKind === "library" ? "company" : `${row.ownerKind}:${row.ownerId}`,
+];
