@@ -1,6 +1,7 @@
 import { Anchor, Button, Container, Group, Stack, Text, Title } from "@mantine/core";
 import { isRouteErrorResponse, useNavigate, useRouteError } from "react-router";
 import { Sign } from "~/app/ui/sign";
+import { useOnline } from "./connection";
 
 interface Words {
   title: string;
@@ -26,18 +27,24 @@ const FAILURE: Words = {
   text: "L'erreur vient de notre côté. Ce qui était enregistré l'est toujours ; réessayez dans un instant.",
 };
 
+const OFFLINE: Words = {
+  title: "Pas de connexion",
+  text: "Cette page n'a pas pu arriver jusqu'ici. Ce qui était enregistré l'est toujours ; réessayez quand le réseau sera revenu.",
+};
+
 /** What happened, what is safe, what to do. Never a stack trace. */
 export function ErrorPage() {
   const error = useRouteError();
   const navigate = useNavigate();
+  const online = useOnline();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const words = WORDS[status] ?? FAILURE;
+  const words = WORDS[status] ?? (online ? FAILURE : OFFLINE);
   return (
-    <Container size="xs" py={80} component="main">
+    <Container size="xs" py={72} ml={{ base: 0, sm: "auto" }}>
       <Stack gap="md">
         <Sign size={36} />
         <Title order={1}>{words.title}</Title>
-        <Text c="dimmed">{words.text}</Text>
+        <Text c="dimmed">{detail(error) ?? words.text}</Text>
         <Group>
           {status >= 500 || status === 429 ? (
             <Button onClick={() => location.reload()}>Réessayer</Button>
@@ -49,4 +56,11 @@ export function ErrorPage() {
       </Stack>
     </Container>
   );
+}
+
+/** The sentence that came with the refusal, when there is one. */
+function detail(error: unknown): string | null {
+  if (!isRouteErrorResponse(error)) return null;
+  const { problems } = (error.data ?? {}) as { problems?: { text: string }[] };
+  return problems?.map((problem) => problem.text).join(" ") || null;
 }

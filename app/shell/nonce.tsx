@@ -1,9 +1,13 @@
 import { createContext, useContext } from "react";
 
-const NonceContext = createContext("");
+/** Browsers hide the attribute from scripts but keep the property: what hydrates must say what was rendered. */
+const shown = () =>
+  typeof document === "undefined" ? "" : (document.querySelector<HTMLElement>("script[nonce]")?.nonce ?? "");
 
-/** Given by the server's entry; empty in the browser, where scripts have run and need it no more. */
+const NonceContext = createContext<string | null>(null);
+
+/** Given by the server's entry; the browser reads it back from the page. */
 export const NonceProvider = NonceContext.Provider;
 
 /** The nonce that this answer's Content-Security-Policy lets run. */
-export const useNonce = () => useContext(NonceContext);
+export const useNonce = () => useContext(NonceContext) ?? shown();

@@ -5,7 +5,10 @@ import type { Route } from "./+types/staff";
 import { answer } from "./answer";
 import { type Shows, useBell } from "./bell";
 import { ctxContext } from "./contexts";
+import { ErrorPage } from "./error-page";
 import { Frame } from "./frame";
+import { RAIL_COOKIE } from "./rail";
+import { cookieValue } from "./viewer";
 
 /** Visitors go to log-in and come back to the page they wanted; before the set-up everybody goes there. */
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -16,7 +19,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const wanted = safePath(pathname + search);
     throw redirect(wanted === "/" ? "/connexion" : `/connexion?vers=${encodeURIComponent(wanted)}`);
   }
-  return frame;
+  return { ...frame, slimRail: cookieValue(request, RAIL_COOKIE) === "slim" };
 }
 
 export const handle: Shows<Route.ComponentProps["loaderData"]> = {
@@ -26,12 +29,25 @@ export const handle: Shows<Route.ComponentProps["loaderData"]> = {
 export default function Staff({ loaderData }: Route.ComponentProps) {
   useBell();
   return (
-    <Frame
-      viewer={loaderData.viewer}
-      companyName={loaderData.company.name}
-      permissions={loaderData.permissions}
-    >
+    <Frame {...framed(loaderData)}>
       <Outlet />
     </Frame>
   );
 }
+
+/** A page that fails leaves the frame standing, so that one can go elsewhere. */
+export function ErrorBoundary({ loaderData }: Route.ErrorBoundaryProps) {
+  if (!loaderData) return <ErrorPage />;
+  return (
+    <Frame {...framed(loaderData)}>
+      <ErrorPage />
+    </Frame>
+  );
+}
+
+const framed = (data: Route.ComponentProps["loaderData"]) => ({
+  viewer: data.viewer,
+  companyName: data.company.name,
+  permissions: data.permissions,
+  slimRail: data.slimRail,
+});

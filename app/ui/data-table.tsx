@@ -1,7 +1,8 @@
 import { Button, Checkbox, Group } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Link, useFetcher, useNavigate, useSearchParams } from "react-router";
 import { useKeys } from "~/app/shell/keys";
+import { useListKeys } from "~/app/shell/list-keys";
 import classes from "./data-table.module.css";
 
 export interface Column<Row> {
@@ -90,20 +91,8 @@ export function DataTable<Row>({
     return () => watch.disconnect();
   }, [next, rows.length]);
 
-  useKeys([
-    ...(createHref ? [{ keys: "n", label: "Créer", run: () => void navigate(createHref) }] : []),
-    { keys: "ArrowDown", label: "Parcourir la liste", run: () => focusRow(body.current, 0) },
-  ]);
-
-  const walk = (event: KeyboardEvent) => {
-    const links = rowLinks(body.current);
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    if (at < 0) return;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    links[Math.max(0, Math.min(links.length - 1, to))]?.focus();
-  };
+  useKeys(createHref ? [{ keys: "n", label: "Créer", run: () => void navigate(createHref) }] : []);
+  useListKeys(body, `.${classes.open}`);
 
   if (rows.length === 0) return <>{empty}</>;
   const allSelected = selection !== undefined && rows.every((row) => selection.selected.has(rowKey(row)));
@@ -134,7 +123,7 @@ export function DataTable<Row>({
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={walk}>
+        <tbody ref={body}>
           {rows.map((row) => {
             const id = rowKey(row);
             return (
@@ -195,11 +184,6 @@ function SortLink<Row>({ column, params }: { column: Column<Row>; params: URLSea
     </Link>
   );
 }
-
-const rowLinks = (body: HTMLElement | null) => [
-  ...(body?.querySelectorAll<HTMLElement>(`.${classes.open}`) ?? []),
-];
-const focusRow = (body: HTMLElement | null, index: number) => rowLinks(body)[index]?.focus();
 
 function toggled(set: ReadonlySet<string>, id: string): Set<string> {
   const copy = new Set(set);

@@ -25,41 +25,42 @@ export function FilterBar({ search, filters = [] }: { search?: string; filters?:
     );
   };
   return (
-    <Form
-      role="search"
-      onChange={(event) => send(event.currentTarget, event.target instanceof HTMLInputElement ? 200 : 0)}
-      data-screen-only
-    >
-      {params.get("tri") && <input type="hidden" name="tri" value={params.get("tri") ?? ""} />}
-      <Group gap="xs" mb="md">
-        {search && (
-          <TextInput
-            type="search"
-            name="q"
-            aria-label={search}
-            placeholder={search}
-            defaultValue={params.get("q") ?? ""}
-            miw={220}
-            style={{ flex: "1 1 16rem", maxWidth: "26rem" }}
-          />
-        )}
-        {filters.map((filter) => (
-          <NativeSelect
-            key={filter.name}
-            name={filter.name}
-            aria-label={filter.label}
-            defaultValue={params.get(filter.name) ?? ""}
-            style={{ flex: "0 1 auto" }}
-          >
-            <option value="">{filter.all}</option>
-            {filter.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </NativeSelect>
-        ))}
-      </Group>
-    </Form>
+    <search>
+      <Form
+        onChange={(event) => send(event.currentTarget, event.target instanceof HTMLInputElement ? 200 : 0)}
+        data-screen-only
+      >
+        {params.get("tri") && <input type="hidden" name="tri" value={params.get("tri") ?? ""} />}
+        <Group gap="xs" mb="md">
+          {search && (
+            <TextInput
+              type="search"
+              name="q"
+              aria-label={search}
+              placeholder={search}
+              defaultValue={params.get("q") ?? ""}
+              miw={220}
+              style={{ flex: "1 1 16rem", maxWidth: "26rem" }}
+            />
+          )}
+          {filters.map((filter) => (
+            <NativeSelect
+              key={filter.name}
+              name={filter.name}
+              aria-label={filter.label}
+              defaultValue={params.get(filter.name) ?? ""}
+              style={{ flex: "0 1 auto" }}
+            >
+              <option value="">{filter.all}</option>
+              {filter.options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </NativeSelect>
+          ))}
+        </Group>
+      </Form>
+    </search>
   );
 }

@@ -1,5 +1,7 @@
 import { Box, Group, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Link, useNavigate } from "react-router";
+import { useKeys } from "~/app/shell/keys";
 import classes from "./page.module.css";
 
 interface PageProps {
@@ -8,13 +10,19 @@ interface PageProps {
   detail?: ReactNode;
   /** The page's own actions, the main one last; on a phone they stand at the bottom within the thumb's reach. */
   actions?: ReactNode;
+  /** Where this record lives, shown above the title where one could get lost; Escape goes there. */
+  back?: { href: string; label: string };
   children: ReactNode;
   /** Narrow pages are for reading and forms. */
   width?: "narrow" | "wide";
 }
 
 /** Title at the left, the page's actions at the right, content below. */
-export function Page({ title, detail, actions, children, width = "wide" }: PageProps) {
+export function Page({ title, detail, actions, back, children, width = "wide" }: PageProps) {
+  const navigate = useNavigate();
+  useKeys(
+    back ? [{ keys: "Escape", label: `Revenir : ${back.label}`, run: () => void navigate(back.href) }] : [],
+  );
   return (
     <Box className={classes.page} data-width={width}>
       <Group
@@ -24,7 +32,12 @@ export function Page({ title, detail, actions, children, width = "wide" }: PageP
         gap="md"
         className={classes.header}
       >
-        <Stack gap={2} miw={0}>
+        <Stack gap={2} miw={0} align="flex-start">
+          {back && (
+            <Link to={back.href} className={classes.back} prefetch="intent" data-screen-only>
+              <span aria-hidden>←</span> {back.label}
+            </Link>
+          )}
           <Title order={1} style={{ overflowWrap: "anywhere" }}>
             {title}
           </Title>

@@ -54,7 +54,7 @@ const dark: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "ink",
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 6 },
   colors: { ink, copper, slate, gray: slate, dark },
   white: "#ffffff",
   black: "#211f1c",
@@ -76,7 +76,10 @@ export const theme = createTheme({
   cursorType: "pointer",
   focusRing: "auto",
   components: {
-    Button: { defaultProps: { size: "sm" } },
+    Button: { defaultProps: { size: "sm" }, styles: { label: { fontWeight: 550 } } },
+    InputWrapper: {
+      styles: { label: { marginBottom: 4, fontWeight: 550 }, description: { marginBottom: 4 } },
+    },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     TextInput: { defaultProps: { size: "sm" } },
     Textarea: { defaultProps: { size: "sm", autosize: true, minRows: 2 } },
@@ -92,7 +95,7 @@ export const theme = createTheme({
 
 /** Our surfaces and money states; money colours are used for money only (app/ui/status.tsx). */
 export const resolver: CSSVariablesResolver = () => ({
-  variables: { "--rail": "13.5rem" },
+  variables: { "--rail": "13.5rem", "--top-height": "3.375rem", "--bar-height": "0rem" },
   light: {
     "--mantine-color-body": "#fdfcfa",
     "--mantine-color-text": "#211f1c",
@@ -101,7 +104,8 @@ export const resolver: CSSVariablesResolver = () => ({
     "--surface": "#ffffff",
     "--surface-sunken": "#f6f4f1",
     "--hairline": "#e6e2dc",
-    "--hairline-strong": "#8a857d",
+    "--edge": "#cfc9c0",
+    "--mantine-color-default-border": "#8f8a82",
     "--accent-text": "#0f5c63",
     "--copper-text": "#8c4313",
     "--paid": "#1a7045",
@@ -118,7 +122,8 @@ export const resolver: CSSVariablesResolver = () => ({
     "--surface": "#1e1d1a",
     "--surface-sunken": "#131210",
     "--hairline": "#34322e",
-    "--hairline-strong": "#86817a",
+    "--edge": "#4f4b46",
+    "--mantine-color-default-border": "#78736c",
     "--accent-text": "#84bbbf",
     "--copper-text": "#e7a377",
     "--paid": "#6cc596",

@@ -1,9 +1,10 @@
 import { type FormMetadata, FormProvider, getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Alert, Button, type ButtonProps, Group } from "@mantine/core";
-import { type ReactNode, useRef } from "react";
-import { Form as RouterForm, useActionData, useNavigation } from "react-router";
+import { type ReactNode, useState } from "react";
+import { Form as RouterForm, useActionData, useLocation, useNavigation } from "react-router";
 import type * as z from "zod";
+import classes from "./form.module.css";
 
 interface Answered {
   lastResult?: Parameters<typeof useForm>[0]["lastResult"];
@@ -18,8 +19,17 @@ interface FormProps<Schema extends z.ZodType> {
   action?: string;
   /** Action data of a fetcher, when the form is not the page's own. */
   answered?: Answered | undefined;
+  /** Needed where a page has two forms: each then shows the answers to itself only. */
   id?: string;
   className?: string;
+}
+
+const FORM = "__form";
+
+function isFor(answer: Answered | undefined, id: string | undefined): boolean {
+  const posted = (answer?.lastResult as { initialValue?: Record<string, unknown> } | undefined)?.initialValue;
+  const asked = posted?.[FORM];
+  return asked === undefined || asked === id;
 }
 
 /**
@@ -36,7 +46,8 @@ export function Form<Schema extends z.ZodType>({
   className,
 }: FormProps<Schema>) {
   const actionData = useActionData() as Answered | undefined;
-  const answer = answered ?? actionData;
+  const given = answered ?? actionData;
+  const answer = isFor(given, id) ? given : undefined;
   const [form] = useForm<Record<string, unknown>>({
     ...(id ? { id } : {}),
     lastResult: answer?.lastResult as never,
@@ -49,7 +60,13 @@ export function Form<Schema extends z.ZodType>({
   const messages = [...new Set([...(form.errors ?? []), ...elsewhere])];
   return (
     <FormProvider context={form.context}>
-      <RouterForm method="post" {...(action ? { action } : {})} {...getFormProps(form)} className={className}>
+      <RouterForm
+        method="post"
+        {...(action ? { action } : {})}
+        {...getFormProps(form)}
+        className={className ?? classes.form}
+      >
+        {id && <input type="hidden" name={FORM} value={id} />}
         <FormProblems messages={messages} id={form.errorId} />
         {typeof children === "function" ? children(form) : children}
       </RouterForm>
@@ -61,7 +78,7 @@ export function Form<Schema extends z.ZodType>({
 export function FormProblems({ messages, id }: { messages: readonly string[]; id?: string }) {
   if (messages.length === 0) return null;
   return (
-    <Alert color="red" variant="light" mb="md" role="alert" id={id}>
+    <Alert color="red" variant="light" role="alert" id={id}>
       {messages.map((message) => (
         <div key={message}>{message}</div>
       ))}
@@ -78,16 +95,15 @@ export function SubmitButton({
   ...button
 }: { children: ReactNode; name?: string; value?: string; busy?: boolean } & ButtonProps) {
   const navigation = useNavigation();
-  const pressed = useRef(false);
-  const working = busy ?? navigation.state !== "idle";
+  const { key } = useLocation();
+  const [pressedAt, setPressedAt] = useState<string | null>(null);
+  const posting = navigation.state !== "idle" && navigation.formMethod === "POST";
   return (
     <Button
       type="submit"
       {...(name ? { name, value } : {})}
-      loading={working && navigation.formMethod === "POST"}
-      onClick={() => {
-        pressed.current = true;
-      }}
+      loading={busy ?? (pressedAt === key && posting)}
+      onClick={() => setPressedAt(key)}
       {...button}
     >
       {children}
@@ -98,7 +114,7 @@ export function SubmitButton({
 /** Buttons at the foot of a form, the main one last. */
 export function FormActions({ children }: { children: ReactNode }) {
   return (
-    <Group justify="flex-end" mt="lg" gap="sm">
+    <Group justify="flex-end" mt="xs" gap="sm" className={classes.actions}>
       {children}
     </Group>
   );

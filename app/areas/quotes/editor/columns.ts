@@ -1,7 +1,7 @@
 import type { ItemLine, Line } from "~/domain/documents/document";
 import { scalePrice } from "~/domain/money/amounts";
-import { readQuantity } from "~/domain/money/formula";
 import { inputQuantity, inputRate, inputUnitPrice } from "~/domain/money/format";
+import { readQuantity } from "~/domain/money/formula";
 import { basisPoints, type UnitPrice } from "~/domain/money/money";
 import { parseDecimal, parseRate, parseUnitPrice } from "~/domain/money/parse";
 import type { Problem } from "~/domain/problem";

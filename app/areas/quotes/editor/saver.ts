@@ -1,7 +1,7 @@
-import type { QuoteHeader } from "~/domain/quotes/header";
 import type { DocumentBody } from "~/domain/documents/document";
 import type { Clash } from "~/domain/documents/merge";
 import type { UnitPrice } from "~/domain/money/money";
+import type { QuoteHeader } from "~/domain/quotes/header";
 import { type Base, carried, costChanges, type Draft, sameDraft } from "./draft";
 
 /** What a save sends; see `saveSchema`. */
