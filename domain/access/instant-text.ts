@@ -10,5 +10,5 @@ const hour = new Intl.DateTimeFormat("fr-FR", {
   minute: "2-digit",
 });
 
-/** "le 23 novembre 2026 à 10:00", in Paris. */
-export const instantText = (instant: number) => `le ${day.format(instant)} à ${hour.format(instant)}`;
+/** "23 novembre 2026 à 10:00", in Paris. */
+export const instantText = (instant: number) => `${day.format(instant)} à ${hour.format(instant)}`;

@@ -3,7 +3,7 @@ import { verb } from "../context.server";
 import { refused } from "../refusals";
 import { confirmedByPassword } from "./confirmed-by-password";
 import { loadSelf, ownSession } from "./load";
-import { passwordChangedMail } from "./mails";
+import { securityMail } from "./mails";
 import { hashPassword } from "./passwords";
 import { accountKey, forgiven } from "./throttle";
 import { changedUser, revokedSessions } from "./writes";
@@ -21,7 +21,7 @@ export const changePassword = verb(
         changedUser(ctx, person.id, { passwordHash: await hashPassword(input.password) }),
         revokedSessions(ctx, person.id, ownSession(ctx)),
         forgiven(ctx, accountKey(person.email)),
-        ...(await passwordChangedMail(ctx, person)),
+        ...(await securityMail(ctx, person, "password-changed")),
       ],
       change: { kind: "user", id: person.id, action: "password-changed" },
       event: { name: "mail.queued", subjectId: person.id, topics: ["mail", `user:${person.id}`] },

@@ -3,7 +3,7 @@ import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
 import { refused } from "../refusals";
 import { loadSelf, ownSession } from "./load";
-import { twoFactorMail } from "./mails";
+import { securityMail } from "./mails";
 import { newRecoveryCodes } from "./recovery-codes";
 import { codeKey, forgiven, takeTry } from "./throttle";
 import { byApp, stepOfCode } from "./totp";
@@ -32,7 +32,7 @@ export const confirmTwoFactor = verb(
         ...statements,
         revokedSessions(ctx, person.id, ownSession(ctx)),
         forgiven(ctx, codeKey(person.id)),
-        ...(await twoFactorMail(ctx, person, "on")),
+        ...(await securityMail(ctx, person, "totp-enabled")),
       ],
       change: { kind: "user", id: person.id, action: "two-factor-on" },
       event: { name: "mail.queued", subjectId: person.id, topics: ["mail", "users", `user:${person.id}`] },

@@ -5,86 +5,68 @@ import { mail } from "~/db/schema/mail";
 import { instantText } from "~/domain/access/instant-text";
 import { ROLE_NAMES } from "~/domain/access/matrix";
 import type { Role } from "~/domain/access/permissions";
-import { deviceName } from "~/domain/access/sessions";
+import { deviceName, INVITATION_LIFE, RESET_LIFE } from "~/domain/access/sessions";
+import type { Mail, MailFrame } from "~/outputs/mail/letter";
+import { invitation, passwordReset, type SecurityEvent, securityNotice } from "~/outputs/mail/notices";
 import type { Ctx } from "../context.server";
 import { loadCompany } from "../settings/load";
 import type { User } from "./load";
 
-interface Letter {
-  template: string;
-  subject: string;
-  paragraphs: string[];
-  button?: { label: string; href: string };
+interface Person {
+  id: string;
+  email: string;
+  name: string;
 }
 
-const link = (ctx: Ctx, path: string) => new URL(path, ctx.env.PUBLIC_URL).href;
+/**
+ * Each of these gives statements for the commit of what happened. They come as a list, because a bare drizzle
+ * builder that an async function returns runs at once.
+ */
+type Queued = Promise<Statement[]>;
 
 /** The invitation to join, with its link of seven days. */
-export async function invitationMail(
-  ctx: Ctx,
-  invited: { id: string; email: string; name: string; role: Role },
-  token: string,
-): Promise<Statement[]> {
-  const company = await loadCompany(ctx);
-  const name = company.tradeName || company.legalName;
-  const by = ctx.viewer.kind === "staff" ? ctx.viewer.name : name;
-  return letter(ctx, invited, {
-    template: "invitation",
-    subject: `${by} vous invite à rejoindre ${name} sur Aplomb`,
-    paragraphs: [
-      `Bonjour ${invited.name},`,
-      `${by} vous ouvre un accès à Aplomb, le logiciel de ${name}, avec le rôle « ${ROLE_NAMES[invited.role]} ».`,
-      "Choisissez votre mot de passe pour entrer. Le lien vaut sept jours et ne sert qu'une fois.",
-    ],
-    button: { label: "Rejoindre l'équipe", href: link(ctx, `/invitation/${token}`) },
-  });
+export async function invitationMail(ctx: Ctx, invited: Person & { role: Role }, token: string): Queued {
+  const frame = await frameOf(ctx);
+  const written = invitation(
+    {
+      name: invited.name,
+      invitedBy: ctx.viewer.kind === "staff" ? ctx.viewer.name : frame.companyName,
+      role: ROLE_NAMES[invited.role],
+      url: link(ctx, `/invitation/${token}`),
+      until: instantText(ctx.now + INVITATION_LIFE),
+    },
+    frame,
+  );
+  return queued(ctx, "invitation", invited, written);
 }
 
 /** The link for a new password, good for thirty minutes. */
-export const passwordResetMail = (ctx: Ctx, person: User, token: string): Promise<Statement[]> =>
-  letter(ctx, person, {
-    template: "password-reset",
-    subject: "Choisir un nouveau mot de passe",
-    paragraphs: [
-      `Bonjour ${person.name},`,
-      "Vous avez demandé un nouveau mot de passe pour Aplomb. Le lien vaut trente minutes et ne sert qu'une fois.",
-      "Si la demande ne vient pas de vous, ne faites rien : votre mot de passe reste le même.",
-    ],
-    button: { label: "Choisir mon mot de passe", href: link(ctx, `/nouveau-mot-de-passe/${token}`) },
-  });
+export async function passwordResetMail(ctx: Ctx, person: Person, token: string): Queued {
+  const url = link(ctx, `/nouveau-mot-de-passe/${token}`);
+  const until = instantText(ctx.now + RESET_LIFE);
+  return queued(
+    ctx,
+    "password-reset",
+    person,
+    passwordReset({ name: person.name, url, until }, await frameOf(ctx)),
+  );
+}
 
-export const passwordChangedMail = (ctx: Ctx, person: User): Promise<Statement[]> =>
-  letter(ctx, person, {
-    template: "password-changed",
-    subject: "Votre mot de passe a changé",
-    paragraphs: [
-      `Bonjour ${person.name},`,
-      `Le mot de passe de votre compte Aplomb a changé ${instantText(ctx.now)}, depuis ${seenFrom(ctx)}. Vos autres appareils ont été déconnectés.`,
-      "Si ce n'est pas vous, demandez aussitôt un nouveau mot de passe et prévenez la direction.",
-    ],
-    button: { label: "Ce n'est pas moi", href: link(ctx, "/mot-de-passe-oublie") },
-  });
+/** Tells somebody what just happened to their account. */
+export async function securityMail(ctx: Ctx, person: Person, event: SecurityEvent): Queued {
+  const facts = {
+    event,
+    name: person.name,
+    at: instantText(ctx.now),
+    device: deviceName(ctx.request.agent),
+    place: ctx.request.address && `adresse ${ctx.request.address}`,
+    url: link(ctx, "/profil"),
+  };
+  return queued(ctx, event, person, securityNotice(facts, await frameOf(ctx)));
+}
 
-const TWO_FACTOR = {
-  on: "La double authentification de votre compte est activée",
-  off: "La double authentification de votre compte est désactivée",
-  codes: "De nouveaux codes de secours ont été créés pour votre compte",
-} as const;
-
-export const twoFactorMail = (ctx: Ctx, person: User, what: keyof typeof TWO_FACTOR): Promise<Statement[]> =>
-  letter(ctx, person, {
-    template: "two-factor-changed",
-    subject: TWO_FACTOR[what],
-    paragraphs: [
-      `Bonjour ${person.name},`,
-      `${TWO_FACTOR[what]} (${instantText(ctx.now)}, depuis ${seenFrom(ctx)}).`,
-      "Si ce n'est pas vous, changez aussitôt votre mot de passe et prévenez la direction.",
-    ],
-    button: { label: "Voir mon profil", href: link(ctx, "/profil") },
-  });
-
-/** A word to the person when a device that they never used gets in; none at the very first log-in. */
-export async function newDeviceMail(ctx: Ctx, person: User): Promise<Statement[]> {
+/** A word when a device that the person never used gets in; none at their very first log-in. */
+export async function newDeviceMail(ctx: Ctx, person: User): Queued {
   const earlier = await ctx.db
     .selectDistinct({ agent: session.agent })
     .from(session)
@@ -93,49 +75,37 @@ export async function newDeviceMail(ctx: Ctx, person: User): Promise<Statement[]
     .limit(100);
   const device = deviceName(ctx.request.agent);
   if (earlier.length === 0 || earlier.some((row) => deviceName(row.agent) === device)) return [];
-  return letter(ctx, person, {
-    template: "new-device",
-    subject: "Connexion depuis un nouvel appareil",
-    paragraphs: [
-      `Bonjour ${person.name},`,
-      `Votre compte Aplomb a été ouvert ${instantText(ctx.now)} depuis ${seenFrom(ctx)}.`,
-      "Si c'est vous, tout va bien. Sinon, déconnectez cet appareil dans votre profil et changez de mot de passe.",
-    ],
-    button: { label: "Voir mes appareils", href: link(ctx, "/profil") },
-  });
+  return securityMail(ctx, person, "new-session");
 }
 
-const seenFrom = (ctx: Ctx) =>
-  ctx.request.address
-    ? `${deviceName(ctx.request.agent)} (adresse ${ctx.request.address})`
-    : deviceName(ctx.request.agent);
+const link = (ctx: Ctx, path: string) => new URL(path, ctx.env.PUBLIC_URL).href;
 
-async function letter(
-  ctx: Ctx,
-  to: { id: string; email: string; name: string },
-  what: Letter,
-): Promise<Statement[]> {
-  const text = [
-    ...what.paragraphs,
-    ...(what.button ? [`${what.button.label} : ${what.button.href}`] : []),
-  ].join("\n\n");
-  // A list, because a bare drizzle builder returned from an async function runs at once.
-  return [
-    ctx.db.insert(mail).values({
-      id: ctx.newId(),
-      template: what.template,
-      toAddress: to.email,
-      toName: to.name,
-      subject: what.subject,
-      html: text,
-      text,
-      attachments: [],
-      subjectKind: "user",
-      subjectId: to.id,
-      status: "queued",
-      nextTryAt: ctx.now,
-      createdAt: ctx.now,
-      createdBy: "system:access",
-    }),
-  ];
+async function frameOf(ctx: Ctx): Promise<MailFrame> {
+  const company = await loadCompany(ctx);
+  return {
+    companyName: company.tradeName || company.legalName,
+    accent: company.accent,
+    footer: [`${company.street}, ${company.postcode} ${company.city}`, company.phone]
+      .filter(Boolean)
+      .join(" · "),
+  };
 }
+
+const queued = (ctx: Ctx, template: string, to: Person, written: Mail): Statement[] => [
+  ctx.db.insert(mail).values({
+    id: ctx.newId(),
+    template,
+    toAddress: to.email,
+    toName: to.name,
+    subject: written.subject,
+    html: written.html,
+    text: written.text,
+    attachments: [],
+    subjectKind: "user",
+    subjectId: to.id,
+    status: "queued",
+    nextTryAt: ctx.now,
+    createdAt: ctx.now,
+    createdBy: "system:access",
+  }),
+];

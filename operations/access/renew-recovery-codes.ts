@@ -3,7 +3,7 @@ import { verb } from "../context.server";
 import { refused } from "../refusals";
 import { confirmedByPassword } from "./confirmed-by-password";
 import { loadSelf } from "./load";
-import { twoFactorMail } from "./mails";
+import { securityMail } from "./mails";
 import { newRecoveryCodes } from "./recovery-codes";
 import { accountKey, forgiven } from "./throttle";
 
@@ -19,7 +19,7 @@ export const renewRecoveryCodes = verb(
       writes: [
         ...statements,
         forgiven(ctx, accountKey(person.email)),
-        ...(await twoFactorMail(ctx, person, "codes")),
+        ...(await securityMail(ctx, person, "recovery-codes-renewed")),
       ],
       change: { kind: "user", id: person.id, action: "recovery-codes-renewed" },
       event: { name: "mail.queued", subjectId: person.id, topics: ["mail", `user:${person.id}`] },

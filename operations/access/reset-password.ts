@@ -5,7 +5,7 @@ import { verb } from "../context.server";
 import { must } from "../guards";
 import { refused } from "../refusals";
 import { loadOpenReset } from "./load";
-import { passwordChangedMail } from "./mails";
+import { securityMail } from "./mails";
 import { hashPassword } from "./passwords";
 import { accountKey, forgiven, knock } from "./throttle";
 import { changedUser, revokedSessions } from "./writes";
@@ -31,7 +31,7 @@ export const resetPassword = verb("public", async (ctx, token: string, password:
       changedUser(ctx, user.id, { passwordHash: await hashPassword(password) }),
       revokedSessions(ctx, user.id),
       forgiven(ctx, accountKey(user.email)),
-      ...(await passwordChangedMail(ctx, user)),
+      ...(await securityMail(ctx, user, "password-changed")),
     ],
     change: { kind: "user", id: user.id, action: "password-reset" },
     event: { name: "mail.queued", subjectId: user.id, topics: ["mail"] },

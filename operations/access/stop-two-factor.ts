@@ -3,7 +3,7 @@ import { recoveryCode } from "~/db/schema/access";
 import { verb } from "../context.server";
 import { confirmedByPassword } from "./confirmed-by-password";
 import { loadSelf } from "./load";
-import { twoFactorMail } from "./mails";
+import { securityMail } from "./mails";
 import { accountKey, forgiven } from "./throttle";
 import { changedUser } from "./writes";
 
@@ -19,7 +19,7 @@ export const stopTwoFactor = verb(
         changedUser(ctx, person.id, { totpSecret: null, totpConfirmedAt: null, totpLastStep: null }),
         ctx.db.delete(recoveryCode).where(eq(recoveryCode.userId, person.id)),
         forgiven(ctx, accountKey(person.email)),
-        ...(wasOn ? await twoFactorMail(ctx, person, "off") : []),
+        ...(wasOn ? await securityMail(ctx, person, "totp-disabled") : []),
       ],
       change: { kind: "user", id: person.id, action: "two-factor-off" },
       event: { name: "mail.queued", subjectId: person.id, topics: ["mail", "users", `user:${person.id}`] },

@@ -7,7 +7,7 @@ import { type Ctx, verb } from "../context.server";
 import { must } from "../guards";
 import { Refusal, refused } from "../refusals";
 import { loadWaitingLogIn, type User } from "./load";
-import { newDeviceMail } from "./mails";
+import { newDeviceMail, securityMail } from "./mails";
 import { recoveryHash } from "./recovery-codes";
 import { codeKey, forgiven, knock, takeTry } from "./throttle";
 import { byApp, stepOfCode } from "./totp";
@@ -30,7 +30,10 @@ export const verifySecondFactor = verb(
       throw wrongCode();
     }
     const opened = await openedSession(ctx, person.id, true);
-    const mail = await newDeviceMail(ctx, person);
+    const mail =
+      proof.by === "recovery-code"
+        ? await securityMail(ctx, person, "recovery-code-used")
+        : await newDeviceMail(ctx, person);
     try {
       await ctx.commit({
         guards: proof.guards,

@@ -82,7 +82,7 @@ test("a disabled person is out at once, and in again when enabled", async () => 
 
 test("a device that was never seen is told by mail, a known one is not", async () => {
   const mails = () =>
-    count("select count(*) n from mail where template = 'new-device' and subject_id = 'u-direction'");
+    count("select count(*) n from mail where template = 'new-session' and subject_id = 'u-direction'");
   const typed = { email: mailOfRole("direction"), password: PASSWORD };
   await logIn(visitor("192.0.2.7"), typed);
   await logIn(visitor("192.0.2.7"), typed);

@@ -58,7 +58,7 @@ test("the secret is kept encrypted, recovery codes only hashed, and the person i
   expect(new Set(kept.codes).size).toBe(10);
   const stored = JSON.stringify((await env.DB.prepare("select * from recovery_code").all()).results);
   for (const code of kept.codes) expect(stored).not.toContain(code.replaceAll("-", ""));
-  expect(await count("select count(*) n from mail where template = 'two-factor-changed'")).toBe(1);
+  expect(await count("select count(*) n from mail where template = 'totp-enabled'")).toBe(1);
 });
 
 test("A8 the password alone opens nothing; the code opens a session with another token", async () => {
@@ -121,6 +121,7 @@ test("A9 a recovery code opens once, however it is typed", async () => {
     one.token,
     ` ${code.toUpperCase().replaceAll("-", " ")}`,
   );
+  expect(await count("select count(*) n from mail where template = 'recovery-code-used'")).toBe(1);
   const two = await logIn(visitor("192.0.2.7", now), typed);
   await expect(verifySecondFactor(visitor("192.0.2.7", now), two.token, code)).rejects.toMatchObject({
     problems: [{ code: "wrong-code" }],
