@@ -1,6 +1,7 @@
-import { getFormProps, getInputProps, useForm } from "@conform-to/react";
-import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { Form, Link, redirect } from "react-router";
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Alert, Anchor, Button, Stack } from "@mantine/core";
+import { Form, Link, redirect, useNavigation, useSearchParams } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { entered } from "~/app/shell/viewer";
@@ -9,6 +10,8 @@ import { safePath } from "~/domain/access/sessions";
 import { logIn } from "~/operations/access/log-in";
 import { getSetUpState } from "~/operations/settings/get-set-up-state";
 import type { Route } from "./+types/log-in";
+import { Door } from "./parts/door";
+import { FormErrors, PasswordField, TextField } from "./parts/fields";
 
 export const meta: Route.MetaFunction = () => [{ title: "Se connecter · Aplomb" }];
 
@@ -33,28 +36,38 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function LogIn({ actionData }: Route.ComponentProps) {
+  const busy = useNavigation().state !== "idle";
+  const [params] = useSearchParams();
   const [form, fields] = useForm({
     lastResult: actionData?.lastResult,
-    constraint: getZodConstraint(logInForm),
-    shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema: logInForm }),
   });
   return (
-    <main>
-      <h1>Se connecter</h1>
+    <Door title="Bonjour" lead="Connectez-vous pour retrouver vos clients et vos devis.">
       <Form method="post" {...getFormProps(form)}>
-        {form.errors && <p role="alert">{form.errors.join(" ")}</p>}
-        <label>
-          Adresse e-mail
-          <input {...getInputProps(fields.email, { type: "email" })} autoComplete="username" />
-        </label>
-        <label>
-          Mot de passe
-          <input {...getInputProps(fields.password, { type: "password" })} autoComplete="current-password" />
-        </label>
-        <button type="submit">Se connecter</button>
-        <Link to="/mot-de-passe-oublie">Mot de passe oublié ?</Link>
+        <Stack gap="md">
+          {params.has("change") && (
+            <Alert color="green" variant="light" role="status">
+              Votre nouveau mot de passe est enregistré. Vous pouvez entrer.
+            </Alert>
+          )}
+          <FormErrors form={form} />
+          <TextField
+            field={fields.email}
+            type="email"
+            label="Adresse e-mail"
+            autoComplete="username"
+            autoFocus
+          />
+          <PasswordField field={fields.password} label="Mot de passe" autoComplete="current-password" />
+          <Button type="submit" loading={busy} fullWidth>
+            Se connecter
+          </Button>
+          <Anchor component={Link} to="/mot-de-passe-oublie" size="sm">
+            Mot de passe oublié ?
+          </Anchor>
+        </Stack>
       </Form>
-    </main>
+    </Door>
   );
 }

@@ -6,4 +6,7 @@ export const doorRoutes = [
   route("connexion/code", "areas/access/second-factor.tsx"),
   route("deconnexion", "areas/access/log-out.tsx"),
   route("installation", "areas/access/set-up.tsx"),
+  route("mot-de-passe-oublie", "areas/access/forgotten-password.tsx"),
+  route("nouveau-mot-de-passe/:token", "areas/access/new-password.tsx"),
+  route("invitation/:token", "areas/access/invitation.tsx"),
 ];

@@ -1,6 +1,7 @@
-import { getFormProps, getInputProps, useForm } from "@conform-to/react";
+import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { Form } from "react-router";
+import { Anchor, Button, Stack } from "@mantine/core";
+import { Form, Link, useNavigation } from "react-router";
 import { submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { cookieValue, entered, sessionCookieName } from "~/app/shell/viewer";
@@ -8,6 +9,8 @@ import { codeForm } from "~/domain/access/forms";
 import { safePath } from "~/domain/access/sessions";
 import { verifySecondFactor } from "~/operations/access/verify-second-factor";
 import type { Route } from "./+types/second-factor";
+import { Door } from "./parts/door";
+import { FormErrors, TextField } from "./parts/fields";
 
 export const meta: Route.MetaFunction = () => [{ title: "Code de connexion · Aplomb" }];
 
@@ -23,25 +26,36 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function SecondFactor({ actionData }: Route.ComponentProps) {
+  const busy = useNavigation().state !== "idle";
   const [form, fields] = useForm({
     lastResult: actionData?.lastResult,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: codeForm }),
   });
   return (
-    <main>
-      <h1>Votre code</h1>
+    <Door
+      title="Votre code"
+      lead="Ouvrez votre application d'authentification et recopiez le code à 6 chiffres."
+      foot="Téléphone perdu ? Saisissez l'un de vos dix codes de secours à la place."
+    >
       <Form method="post" {...getFormProps(form)}>
-        {form.errors && <p role="alert">{form.errors.join(" ")}</p>}
-        <label>
-          Code à 6 chiffres
-          <input
-            {...getInputProps(fields.code, { type: "text" })}
+        <Stack gap="md">
+          <FormErrors form={form} />
+          <TextField
+            field={fields.code}
+            label="Code"
             autoComplete="one-time-code"
             inputMode="numeric"
+            autoFocus
+            styles={{ input: { fontVariantNumeric: "tabular-nums", letterSpacing: "0.18em" } }}
           />
-        </label>
-        <button type="submit">Entrer</button>
+          <Button type="submit" loading={busy} fullWidth>
+            Entrer
+          </Button>
+          <Anchor component={Link} to="/connexion" size="sm">
+            Revenir au mot de passe
+          </Anchor>
+        </Stack>
       </Form>
-    </main>
+    </Door>
   );
 }

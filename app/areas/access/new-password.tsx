@@ -1,0 +1,67 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Button, Stack } from "@mantine/core";
+import { Form, redirect, useNavigation } from "react-router";
+import { answer, submit } from "~/app/shell/answer";
+import { ctxContext } from "~/app/shell/contexts";
+import { newPasswordForm } from "~/domain/access/forms";
+import { findPasswordReset } from "~/operations/access/find-password-reset";
+import { resetPassword } from "~/operations/access/reset-password";
+import type { Route } from "./+types/new-password";
+import { DeadLink } from "./parts/dead-link";
+import { Door } from "./parts/door";
+import { FormErrors } from "./parts/fields";
+import { NewPassword as PasswordChoice } from "./parts/new-password";
+
+export const meta: Route.MetaFunction = () => [
+  { title: "Nouveau mot de passe · Aplomb" },
+  { name: "referrer", content: "no-referrer" },
+];
+
+export function loader({ context, params }: Route.LoaderArgs) {
+  return answer(() => findPasswordReset(context.get(ctxContext), params.token));
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  return submit(
+    await request.formData(),
+    newPasswordForm,
+    ({ password }) => resetPassword(context.get(ctxContext), params.token, password),
+    () => redirect("/connexion?change"),
+  );
+}
+
+export default function NewPassword({ loaderData, actionData }: Route.ComponentProps) {
+  const busy = useNavigation().state !== "idle";
+  const [form, fields] = useForm({
+    lastResult: actionData?.lastResult,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: newPasswordForm }),
+  });
+  return (
+    <Door
+      title="Nouveau mot de passe"
+      lead={`Pour ${loaderData.email}. Vos autres appareils seront déconnectés.`}
+    >
+      <Form method="post" {...getFormProps(form)}>
+        <Stack gap="md">
+          <FormErrors form={form} />
+          <input type="hidden" autoComplete="username" defaultValue={loaderData.email} />
+          <PasswordChoice field={fields.password} owner={loaderData} />
+          <Button type="submit" loading={busy} fullWidth>
+            Enregistrer le mot de passe
+          </Button>
+        </Stack>
+      </Form>
+    </Door>
+  );
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return (
+    <DeadLink
+      error={error}
+      title="Ce lien ne sert plus"
+      again={{ to: "/mot-de-passe-oublie", label: "Demander un nouveau lien" }}
+    />
+  );
+}
