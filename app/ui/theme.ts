@@ -81,6 +81,8 @@ export const theme = createTheme({
       styles: { label: { marginBottom: 4, fontWeight: 550 }, description: { marginBottom: 4 } },
     },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
+    // Hints stand under the field, so that fields side by side keep one line.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
     TextInput: { defaultProps: { size: "sm" } },
     Textarea: { defaultProps: { size: "sm", autosize: true, minRows: 2 } },
     Select: { defaultProps: { size: "sm", allowDeselect: false, comboboxProps: { shadow: "md" } } },
@@ -113,6 +115,7 @@ export const resolver: CSSVariablesResolver = () => ({
     "--overdue": "#b32424",
     "--unpaid": "#211f1c",
     "--glow": "#d9e9ea",
+    "--mantine-color-error": "#b32424",
   },
   dark: {
     "--mantine-color-body": "#171613",
@@ -131,5 +134,6 @@ export const resolver: CSSVariablesResolver = () => ({
     "--overdue": "#f08a84",
     "--unpaid": "#e8e6e1",
     "--glow": "#1c4347",
+    "--mantine-color-error": "#f08a84",
   },
 });

@@ -1,5 +1,7 @@
+import { isSiren, isSiret } from "~/domain/clients/registry";
+import { isBic, isIban } from "~/domain/identity/bank";
+import { vatNumberOf } from "~/domain/identity/vat-number";
 import { type Problem, problem } from "~/domain/problem";
-import { isBic, isIban, isSiren, isSiret, vatNumberOf } from "./checks";
 import type { BankForm, IdentityForm, InsuranceForm, LawForm, MediatorForm } from "./forms";
 
 /** The numbers of a company agree (C1): `siret-wrong`, `siren-wrong`, `siret-of-another`, `vat-number-of-another`. */

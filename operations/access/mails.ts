@@ -2,10 +2,10 @@ import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { Statement } from "~/db/batch";
 import { session } from "~/db/schema/access";
 import { mail } from "~/db/schema/mail";
-import { instantText } from "~/domain/access/instant-text";
 import { ROLE_NAMES } from "~/domain/access/matrix";
 import type { Role } from "~/domain/access/permissions";
 import { deviceName, INVITATION_LIFE, RESET_LIFE } from "~/domain/access/sessions";
+import { formatInstant } from "~/domain/calendar/format";
 import type { Mail, MailFrame } from "~/outputs/mail/letter";
 import { invitation, passwordReset, type SecurityEvent, securityNotice } from "~/outputs/mail/notices";
 import type { Ctx } from "../context.server";
@@ -33,7 +33,7 @@ export async function invitationMail(ctx: Ctx, invited: Person & { role: Role },
       invitedBy: ctx.viewer.kind === "staff" ? ctx.viewer.name : frame.companyName,
       role: ROLE_NAMES[invited.role],
       url: link(ctx, `/invitation/${token}`),
-      until: instantText(ctx.now + INVITATION_LIFE),
+      until: formatInstant(ctx.now + INVITATION_LIFE),
     },
     frame,
   );
@@ -43,7 +43,7 @@ export async function invitationMail(ctx: Ctx, invited: Person & { role: Role },
 /** The link for a new password, good for thirty minutes. */
 export async function passwordResetMail(ctx: Ctx, person: Person, token: string): Queued {
   const url = link(ctx, `/nouveau-mot-de-passe/${token}`);
-  const until = instantText(ctx.now + RESET_LIFE);
+  const until = formatInstant(ctx.now + RESET_LIFE);
   return queued(
     ctx,
     "password-reset",
@@ -57,7 +57,7 @@ export async function securityMail(ctx: Ctx, person: Person, event: SecurityEven
   const facts = {
     event,
     name: person.name,
-    at: instantText(ctx.now),
+    at: formatInstant(ctx.now),
     device: deviceName(ctx.request.agent),
     place: ctx.request.address && `adresse ${ctx.request.address}`,
     url: link(ctx, "/profil"),

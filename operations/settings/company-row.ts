@@ -1,5 +1,5 @@
 import type { company } from "~/db/schema/settings";
-import { vatNumberOf } from "~/domain/company/checks";
+import { vatNumberOf } from "~/domain/identity/vat-number";
 import { insured, mediated } from "~/domain/company/company";
 import type { BankForm, IdentityForm, InsuranceForm, LawForm, MediatorForm } from "~/domain/company/forms";
 import type { Section, SectionForm } from "~/domain/company/sections";

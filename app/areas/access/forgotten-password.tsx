@@ -1,14 +1,13 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { Anchor, Button, Stack } from "@mantine/core";
-import { Form, Link, useNavigation } from "react-router";
+import { Anchor, Stack } from "@mantine/core";
+import { Link } from "react-router";
 import { submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
+import { TextField } from "~/app/ui/form/fields";
+import { Form, SubmitButton } from "~/app/ui/form/form";
 import { forgottenForm } from "~/domain/access/forms";
 import { requestPasswordReset } from "~/operations/access/request-password-reset";
 import type { Route } from "./+types/forgotten-password";
 import { Door } from "./parts/door";
-import { FormErrors, TextField } from "./parts/fields";
 
 export const meta: Route.MetaFunction = () => [{ title: "Mot de passe oublié · Aplomb" }];
 
@@ -22,18 +21,12 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function ForgottenPassword({ actionData }: Route.ComponentProps) {
-  const busy = useNavigation().state !== "idle";
-  const sent = actionData !== undefined && "sent" in actionData;
-  const [form, fields] = useForm({
-    lastResult: sent ? undefined : actionData?.lastResult,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: forgottenForm }),
-  });
   const back = (
-    <Anchor component={Link} to="/connexion" size="sm">
+    <Anchor component={Link} to="/connexion">
       Revenir à la connexion
     </Anchor>
   );
-  if (sent)
+  if (actionData && "sent" in actionData)
     return (
       <Door
         title="Regardez vos messages"
@@ -47,19 +40,10 @@ export default function ForgottenPassword({ actionData }: Route.ComponentProps) 
       title="Mot de passe oublié"
       lead="Indiquez votre adresse : nous vous envoyons un lien pour en choisir un autre."
     >
-      <Form method="post" {...getFormProps(form)}>
+      <Form schema={forgottenForm}>
         <Stack gap="md">
-          <FormErrors form={form} />
-          <TextField
-            field={fields.email}
-            type="email"
-            label="Adresse e-mail"
-            autoComplete="username"
-            autoFocus
-          />
-          <Button type="submit" loading={busy} fullWidth>
-            Envoyer le lien
-          </Button>
+          <TextField name="email" label="Adresse e-mail" type="email" autoComplete="username" autoFocus />
+          <SubmitButton fullWidth>Envoyer le lien</SubmitButton>
           {back}
         </Stack>
       </Form>

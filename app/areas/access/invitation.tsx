@@ -1,11 +1,10 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { Button, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useState } from "react";
-import { Form, useNavigation } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { entered } from "~/app/shell/viewer";
+import { TextField } from "~/app/ui/form/fields";
+import { Form, SubmitButton } from "~/app/ui/form/form";
 import { acceptForm } from "~/domain/access/forms";
 import { ROLE_NAMES, ROLE_PURPOSES } from "~/domain/access/matrix";
 import { acceptInvitation } from "~/operations/access/accept-invitation";
@@ -13,7 +12,6 @@ import { findInvitation } from "~/operations/access/find-invitation";
 import type { Route } from "./+types/invitation";
 import { DeadLink } from "./parts/dead-link";
 import { Door } from "./parts/door";
-import { FormErrors, TextField } from "./parts/fields";
 import { NewPassword } from "./parts/new-password";
 
 export const meta: Route.MetaFunction = () => [
@@ -34,34 +32,25 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   );
 }
 
-export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {
-  const busy = useNavigation().state !== "idle";
+export default function Invitation({ loaderData }: Route.ComponentProps) {
   const { invitedBy, company, email, role } = loaderData;
   const [name, setName] = useState(loaderData.name);
-  const [form, fields] = useForm({
-    lastResult: actionData?.lastResult,
-    defaultValue: { name: loaderData.name },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: acceptForm }),
-  });
   return (
     <Door
       title={`Bienvenue chez ${company}`}
       lead={`${invitedBy} vous ouvre un accès avec le rôle « ${ROLE_NAMES[role]} ». ${ROLE_PURPOSES[role]}`}
       foot={`Vous vous connecterez avec ${email}.`}
     >
-      <Form method="post" {...getFormProps(form)}>
+      <Form schema={acceptForm} defaultValue={{ name: loaderData.name }}>
         <Stack gap="md">
-          <FormErrors form={form} />
           <TextField
-            field={fields.name}
+            name="name"
             label="Votre nom"
             autoComplete="name"
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <NewPassword field={fields.password} owner={{ email, name }} label="Choisissez un mot de passe" />
-          <Button type="submit" loading={busy} fullWidth>
-            Rejoindre l'équipe
-          </Button>
+          <NewPassword owner={{ email, name }} label="Choisissez un mot de passe" />
+          <SubmitButton fullWidth>Rejoindre l'équipe</SubmitButton>
         </Stack>
       </Form>
     </Door>

@@ -1,17 +1,16 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { Alert, Anchor, Button, Stack } from "@mantine/core";
-import { Form, Link, redirect, useNavigation, useSearchParams } from "react-router";
+import { Alert, Anchor, Stack } from "@mantine/core";
+import { Link, redirect, useSearchParams } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { entered } from "~/app/shell/viewer";
+import { PasswordField, TextField } from "~/app/ui/form/fields";
+import { Form, SubmitButton } from "~/app/ui/form/form";
 import { logInForm } from "~/domain/access/forms";
 import { safePath } from "~/domain/access/sessions";
 import { logIn } from "~/operations/access/log-in";
 import { getSetUpState } from "~/operations/settings/get-set-up-state";
 import type { Route } from "./+types/log-in";
 import { Door } from "./parts/door";
-import { FormErrors, PasswordField, TextField } from "./parts/fields";
 
 export const meta: Route.MetaFunction = () => [{ title: "Se connecter · Aplomb" }];
 
@@ -35,35 +34,21 @@ export async function action({ context, request }: Route.ActionArgs) {
   );
 }
 
-export default function LogIn({ actionData }: Route.ComponentProps) {
-  const busy = useNavigation().state !== "idle";
+export default function LogIn() {
   const [params] = useSearchParams();
-  const [form, fields] = useForm({
-    lastResult: actionData?.lastResult,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: logInForm }),
-  });
   return (
     <Door title="Bonjour" lead="Connectez-vous pour retrouver vos clients et vos devis.">
-      <Form method="post" {...getFormProps(form)}>
+      {params.has("change") && (
+        <Alert color="green" variant="light" role="status" mb="md">
+          Votre nouveau mot de passe est enregistré. Vous pouvez entrer.
+        </Alert>
+      )}
+      <Form schema={logInForm}>
         <Stack gap="md">
-          {params.has("change") && (
-            <Alert color="green" variant="light" role="status">
-              Votre nouveau mot de passe est enregistré. Vous pouvez entrer.
-            </Alert>
-          )}
-          <FormErrors form={form} />
-          <TextField
-            field={fields.email}
-            type="email"
-            label="Adresse e-mail"
-            autoComplete="username"
-            autoFocus
-          />
-          <PasswordField field={fields.password} label="Mot de passe" autoComplete="current-password" />
-          <Button type="submit" loading={busy} fullWidth>
-            Se connecter
-          </Button>
-          <Anchor component={Link} to="/mot-de-passe-oublie" size="sm">
+          <TextField name="email" label="Adresse e-mail" type="email" autoComplete="username" autoFocus />
+          <PasswordField name="password" label="Mot de passe" autoComplete="current-password" />
+          <SubmitButton fullWidth>Se connecter</SubmitButton>
+          <Anchor component={Link} to="/mot-de-passe-oublie">
             Mot de passe oublié ?
           </Anchor>
         </Stack>

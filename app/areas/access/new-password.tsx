@@ -1,16 +1,14 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { Button, Stack } from "@mantine/core";
-import { Form, redirect, useNavigation } from "react-router";
+import { Stack } from "@mantine/core";
+import { redirect } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
+import { Form, SubmitButton } from "~/app/ui/form/form";
 import { newPasswordForm } from "~/domain/access/forms";
 import { findPasswordReset } from "~/operations/access/find-password-reset";
 import { resetPassword } from "~/operations/access/reset-password";
 import type { Route } from "./+types/new-password";
 import { DeadLink } from "./parts/dead-link";
 import { Door } from "./parts/door";
-import { FormErrors } from "./parts/fields";
 import { NewPassword as PasswordChoice } from "./parts/new-password";
 
 export const meta: Route.MetaFunction = () => [
@@ -31,25 +29,17 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   );
 }
 
-export default function NewPassword({ loaderData, actionData }: Route.ComponentProps) {
-  const busy = useNavigation().state !== "idle";
-  const [form, fields] = useForm({
-    lastResult: actionData?.lastResult,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: newPasswordForm }),
-  });
+export default function NewPassword({ loaderData }: Route.ComponentProps) {
   return (
     <Door
       title="Nouveau mot de passe"
       lead={`Pour ${loaderData.email}. Vos autres appareils seront déconnectés.`}
     >
-      <Form method="post" {...getFormProps(form)}>
+      <Form schema={newPasswordForm}>
         <Stack gap="md">
-          <FormErrors form={form} />
-          <input type="hidden" autoComplete="username" defaultValue={loaderData.email} />
-          <PasswordChoice field={fields.password} owner={loaderData} />
-          <Button type="submit" loading={busy} fullWidth>
-            Enregistrer le mot de passe
-          </Button>
+          <input type="email" autoComplete="username" defaultValue={loaderData.email} hidden readOnly />
+          <PasswordChoice owner={loaderData} />
+          <SubmitButton fullWidth>Enregistrer le mot de passe</SubmitButton>
         </Stack>
       </Form>
     </Door>

@@ -1,16 +1,15 @@
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { Anchor, Button, Stack } from "@mantine/core";
-import { Form, Link, useNavigation } from "react-router";
+import { Anchor, Stack } from "@mantine/core";
+import { Link } from "react-router";
 import { submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { cookieValue, entered, sessionCookieName } from "~/app/shell/viewer";
+import { TextField } from "~/app/ui/form/fields";
+import { Form, SubmitButton } from "~/app/ui/form/form";
 import { codeForm } from "~/domain/access/forms";
 import { safePath } from "~/domain/access/sessions";
 import { verifySecondFactor } from "~/operations/access/verify-second-factor";
 import type { Route } from "./+types/second-factor";
 import { Door } from "./parts/door";
-import { FormErrors, TextField } from "./parts/fields";
 
 export const meta: Route.MetaFunction = () => [{ title: "Code de connexion · Aplomb" }];
 
@@ -25,33 +24,25 @@ export async function action({ context, request }: Route.ActionArgs) {
   );
 }
 
-export default function SecondFactor({ actionData }: Route.ComponentProps) {
-  const busy = useNavigation().state !== "idle";
-  const [form, fields] = useForm({
-    lastResult: actionData?.lastResult,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: codeForm }),
-  });
+export default function SecondFactor() {
   return (
     <Door
       title="Votre code"
       lead="Ouvrez votre application d'authentification et recopiez le code à 6 chiffres."
-      foot="Téléphone perdu ? Saisissez l'un de vos dix codes de secours à la place."
+      foot="Téléphone perdu ? Saisissez à la place l'un de vos dix codes de secours."
     >
-      <Form method="post" {...getFormProps(form)}>
+      <Form schema={codeForm}>
         <Stack gap="md">
-          <FormErrors form={form} />
           <TextField
-            field={fields.code}
+            name="code"
             label="Code"
             autoComplete="one-time-code"
-            inputMode="numeric"
+            inputMode="text"
+            className="figures"
             autoFocus
-            styles={{ input: { fontVariantNumeric: "tabular-nums", letterSpacing: "0.18em" } }}
           />
-          <Button type="submit" loading={busy} fullWidth>
-            Entrer
-          </Button>
-          <Anchor component={Link} to="/connexion" size="sm">
+          <SubmitButton fullWidth>Entrer</SubmitButton>
+          <Anchor component={Link} to="/connexion">
             Revenir au mot de passe
           </Anchor>
         </Stack>

@@ -2,10 +2,13 @@ import { redirect } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { entered } from "~/app/shell/viewer";
+import { Form } from "~/app/ui/form/form";
 import { setUpForm } from "~/domain/company/forms";
 import { getSetUpState } from "~/operations/settings/get-set-up-state";
 import { setUpCompany } from "~/operations/settings/set-up-company";
 import type { Route } from "./+types/set-up";
+import { Door } from "./parts/door";
+import { Stepper } from "./parts/stepper";
 
 export const meta: Route.MetaFunction = () => [{ title: "Installation · Aplomb" }];
 
@@ -24,10 +27,26 @@ export async function action({ context, request }: Route.ActionArgs) {
   );
 }
 
+const USUAL = {
+  vatRegime: "real",
+  paymentTerms: "net_days",
+  paymentDays: "30",
+  lateRateBp: "12,15",
+  depositBp: "30",
+  quoteValidityDays: "30",
+  coverage: "France métropolitaine",
+};
+
 export default function SetUp() {
   return (
-    <main>
-      <h1>Bienvenue</h1>
-    </main>
+    <Door
+      wide
+      title="Installons votre entreprise"
+      lead="Trois étapes, cinq minutes. Tout se modifie ensuite dans les réglages ; le logo s'y dépose aussi."
+    >
+      <Form schema={setUpForm} defaultValue={USUAL} id="installation">
+        {(form) => <Stepper form={form} />}
+      </Form>
+    </Door>
   );
 }

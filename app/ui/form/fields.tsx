@@ -2,11 +2,11 @@ import { type FieldMetadata, useField } from "@conform-to/react";
 import {
   Checkbox,
   type CheckboxProps,
+  Input,
   NativeSelect,
   type NativeSelectProps,
   PasswordInput,
   type PasswordInputProps,
-  Radio,
   Textarea,
   type TextareaProps,
   TextInput,
@@ -148,7 +148,7 @@ export function CheckboxField({ name, label, hint, ...input }: FieldProps & Chec
   );
 }
 
-/** A choice among few, each with its sentence. */
+/** A choice among few, each with its sentence. Native radios: they post, and work without script. */
 export function RadioCards({
   name,
   label,
@@ -156,27 +156,35 @@ export function RadioCards({
   options,
 }: FieldProps & { options: (Option & { text?: string })[] }) {
   const [field] = useField(name);
+  const chosen = text(field);
   return (
-    <Radio.Group
+    <Input.Wrapper
       key={field.key}
-      name={field.name}
+      component="fieldset"
+      className={classes.group ?? ""}
       label={label}
+      labelElement="div"
       description={hint}
       error={field.errors?.join(" ")}
-      defaultValue={text(field)}
+      aria-label={label}
     >
       <div className={classes.cards}>
         {options.map((option) => (
-          <Radio.Card key={option.value} value={option.value} className={classes.card}>
-            <Radio.Indicator size="xs" />
+          <label key={option.value} className={classes.card}>
+            <input
+              type="radio"
+              name={field.name}
+              value={option.value}
+              defaultChecked={option.value === chosen}
+            />
             <span>
               <b>{option.label}</b>
               {option.text && <small>{option.text}</small>}
             </span>
-          </Radio.Card>
+          </label>
         ))}
       </div>
-    </Radio.Group>
+    </Input.Wrapper>
   );
 }
 

@@ -1,28 +1,28 @@
 import type { ReactNode } from "react";
+import { Sign } from "~/app/ui/sign";
 import classes from "./door.module.css";
 
-/** The page of somebody who is not in yet: the sign, a title, one form. */
-export function Door(props: {
+interface DoorProps {
   title: string;
   lead?: ReactNode;
   foot?: ReactNode;
   wide?: boolean;
   children?: ReactNode;
-}) {
+}
+
+/** The page of somebody who is not in yet: the sign, a title, one form. */
+export function Door({ title, lead, foot, wide = false, children }: DoorProps) {
   return (
     <main className={classes.page}>
-      <div className={props.wide ? `${classes.column} ${classes.wide}` : classes.column}>
+      <div className={wide ? `${classes.column} ${classes.wide}` : classes.column}>
         <div className={classes.sign}>
-          <svg viewBox="0 0 14 30" aria-hidden="true">
-            <path d="M7 0v19" stroke="currentColor" strokeWidth="1.6" fill="none" />
-            <path d="M2.5 18h9l-2.2 7L7 30l-2.3-5z" fill="currentColor" />
-          </svg>
+          <Sign size={26} />
           Aplomb
         </div>
-        <h1 className={classes.title}>{props.title}</h1>
-        {props.lead && <p className={classes.lead}>{props.lead}</p>}
-        {props.children}
-        {props.foot && <div className={classes.foot}>{props.foot}</div>}
+        <h1 className={classes.title}>{title}</h1>
+        {lead && <p className={classes.lead}>{lead}</p>}
+        {children}
+        {foot && <div className={classes.foot}>{foot}</div>}
       </div>
     </main>
   );
