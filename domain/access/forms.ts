@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { parsePhone } from "~/domain/identity/phone";
 import { ROLES } from "./permissions";
 
 const required = (message: string, max = 200) =>
@@ -52,8 +53,20 @@ export const inviteForm = z.object({
 export const roleForm = z.object({ role: roleField, version: z.coerce.number().int() });
 export const versionForm = z.object({ version: z.coerce.number().int() });
 
+/** Empty, or E.164. */
+export const phoneField = z
+  .string()
+  .default("")
+  .transform((text, ctx) => {
+    if (text.trim() === "") return "";
+    const phone = parsePhone(text);
+    if (phone !== null) return phone;
+    ctx.addIssue("Ce numéro n'est pas complet. Exemple : 06 12 34 56 78");
+    return z.NEVER;
+  });
+
 export const profileForm = z.object({
   name: required("Indiquez votre nom.", 80),
-  phone: z.string().trim().max(40, "C'est trop long.").default(""),
+  phone: phoneField,
   version: z.coerce.number().int(),
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emailField } from "~/domain/access/forms";
+import { emailField, phoneField } from "~/domain/access/forms";
 import { parseCents, parseRate } from "~/domain/money/parse";
 
 const required = (message: string, max = 200) =>
@@ -65,7 +65,7 @@ const identityShape = {
   }),
   rcsCity: optional(100),
   ...addressShape,
-  phone: optional(40),
+  phone: phoneField,
   email: emailField("Indiquez l'adresse e-mail de l'entreprise."),
   website: optional(),
 };

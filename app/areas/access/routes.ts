@@ -1,4 +1,4 @@
-import { route } from "@react-router/dev/routes";
+import { index, route } from "@react-router/dev/routes";
 
 /** Doors: outside the staff frame, for people who are not in yet. */
 export const doorRoutes = [
@@ -9,4 +9,15 @@ export const doorRoutes = [
   route("mot-de-passe-oublie", "areas/access/forgotten-password.tsx"),
   route("nouveau-mot-de-passe/:token", "areas/access/new-password.tsx"),
   route("invitation/:token", "areas/access/invitation.tsx"),
+];
+
+export const profileRoutes = [
+  route("profil", "areas/access/profile.tsx", [
+    index("areas/access/profile-identity.tsx"),
+    route("mot-de-passe", "areas/access/profile-password.tsx"),
+    route("double-authentification", "areas/access/profile-two-factor.tsx"),
+    route("appareils", "areas/access/profile-devices.tsx"),
+  ]),
+  route("profil/appareils/fermeture", "areas/access/sessions-closing.tsx"),
+  route("profil/appareils/:sessionId/fermeture", "areas/access/session-closing.tsx"),
 ];
