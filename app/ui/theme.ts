@@ -77,12 +77,12 @@ export const theme = createTheme({
   focusRing: "auto",
   components: {
     Button: { defaultProps: { size: "sm" }, styles: { label: { fontWeight: 550 } } },
+    // Hints stand under the field, so that fields side by side keep one line.
     InputWrapper: {
-      styles: { label: { marginBottom: 4, fontWeight: 550 }, description: { marginBottom: 4 } },
+      defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] },
+      styles: { label: { marginBottom: 4, fontWeight: 550 }, description: { marginTop: 4 } },
     },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
-    // Hints stand under the field, so that fields side by side keep one line.
-    InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
     TextInput: { defaultProps: { size: "sm" } },
     Textarea: { defaultProps: { size: "sm", autosize: true, minRows: 2 } },
     Select: { defaultProps: { size: "sm", allowDeselect: false, comboboxProps: { shadow: "md" } } },
