@@ -80,7 +80,8 @@ function sectionsAndSubtotals(body: DocumentBody, netOf: (line: ItemLine) => Cen
     switch (line.kind) {
       case "title":
         open = [
-          ...open.filter((t) => t.level < line.level && t.optionId === line.optionId),
+          // A title closes only titles of its own option: the offer's sections go on after the option's block.
+          ...open.filter((t) => t.optionId !== line.optionId || t.level < line.level),
           { id: line.id, level: line.level, optionId: line.optionId },
         ];
         sections[line.id] = ZERO;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Day } from "~/domain/calendar/day";
+import { addsUp, isVatRate, LARGEST_PRICE, LARGEST_QUANTITY } from "~/domain/documents/bounds";
 import type { DocumentBody } from "~/domain/documents/document";
 import { basisPoints, cents, quantity, unitPrice } from "~/domain/money/money";
 import type { QuoteHeader } from "./header";
@@ -25,13 +26,11 @@ const itemLine = z.object({
   articleId: recordId.nullable(),
   reference: words(100),
   description: words(TEXT),
-  /** Thousandths: up to 100 million units. */
-  quantity: integer(100_000_000_000).transform(quantity),
+  quantity: integer(LARGEST_QUANTITY).transform(quantity),
   unit: words(20),
-  /** Ten-thousandths of a euro: up to 100 million euros. */
-  unitPrice: integer(1_000_000_000_000).transform(unitPrice),
+  unitPrice: integer(LARGEST_PRICE).transform(unitPrice),
   discount: z.int().min(0).max(10_000).transform(basisPoints),
-  vatRate: z.int().min(0).max(10_000).transform(basisPoints),
+  vatRate: z.int().refine(isVatRate, "vat-rate-unknown").transform(basisPoints),
   nature: z.enum(["goods", "services"]),
   account: words(20),
 });
@@ -63,7 +62,8 @@ export const bodySchema = z
   .refine((body) => {
     const options = new Set(body.options.map((o) => o.id));
     return body.lines.every((l) => l.optionId === null || options.has(l.optionId));
-  }, "option-unknown") satisfies z.ZodType<DocumentBody>;
+  }, "option-unknown")
+  .refine(addsUp, "amount-too-large") satisfies z.ZodType<DocumentBody>;
 
 export const headerSchema = z.object({
   title: words(200),
@@ -100,7 +100,7 @@ export const saveSchema = z.object({
   body: bodySchema,
   base: z.object({ header: headerSchema, body: bodySchema }).nullable(),
   /** Unit costs that this person changed, by line; null takes one away. Ignored without the right. */
-  costs: z.record(lineId, integer(1_000_000_000_000).transform(unitPrice).nullable()),
+  costs: z.record(lineId, integer(LARGEST_PRICE).transform(unitPrice).nullable()),
   /** New line -> the line it was copied from, whose cost it takes. */
   copies: z.record(lineId, lineId),
 });

@@ -58,6 +58,27 @@ test("D32 nothing changed on one side gives the other side exactly", () => {
   );
 });
 
+test("D30 D33 no line that somebody added or kept is lost, none is twice, every option exists", () => {
+  const own = (it: DocumentBody, mark: string): DocumentBody => ({
+    ...it,
+    lines: it.lines.map((line, i) => (i % 3 === 0 ? { ...line, id: `${mark}${line.id}` } : line)),
+  });
+  fc.assert(
+    fc.property(anyBody, anyBody, anyBody, (start, a, b) => {
+      const [mine, theirs] = [own(a, "m"), own(b, "t")];
+      const merged = merge(start, mine, theirs).body;
+      const result = merged.lines.map((line) => line.id);
+      const [was, left, right] = [start, mine, theirs].map((it) => new Set(it.lines.map((line) => line.id)));
+      expect(new Set(result).size).toBe(result.length);
+      for (const id of [...(left ?? []), ...(right ?? [])])
+        if (!was?.has(id) || (left?.has(id) && right?.has(id))) expect(result).toContain(id);
+      const options = new Set(merged.options.map((option) => option.id));
+      for (const line of merged.lines) if (line.optionId) expect(options).toContain(line.optionId);
+    }),
+    { seed: 20261123, numRuns: 300 },
+  );
+});
+
 test("D33 an option removed by one while the other filled it comes back", () => {
   const start = body([item("a"), item("x", { optionId: "o" })]);
   const mine = removeLines(start, new Set(["x"]));

@@ -68,6 +68,42 @@ describe("totals", () => {
     expect(t.net).toBe(16000);
   });
 
+  test("D5 a title inside an option does not end the section around it", () => {
+    const t = totals(
+      body(
+        [
+          { id: "t", kind: "title", level: 1, optionId: null, label: "Bassin" },
+          item("a", 1, 100, 20),
+          { id: "ot", kind: "title", level: 1, optionId: "o", label: "Volet" },
+          item("x", 1, 999, 20, { optionId: "o" }),
+          item("b", 1, 50, 20),
+        ],
+        { options: [{ id: "o", label: "Volet", retained: false }] },
+      ),
+    );
+    expect(t.sections).toEqual({ t: 15000, ot: 99900 });
+  });
+
+  test("D5 outer sections and what stands before them sum to the offer's lines", () => {
+    fc.assert(
+      fc.property(anyBody, (b) => {
+        const offer = b.lines.filter((l) => l.optionId === null);
+        const t = totals({ ...b, discount: null });
+        const first = offer.findIndex((l) => l.kind === "title");
+        const loose = offer.slice(0, first < 0 ? offer.length : first);
+        let least = 6;
+        const outer = offer.filter((l) => {
+          if (l.kind !== "title" || l.level > least) return false;
+          least = l.level;
+          return true;
+        });
+        const of = (list: typeof offer) => list.reduce((s, l) => s + (t.lineNet[l.id] ?? 0), 0);
+        expect(outer.reduce((s, l) => s + (t.sections[l.id] ?? 0), 0) + of(loose)).toBe(of(offer));
+      }),
+      laws,
+    );
+  });
+
   test("D3 D9 an option counts once retained, and retaining it as lines changes nothing", () => {
     fc.assert(
       fc.property(anyBody, (b) => {
