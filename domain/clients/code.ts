@@ -8,29 +8,33 @@ export interface CodeShape {
   suffix: string;
 }
 
-const TOKEN = /\{(SEQ|YEAR|YY|NAME):?(\d*)\}/g;
+const COUNTER = /\{SEQ:([1-9])\}/;
+const OTHER_COUNTERS = /\{SEQ:[1-9]\}/g;
 
 /**
- * Reads the pattern of the settings: `C{SEQ:6}`, `{YY}{NAME:3}{SEQ:4}`. SEQ is the counter, YEAR and YY the day's
- * year, NAME the first letters of the client's name, accents gone (C5). A pattern without SEQ gets one of six digits.
+ * Reads the pattern of the settings: `C{SEQ:6}`, `{AA}{NOM:3}-{SEQ:4}`. SEQ is the counter, AAAA and AA the day's
+ * year, NOM the first letters of the client's name without accents, short names filled with X (C8, CRM-05..07).
+ * A pattern without counter gets one of six digits.
  */
 export function codeShape(pattern: string, name: string, today: Day): CodeShape {
-  const withNumber = /\{SEQ:?\d*\}/.test(pattern) ? pattern : `${pattern}{SEQ:6}`;
   const letters = fold(name)
     .replace(/[^a-z0-9]/g, "")
     .toUpperCase();
-  const filled = withNumber.replace(TOKEN, (token, kind: string, size: string) => {
-    if (kind === "YEAR") return today.slice(0, 4);
-    if (kind === "YY") return today.slice(2, 4);
-    if (kind === "NAME") return letters.slice(0, Number(size || 3)).padEnd(Number(size || 3), "X");
-    return token;
-  });
-  const at = filled.search(/\{SEQ/);
-  const end = filled.indexOf("}", at);
-  const width = Number(/\d+/.exec(filled.slice(at, end))?.[0] ?? 6);
+  const filled = pattern
+    .replace(/\{NOM:([1-9])\}/g, (_, size: string) =>
+      letters.slice(0, Number(size)).padEnd(Number(size), "X"),
+    )
+    .replaceAll("{AAAA}", today.slice(0, 4))
+    .replaceAll("{AA}", today.slice(2, 4));
+  const counter = COUNTER.exec(filled);
+  if (!counter) return { prefix: filled, width: 6, suffix: "" };
   return {
-    prefix: filled.slice(0, at),
-    width: Math.min(Math.max(width, 1), 12),
-    suffix: filled.slice(end + 1).replace(/\{SEQ:?\d*\}/g, ""),
+    prefix: filled.slice(0, counter.index),
+    width: Number(counter[1]),
+    suffix: filled.slice(counter.index + counter[0].length).replace(OTHER_COUNTERS, ""),
   };
 }
+
+/** The code of that rank. A counter that outgrows its digits grows the code rather than repeat one. */
+export const codeAt = ({ prefix, width, suffix }: CodeShape, rank: number): string =>
+  prefix + String(rank).padStart(width, "0") + suffix;

@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Day } from "~/domain/calendar/day";
+import { codeAt, codeShape } from "~/domain/clients/code";
 import { accentProblems, contrast } from "~/domain/company/accent";
-import { clientCode, patternProblems } from "~/domain/company/client-code";
+import { patternProblems } from "~/domain/company/client-code";
 import {
   bankProblems,
   identityProblems,
@@ -105,10 +108,22 @@ test("C7 a mediator can be reached", () => {
 
 describe("client codes", () => {
   test("C8 patterns make the codes they show", () => {
-    const facts = { sequence: 42, name: "Éts Lefèvre & fils", year: 2026 };
-    expect(clientCode("C{SEQ:6}", facts)).toBe("C000042");
-    expect(clientCode("{NOM:4}-{AA}-{SEQ:3}", facts)).toBe("ETSL-26-042");
-    expect(clientCode("{AAAA}{SEQ:1}", { ...facts, sequence: 1234 })).toBe("20261234");
+    const codeOf = (pattern: string, name: string, rank: number) =>
+      codeAt(codeShape(pattern, name, "2026-11-23" as Day), rank);
+    expect(codeOf("C{SEQ:6}", "Éts Lefèvre & fils", 42)).toBe("C000042");
+    expect(codeOf("{NOM:4}-{AA}-{SEQ:3}", "Éts Lefèvre & fils", 42)).toBe("ETSL-26-042");
+    expect(codeOf("{AAAA}{SEQ:1}", "Éts Lefèvre & fils", 1234)).toBe("20261234");
+    expect(codeOf("{NOM:4}{SEQ:2}-{AA}", "Ka", 7)).toBe("KAXX07-26");
+  });
+  test("C8 every pattern that the settings accept is read whole: no token is left in the code", () => {
+    const part = fc.constantFrom("C", "-", "9", "{AAAA}", "{AA}", "{NOM:1}", "{NOM:5}", "{SEQ:1}", "{SEQ:4}");
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), fc.string(), fc.nat(), (parts, name, rank) => {
+        fc.pre(patternProblems(parts.join("")).length === 0);
+        expect(codeAt(codeShape(parts.join(""), name, "2026-11-23" as Day), rank)).toMatch(/^[A-Z0-9-]+$/);
+      }),
+      { seed: 20261123 },
+    );
   });
   test("C8 a pattern without counter, unreadable or too long is refused", () => {
     expect(patternProblems("C{SEQ:6}")).toEqual([]);

@@ -1,14 +1,13 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { client } from "~/db/schema/clients";
 import { company } from "~/db/schema/settings";
-import { must } from "~/operations/guards";
 import { createClient } from "~/operations/clients/create-client";
 import { loadClient } from "~/operations/clients/load";
 import { allocatedClientCode } from "~/operations/clients/writes";
+import { must } from "~/operations/guards";
 import { search } from "~/operations/search/search";
 import { loadCompany } from "~/operations/settings/load";
-import { sql } from "drizzle-orm";
 import { as, newWorld } from "../../world/world";
 import { clientInput } from "./sample";
 
@@ -75,7 +74,7 @@ test("CRM-08 the setting turns it off, and the pattern is the company's", async 
   await ctx.db.update(company).set({ allocatesClientCodes: false });
   await given(id);
   expect(await codeOf(id)).toBeNull();
-  await ctx.db.update(company).set({ allocatesClientCodes: true, clientCodePattern: "{YY}{NAME:3}-{SEQ:3}" });
+  await ctx.db.update(company).set({ allocatesClientCodes: true, clientCodePattern: "{AA}{NOM:3}-{SEQ:3}" });
   await given(id);
   expect(await codeOf(id)).toBe("26ETE-001");
 });
