@@ -2,8 +2,10 @@ import { and, asc, eq, gt, isNull, lte } from "drizzle-orm";
 import { openDb } from "~/db/client";
 import { session } from "~/db/schema/access";
 import { outbox } from "~/db/schema/house";
+import { printInvoiceFile } from "~/operations/billing/print-invoice-file";
 import { type Ctx, contextFor, type EventName } from "~/operations/context.server";
 import { durableRooms } from "~/operations/gateways/rooms";
+import { createOrder } from "~/operations/orders/create-order";
 
 type Row = typeof outbox.$inferSelect;
 type Effect = (ctx: Ctx, row: Row) => Promise<void>;
@@ -15,11 +17,11 @@ export const EVENTS: Record<EventName, Effect[]> = {
   "user.invited": [ringBells],
   "quote.sent": [ringBells],
   "quote.viewed": [ringBells],
-  "quote.accepted": [ringBells],
+  "quote.accepted": [makeOrder, ringBells],
   "quote.refused": [ringBells],
   "quote.asked": [ringBells],
   "order.created": [ringBells],
-  "invoice.issued": [ringBells],
+  "invoice.issued": [printIssued, ringBells],
   "credit-note.issued": [ringBells],
   "payment.received": [ringBells],
 };
@@ -75,4 +77,14 @@ async function ringBells(ctx: Ctx, row: Row): Promise<void> {
     by: row.by,
     at: row.at,
   });
+}
+
+/** A signed quote becomes an order by itself; asked twice, it is the same order. */
+async function makeOrder(ctx: Ctx, row: Row): Promise<void> {
+  await createOrder(ctx, row.subjectId);
+}
+
+/** The PDF of an issued invoice is ready before somebody asks for it. */
+async function printIssued(ctx: Ctx, row: Row): Promise<void> {
+  await printInvoiceFile(ctx, row.subjectId);
 }

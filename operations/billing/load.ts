@@ -10,8 +10,9 @@ import {
   payment,
   paymentPart,
 } from "~/db/schema/billing";
+import type { Takeback } from "~/domain/billing/credit";
 import type { DocumentBody } from "~/domain/documents/document";
-import { type Cents, cents } from "~/domain/money/money";
+import { type Cents, cents, quantity } from "~/domain/money/money";
 import type { Ctx } from "../context.server";
 import { notFound } from "../refusals";
 
@@ -49,9 +50,12 @@ export async function loadCreditNote(ctx: Ctx, creditNoteId: string) {
 const reaches = (ctx: Ctx, row: { clientId: string; issuedAt: number | null }) =>
   ctx.viewer.kind !== "customer" || (ctx.viewer.clientId === row.clientId && row.issuedAt !== null);
 
-/** What was paid on and credited from invoices: the two facts that settlement is derived from. */
-export const paidOf = sql<Cents>`coalesce((select sum(p.amount_cents) from payment_part p where p.invoice_id = ${invoice.id}), 0)`;
-export const creditedOf = sql<Cents>`coalesce((select sum(c.gross_cents) from credit_note c where c.invoice_id = ${invoice.id} and c.issued_at is not null), 0)`;
+/**
+ * What was paid on and credited from invoices: the two facts that settlement is derived from. The outer column is
+ * written with its table: drizzle leaves the table out in a query on one table, and a bare "id" would be the inner one.
+ */
+export const paidOf = sql<Cents>`coalesce((select sum(p.amount_cents) from payment_part p where p.invoice_id = "invoice"."id"), 0)`;
+export const creditedOf = sql<Cents>`coalesce((select sum(c.gross_cents) from credit_note c where c.invoice_id = "invoice"."id" and c.issued_at is not null), 0)`;
 
 /** Payments that touched this invoice, oldest first. */
 export const paymentsOf = (ctx: Ctx, invoiceId: string) =>
@@ -99,4 +103,29 @@ export async function chainHead(ctx: Ctx) {
     .orderBy(desc(issuedDocument.seq))
     .limit(1);
   return head ?? { seq: 0, hash: ORIGIN_HASH };
+}
+
+/** Quantities of each line that earlier credit notes of this invoice took back. */
+export async function takenBack(ctx: Ctx, invoiceId: string): Promise<Takeback[]> {
+  const rows = await ctx.db
+    .select({ note: creditNote.id, line: creditNoteLine.id, quantity: creditNoteLine.quantity })
+    .from(creditNote)
+    .innerJoin(creditNoteLine, eq(creditNoteLine.creditNoteId, creditNote.id))
+    .where(and(eq(creditNote.invoiceId, invoiceId), isNotNull(creditNote.issuedAt)));
+  return [...new Set(rows.map((row) => row.note))].map((note) =>
+    Object.fromEntries(
+      rows.filter((row) => row.note === note).map((row) => [row.line, row.quantity ?? quantity(0)]),
+    ),
+  );
+}
+
+/** What the chain keeps of an issued document. */
+export async function loadRecord(ctx: Ctx, documentId: string): Promise<string> {
+  const [link] = await ctx.db
+    .select({ record: issuedDocument.record })
+    .from(issuedDocument)
+    .where(eq(issuedDocument.documentId, documentId))
+    .limit(1);
+  if (!link) throw notFound("invoice");
+  return link.record;
 }

@@ -8,7 +8,7 @@ import type { Ctx } from "../context.server";
 import { indexed } from "../search/writes";
 
 /** The three totals that tables keep beside the lines. */
-export const totalsRow = (totals: Totals) => ({
+export const totalsRow = (totals: Pick<Totals, "net" | "vatTotal" | "gross">) => ({
   netCents: totals.net,
   vatCents: totals.vatTotal,
   grossCents: totals.gross,
@@ -19,7 +19,7 @@ export function draftedInvoice(
   ctx: Ctx,
   row: Omit<typeof invoice.$inferInsert, "netCents" | "vatCents" | "grossCents" | "createdAt" | "createdBy">,
   body: DocumentBody,
-  totals: Totals,
+  claim: Pick<Totals, "net" | "vatTotal" | "gross">,
   by: string,
 ): Statement[] {
   return [
@@ -27,7 +27,7 @@ export function draftedInvoice(
       ...row,
       discount: body.discount,
       options: body.options,
-      ...totalsRow(totals),
+      ...totalsRow(claim),
       createdAt: ctx.now,
       createdBy: by,
     }),

@@ -1,7 +1,7 @@
 import { client } from "~/db/schema/clients";
+import { viewerKey } from "~/domain/access/permissions";
 import type { ClientForm } from "~/domain/clients/forms";
 import { displayName, sortName } from "~/domain/clients/names";
-import { viewerKey } from "~/domain/access/permissions";
 import { verb } from "../context.server";
 import { indexed } from "../search/writes";
 import { checkedChoices } from "./choices";

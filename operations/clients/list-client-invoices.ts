@@ -1,7 +1,6 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { creditNote, invoice } from "~/db/schema/billing";
 import { settlement } from "~/domain/billing/settlement";
-import { subtract } from "~/domain/money/amounts";
 import { verb } from "../context.server";
 import { balanceOf, settlementRows } from "./balance";
 import { loadClient } from "./load";
@@ -41,12 +40,7 @@ export const listClientInvoices = verb("invoice.read", async (ctx, clientId: str
     settlementRows(ctx, clientId),
   ]);
   const seesAmounts = ctx.can("see.sale-prices");
-  const stands = new Map(
-    settlements.map((row) => [
-      row.id,
-      settlement({ ...row, gross: subtract(row.gross, row.deposits) }, ctx.today),
-    ]),
-  );
+  const stands = new Map(settlements.map((row) => [row.id, settlement(row, ctx.today)]));
   const rows = [
     ...invoices.map((row) => ({ ...row, href: `/factures/${row.id}`, stand: stands.get(row.id) ?? null })),
     ...credits.map((row) => ({

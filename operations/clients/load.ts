@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { address, client, contactPoint, interlocutor, ouvrage } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
+import { problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";
 import { notFound, refused } from "../refusals";
-import { problem } from "~/domain/problem";
 
 /** The client, if this viewer can reach it: staff reach all, a customer only themselves (A5). Throws not-found. */
 export async function loadClient(ctx: Ctx, clientId: string) {

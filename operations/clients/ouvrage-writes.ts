@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { address } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
+import type { Day } from "~/domain/calendar/day";
 import type { OuvrageForm } from "~/domain/clients/forms";
 import { type Problem, problem } from "~/domain/problem";
-import type { Day } from "~/domain/calendar/day";
 import type { Ctx } from "../context.server";
 import { refused } from "../refusals";
 

@@ -1,9 +1,8 @@
 import { bulkInsert, type Statement } from "~/db/batch";
-import { client as clientTable, address, contactPoint, interlocutor } from "~/db/schema/clients";
-
+import { address, client as clientTable, contactPoint, interlocutor } from "~/db/schema/clients";
+import type { ClientForm } from "~/domain/clients/forms";
 import { displayName } from "~/domain/clients/names";
 import { formatPhone } from "~/domain/identity/phone";
-import type { ClientForm } from "~/domain/clients/forms";
 import type { Ctx } from "../context.server";
 import type { Findable } from "../search/writes";
 

@@ -1,6 +1,6 @@
 import { inIds } from "~/db/batch";
-import { ouvrage } from "~/db/schema/clients";
 import { invoice, salesOrder } from "~/db/schema/billing";
+import { ouvrage } from "~/db/schema/clients";
 import { quote } from "~/db/schema/quotes";
 import { type Problem, problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";

@@ -1,5 +1,5 @@
 import { inArray } from "drizzle-orm";
-import type { Statement } from "~/db/batch";
+import { type Statement, statement } from "~/db/batch";
 import { choice } from "~/db/schema/settings";
 import type { Ctx } from "../context.server";
 import { forgotten, indexed } from "../search/writes";
@@ -36,3 +36,16 @@ export async function statusChange(
   const label = (id: string) => rows.find((row) => row.id === id)?.label ?? "?";
   return [timeline(ctx, { clientId, kind: "client", title: `Statut : ${label(from)} → ${label(to)}` })];
 }
+
+/**
+ * Whoever orders or is invoiced is a client: a file whose status comes before "Client" takes it, in the same commit.
+ * Nothing when the lists name no such status, or when the file is a client already.
+ */
+export const becomesClient = (clientId: string): Statement[] => [
+  statement(
+    `update client set status_id = (select id from choice where list = 'client-status' and label = 'Client' and archived_at is null), version = version + 1
+     where id = ? and status_id in (select id from choice where list = 'client-status' and label in ('Suspect', 'Prospect'))
+     and exists(select 1 from choice where list = 'client-status' and label = 'Client' and archived_at is null)`,
+    clientId,
+  ),
+];

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { file } from "~/db/schema/files";
-import { verb } from "../context.server";
 import { loadClient } from "../clients/load";
+import { verb } from "../context.server";
 import { mayRead, mayWrite } from "./load";
 
 /** A client's own files and the documents that we made for it, those of the kinds in sight; 500 at most. */

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Statement } from "~/db/batch";
 import { article } from "~/db/schema/articles";
-import { quote } from "~/db/schema/quotes";
 import type { file } from "~/db/schema/files";
-import type { Ctx } from "../context.server";
+import { quote } from "~/db/schema/quotes";
 import { loadClient } from "../clients/load";
 import { timeline } from "../clients/writes";
+import type { Ctx } from "../context.server";
 import { notFound } from "../refusals";
 
 type OwnerKind = (typeof file.$inferSelect)["ownerKind"];

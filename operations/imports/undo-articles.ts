@@ -2,7 +2,7 @@ import { inIds, type Statement, statement } from "~/db/batch";
 import { bulkUpdate } from "~/db/bulk-update";
 import { article } from "~/db/schema/articles";
 import { quoteLine } from "~/db/schema/quotes";
-import { allFamilies, type ArticleRow, familyPath } from "../articles/load";
+import { type ArticleRow, allFamilies, familyPath } from "../articles/load";
 import { findableArticle } from "../articles/writes";
 import type { Ctx } from "../context.server";
 import { searchForgotten, searchRewritten } from "../search/bulk";

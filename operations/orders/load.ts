@@ -23,3 +23,14 @@ export async function loadOrder(ctx: Ctx, orderId: string) {
   };
   return { order, body };
 }
+
+/** The number of an order, printed on its invoices; empty when there is none. */
+export async function loadOrderNumber(ctx: Ctx, orderId: string | null): Promise<string> {
+  if (orderId === null) return "";
+  const [row] = await ctx.db
+    .select({ number: salesOrder.number })
+    .from(salesOrder)
+    .where(eq(salesOrder.id, orderId))
+    .limit(1);
+  return row?.number ?? "";
+}

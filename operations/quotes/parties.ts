@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { address } from "~/db/schema/clients";
 import { file } from "~/db/schema/files";
 import type { company, InsuranceTerms } from "~/db/schema/settings";
-import type { address } from "~/db/schema/clients";
 import type { Customer, PostalAddress, Seller } from "~/outputs/paper";
 import type { Ctx } from "../context.server";
 import type { placesOf } from "./places";

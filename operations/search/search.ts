@@ -1,4 +1,4 @@
-import { type Query, parseQuery } from "~/domain/search/query";
+import { parseQuery, type Query } from "~/domain/search/query";
 import { ranked } from "~/domain/search/rank";
 import { type Ctx, verb } from "../context.server";
 import { documentsOfClients, hitsByAmount, hitsByText, type SearchHit } from "./hits";

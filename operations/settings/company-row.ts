@@ -1,8 +1,8 @@
 import type { company } from "~/db/schema/settings";
-import { vatNumberOf } from "~/domain/identity/vat-number";
 import { insured, mediated } from "~/domain/company/company";
 import type { BankForm, IdentityForm, InsuranceForm, LawForm, MediatorForm } from "~/domain/company/forms";
 import type { Section, SectionForm } from "~/domain/company/sections";
+import { vatNumberOf } from "~/domain/identity/vat-number";
 import { COMPANY_ID } from "./load";
 
 type Company = typeof company.$inferInsert;

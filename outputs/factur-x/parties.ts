@@ -1,6 +1,6 @@
 import { formatCents } from "~/domain/money/format";
-import type { Customer, Paper, PostalAddress, Seller } from "~/outputs/paper";
 import { leaf, node, type Xml } from "~/outputs/factur-x/xml";
+import type { Customer, Paper, PostalAddress, Seller } from "~/outputs/paper";
 
 const digits = (text: string) => text.replaceAll(/\s/g, "");
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { facturX } from "~/outputs/factur-x/invoice";
-import { europeanProblems, frenchProblems, schemaProblems } from "./official";
 import { delivered, references } from "./invoices";
+import { europeanProblems, frenchProblems, schemaProblems } from "./official";
 
 for (const [name, invoice] of Object.entries({ ...references, ...delivered })) {
   test(`${name}: valid against schema, European and French rules`, async () => {

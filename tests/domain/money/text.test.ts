@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  forPaper,
   formatAmount,
   formatCents,
   formatQuantity,
   formatRate,
   formatUnitPrice,
+  forPaper,
   inputCents,
   inputQuantity,
   inputRate,

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
 import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { file } from "~/db/schema/files";
 import { changeFile } from "~/operations/files/change-file";

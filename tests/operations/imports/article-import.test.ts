@@ -11,8 +11,8 @@ import { getImport } from "~/operations/imports/get-import";
 import { listImports } from "~/operations/imports/list-imports";
 import { startImport } from "~/operations/imports/start-import";
 import { undoImport } from "~/operations/imports/undo-import";
-import { as, newWorld, NOW } from "../../world/world";
 import { emptied } from "../../world/emptied";
+import { as, NOW, newWorld } from "../../world/world";
 import { csv, dryRun } from "./files";
 
 beforeEach(async () => {

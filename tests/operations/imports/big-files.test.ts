@@ -1,10 +1,10 @@
 import { writeXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
-import { applyImport } from "~/operations/imports/apply-import";
-import { undoImport } from "~/operations/imports/undo-import";
 import { findArticles } from "~/operations/articles/find-articles";
 import { listArticles } from "~/operations/articles/list-articles";
+import { applyImport } from "~/operations/imports/apply-import";
 import { readSheet } from "~/operations/imports/read-sheet";
+import { undoImport } from "~/operations/imports/undo-import";
 import { as, newWorld } from "../../world/world";
 import { dryRun } from "./files";
 

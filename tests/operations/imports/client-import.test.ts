@@ -11,8 +11,8 @@ import {
 import { searchDoc } from "~/db/schema/search";
 import { applyImport } from "~/operations/imports/apply-import";
 import { undoImport } from "~/operations/imports/undo-import";
-import { as, newWorld } from "../../world/world";
 import { emptied } from "../../world/emptied";
+import { as, newWorld } from "../../world/world";
 import { dryRun } from "./files";
 
 beforeEach(async () => {

@@ -1,9 +1,9 @@
-import type { ImportKind } from "~/operations/imports/load";
-import { checkImport } from "~/operations/imports/check-import";
-import { getImport } from "~/operations/imports/get-import";
-import { startImport } from "~/operations/imports/start-import";
 import { defaultOptions, type ImportOptions } from "~/domain/imports/options";
 import type { Ctx } from "~/operations/context.server";
+import { checkImport } from "~/operations/imports/check-import";
+import { getImport } from "~/operations/imports/get-import";
+import type { ImportKind } from "~/operations/imports/load";
+import { startImport } from "~/operations/imports/start-import";
 
 export const csv = (text: string) => ({
   name: "tarif.csv",

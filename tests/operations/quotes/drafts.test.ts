@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { audit } from "~/db/schema/house";
 import { client, timelineEntry } from "~/db/schema/clients";
+import { audit } from "~/db/schema/house";
 import { quoteCost } from "~/db/schema/quotes";
 import { searchDoc } from "~/db/schema/search";
 import { basisPoints, quantity, unitPrice } from "~/domain/money/money";

@@ -15,7 +15,7 @@ import { printQuote } from "~/operations/quotes/print-quote";
 import { restoreQuote } from "~/operations/quotes/restore-quote";
 import { reviseQuote } from "~/operations/quotes/revise-quote";
 import { saveQuoteDraft } from "~/operations/quotes/save-quote-draft";
-import { as, asCustomer, asVisitor, newWorld, NOW } from "../../world/world";
+import { as, asCustomer, asVisitor, NOW, newWorld } from "../../world/world";
 import { newQuote, saveOf, stove } from "./sample";
 
 beforeAll(newWorld);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { createClient } from "~/operations/clients/create-client";
-import { indexed } from "~/operations/search/writes";
 import { search } from "~/operations/search/search";
+import { indexed } from "~/operations/search/writes";
 import { as, asCustomer, newWorld } from "../../world/world";
 import { clientInput } from "../clients/sample";
 

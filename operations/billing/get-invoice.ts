@@ -1,0 +1,70 @@
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { creditNote, issuedDocument } from "~/db/schema/billing";
+import { client } from "~/db/schema/clients";
+import { afterDeposits } from "~/domain/billing/deposit";
+import { settlement } from "~/domain/billing/settlement";
+import { totals } from "~/domain/documents/totals";
+import { sum } from "~/domain/money/amounts";
+import { verb } from "../context.server";
+import { loadOrderNumber } from "../orders/load";
+import { depositsDeducted } from "./deposits";
+import { loadInvoice, paymentsOf } from "./load";
+
+/** Everything the page of an invoice shows. */
+export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) => {
+  const { invoice, body } = await loadInvoice(ctx, invoiceId);
+  const [[buyer], payments, credits, [link]] = await ctx.db.batch([
+    ctx.db
+      .select({ id: client.id, name: client.displayName, code: client.code, kind: client.kind })
+      .from(client)
+      .where(eq(client.id, invoice.clientId)),
+    paymentsOf(ctx, invoiceId),
+    ctx.db
+      .select({
+        id: creditNote.id,
+        number: creditNote.number,
+        issuedOn: creditNote.issuedOn,
+        grossCents: creditNote.grossCents,
+        reason: creditNote.reason,
+      })
+      .from(creditNote)
+      .where(and(eq(creditNote.invoiceId, invoiceId), isNotNull(creditNote.issuedAt)))
+      .orderBy(asc(creditNote.number)),
+    ctx.db
+      .select({ seq: issuedDocument.seq, hash: issuedDocument.hash })
+      .from(issuedDocument)
+      .where(eq(issuedDocument.documentId, invoiceId)),
+  ]);
+  const deposits = await depositsDeducted(ctx, invoiceId);
+  const sums = totals(body);
+  const claim = afterDeposits(
+    sums,
+    deposits.flatMap((d) => d.shares),
+  );
+  const paid = sum(payments.map((p) => p.amountCents));
+  const credited = sum(credits.map((c) => c.grossCents));
+  return {
+    invoice,
+    body,
+    totals: sums,
+    claim,
+    deposits,
+    client: buyer ?? { id: invoice.clientId, name: "", code: null, kind: "person" as const },
+    orderNumber: await loadOrderNumber(ctx, invoice.orderId),
+    payments,
+    credits,
+    paid,
+    credited,
+    settlement:
+      invoice.issuedAt === null
+        ? null
+        : settlement({ gross: claim.gross, paid, credited, dueOn: invoice.dueOn }, ctx.today),
+    chain: link ?? null,
+    may: {
+      write: ctx.can("invoice.write"),
+      issue: ctx.can("invoice.issue"),
+      pay: ctx.can("payment.write"),
+      send: ctx.can("mail.write") || ctx.can("invoice.write"),
+    },
+  };
+});

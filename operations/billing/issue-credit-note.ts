@@ -1,0 +1,167 @@
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { creditNote } from "~/db/schema/billing";
+import { viewerKey } from "~/domain/access/permissions";
+import { creditBody, type Takeback } from "~/domain/billing/credit";
+import { afterDeposits } from "~/domain/billing/deposit";
+import { totals } from "~/domain/documents/totals";
+import { postCreditNote } from "~/domain/ledger/posting";
+import { problem } from "~/domain/problem";
+import { loadClient } from "../clients/load";
+import { timeline } from "../clients/writes";
+import { verb } from "../context.server";
+import { must } from "../guards";
+import { posted } from "../ledger/writes";
+import { refused } from "../refusals";
+import { loadCompany } from "../settings/load";
+import { depositsDeducted } from "./deposits";
+import { loadInvoice, takenBack } from "./load";
+import { paperOf, recordOf } from "./papers";
+import { sealed, untilSealed } from "./sealing";
+import { creditNoteLines, findableDocument, totalsRow } from "./writes";
+
+export interface CreditInput {
+  invoiceId: string;
+  reason: string;
+  /** Quantity taken back of each line, in thousandths. */
+  lines: Takeback;
+}
+
+/**
+ * Credits all or part of an issued invoice (B7): number in its own series, chained, posted as the mirror, final at
+ * once. Credited whole, the deposits the invoice took back come back with it.
+ */
+export const issueCreditNote = verb(
+  "invoice.issue",
+  (ctx, input: CreditInput): Promise<string> =>
+    untilSealed(async () => {
+      const { invoice: original, body: invoiced } = await loadInvoice(ctx, input.invoiceId);
+      if (original.issuedAt === null || original.number === null) throw refused(problem("not-issued-yet"));
+      const earlier = await takenBack(ctx, original.id);
+      const decision = creditBody(invoiced, earlier, input.lines);
+      if (!decision.ok) throw refused(...decision.problems);
+      const body = decision.value;
+      const sums = totals(body);
+      const whole = sums.gross === totals(invoiced).gross;
+      const deposits = whole ? await depositsDeducted(ctx, original.id) : [];
+      const claim = afterDeposits(
+        sums,
+        deposits.flatMap((d) => d.shares),
+      );
+      const [credited] = await ctx.db
+        .select({ gross: sql<number>`coalesce(sum(gross_cents), 0)`, count: sql<number>`count(*)` })
+        .from(creditNote)
+        .where(and(eq(creditNote.invoiceId, original.id), isNotNull(creditNote.issuedAt)));
+      if (claim.gross + (credited?.gross ?? 0) > original.grossCents)
+        throw refused(problem("credited-beyond-claim", "lines"));
+      const [client, company] = await Promise.all([loadClient(ctx, original.clientId), loadCompany(ctx)]);
+      const id = ctx.newId();
+      const paper = await paperOf(ctx, company, {
+        kind: "credit-note",
+        clientId: original.clientId,
+        siteAddressId: original.siteAddressId,
+        title: input.reason,
+        body,
+        totals: sums,
+        deposits,
+        issuedOn: ctx.today,
+        dueOn: null,
+        suppliedOn: null,
+        original: {
+          kind: original.kind === "deposit" ? "deposit-invoice" : "invoice",
+          number: original.number,
+          issuedOn: original.issuedOn ?? ctx.today,
+        },
+        orderReference: "",
+      });
+      const seal = await sealed(ctx, {
+        kind: "credit-note",
+        documentId: id,
+        clientId: original.clientId,
+        prefix: "AV",
+        on: ctx.today,
+        gross: claim.gross,
+        record: await recordOf(ctx, paper, company.logoFileId),
+      });
+      const { number } = seal;
+      const label = `Avoir ${number} ${client.displayName}`;
+      await ctx.commit({
+        guards: [
+          ...seal.guards,
+          must(
+            "credits",
+            sql`(select count(*) from credit_note where invoice_id = ${original.id} and issued_at is not null) = ${credited?.count ?? 0}`,
+          ),
+        ],
+        writes: [
+          ...seal.writes,
+          // Lines first, while the note is not issued yet: the database closes it by the update.
+          ctx.db.insert(creditNote).values({
+            id,
+            invoiceId: original.id,
+            clientId: original.clientId,
+            reason: input.reason,
+            discount: body.discount,
+            ...totalsRow(claim),
+            createdAt: ctx.now,
+            createdBy: viewerKey(ctx.viewer),
+          }),
+          ...creditNoteLines(id, body),
+          ctx.db
+            .update(creditNote)
+            .set({ number, issuedOn: ctx.today, issuedAt: ctx.now })
+            .where(eq(creditNote.id, id)),
+          ...posted(ctx, {
+            journal: "VE",
+            on: ctx.today,
+            source: { kind: "credit-note", id },
+            piece: number,
+            label,
+            lines: postCreditNote(
+              body,
+              sums,
+              deposits.flatMap((d) => d.shares),
+              { auxiliary: client.code ?? "", label: client.displayName },
+              label,
+            ),
+          }),
+          findableDocument(ctx, {
+            kind: "credit-note",
+            id,
+            href: `/avoirs/${id}`,
+            number,
+            noun: "Avoir",
+            clientId: client.id,
+            clientName: client.displayName,
+            title: input.reason,
+            grossCents: claim.gross,
+          }),
+          timeline(ctx, {
+            clientId: client.id,
+            kind: "invoice",
+            title: `Avoir ${number} sur ${original.number}`,
+            body: input.reason,
+            href: `/avoirs/${id}`,
+            amountCents: claim.gross,
+          }),
+        ],
+        change: {
+          kind: "credit-note",
+          id,
+          action: "issued",
+          after: { number, invoice: original.number, grossCents: claim.gross },
+        },
+        event: {
+          name: "credit-note.issued",
+          subjectId: id,
+          topics: [
+            `invoice:${original.id}`,
+            "invoices",
+            `order:${original.orderId}`,
+            "orders",
+            `client:${client.id}`,
+          ],
+        },
+      });
+      return id;
+    }),
+);

@@ -1,0 +1,124 @@
+import { and, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { creditNote, invoice } from "~/db/schema/billing";
+import { client } from "~/db/schema/clients";
+import { type PaymentState, settlement } from "~/domain/billing/settlement";
+import { cents } from "~/domain/money/money";
+import { fold } from "~/domain/search/fold";
+import { type Ctx, verb } from "../context.server";
+import { creditedOf, paidOf } from "./load";
+
+const PAGE = 50;
+
+export interface InvoiceQuery {
+  state?: PaymentState | "draft" | "open" | undefined;
+  q?: string | undefined;
+  clientId?: string | undefined;
+  after?: string | undefined;
+}
+
+const due = sql<number>`(${invoice.grossCents} - ${paidOf} - ${creditedOf})`;
+
+/** Invoices and deposits, newest first, each with where it stands; sums are those of the whole selection. */
+export const listInvoices = verb("invoice.read", async (ctx, query: InvoiceQuery) => {
+  const where = and(
+    isNull(invoice.binnedAt),
+    ofState(query.state, ctx),
+    query.clientId ? eq(invoice.clientId, query.clientId) : undefined,
+    matching(query.q),
+  );
+  const [rows, [sums], credits] = await ctx.db.batch([
+    ctx.db
+      .select({
+        id: invoice.id,
+        kind: invoice.kind,
+        number: invoice.number,
+        title: invoice.title,
+        clientId: invoice.clientId,
+        clientName: client.displayName,
+        issuedOn: invoice.issuedOn,
+        dueOn: invoice.dueOn,
+        grossCents: invoice.grossCents,
+        paidCents: paidOf,
+        creditedCents: creditedOf,
+        createdAt: invoice.createdAt,
+        issuedAt: invoice.issuedAt,
+        sentAt: invoice.sentAt,
+      })
+      .from(invoice)
+      .innerJoin(client, eq(client.id, invoice.clientId))
+      .where(and(where, after(query.after)))
+      .orderBy(desc(invoice.createdAt), desc(invoice.id))
+      .limit(PAGE + 1),
+    ctx.db
+      .select({
+        count: sql<number>`count(*)`,
+        gross: sql<number>`coalesce(sum(${invoice.grossCents}), 0)`,
+        due: sql<number>`coalesce(sum(case when ${invoice.issuedAt} is not null then ${due} else 0 end), 0)`,
+      })
+      .from(invoice)
+      .innerJoin(client, eq(client.id, invoice.clientId))
+      .where(where),
+    ctx.db.select({ count: sql<number>`count(*)` }).from(creditNote).where(isNotNull(creditNote.issuedAt)),
+  ]);
+  const page = rows.slice(0, PAGE);
+  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  return {
+    rows: page.map((row) => ({
+      ...row,
+      settlement:
+        row.issuedAt === null
+          ? null
+          : settlement(
+              { gross: row.grossCents, paid: row.paidCents, credited: row.creditedCents, dueOn: row.dueOn },
+              ctx.today,
+            ),
+    })),
+    next: last ? `${last.createdAt}~${last.id}` : null,
+    sums: { count: sums?.count ?? 0, gross: cents(sums?.gross ?? 0), due: cents(sums?.due ?? 0) },
+    creditNotes: credits[0]?.count ?? 0,
+  };
+});
+
+function after(key: string | undefined): SQL | undefined {
+  const [at, id] = (key ?? "").split("~");
+  if (!at || !id || !/^\d+$/.test(at)) return undefined;
+  return or(lt(invoice.createdAt, Number(at)), and(eq(invoice.createdAt, Number(at)), lt(invoice.id, id)));
+}
+
+/** Number by its end, or client and title by any part; LIKE stays under D1's 50 bytes. */
+function matching(text: string | undefined): SQL | undefined {
+  const words = fold(text ?? "")
+    .slice(0, 20)
+    .replace(/[%_]/g, "");
+  if (words === "") return undefined;
+  const like = `%${words}%`;
+  return or(
+    sql`lower(${invoice.number}) like ${like}`,
+    sql`${client.sortName} like ${like}`,
+    sql`lower(${invoice.title}) like ${like}`,
+  );
+}
+
+function ofState(state: InvoiceQuery["state"], ctx: Ctx): SQL | undefined {
+  const issued = isNotNull(invoice.issuedAt);
+  const late = sql`${invoice.dueOn} < ${ctx.today}`;
+  const begun = sql`(${paidOf} <> 0 or ${creditedOf} <> 0)`;
+  switch (state) {
+    case undefined:
+      return undefined;
+    case "draft":
+      return isNull(invoice.issuedAt);
+    case "open":
+      return and(issued, sql`${due} > 0`);
+    case "overdue":
+      return and(issued, sql`${due} > 0`, late);
+    case "partial":
+      return and(issued, sql`${due} > 0`, begun, sql`not ${late}`);
+    case "unpaid":
+      return and(issued, sql`${due} > 0`, sql`not ${begun}`, sql`not ${late}`);
+    case "paid":
+      return and(issued, sql`${due} <= 0`, sql`${creditedOf} < ${invoice.grossCents}`);
+    case "credited":
+      return and(issued, sql`${creditedOf} >= ${invoice.grossCents}`);
+  }
+}

@@ -1,0 +1,150 @@
+import { eq } from "drizzle-orm";
+import { file } from "~/db/schema/files";
+import type { company as companyTable } from "~/db/schema/settings";
+import { grossOf } from "~/domain/billing/deposit";
+import { invoiceMentions } from "~/domain/billing/mentions";
+import type { Day } from "~/domain/calendar/day";
+import type { Json } from "~/domain/chain/canonical";
+import type { DocumentBody, Totals } from "~/domain/documents/document";
+import { subtract } from "~/domain/money/amounts";
+import { ZERO } from "~/domain/money/money";
+import type { DeductedDeposit, OriginalInvoice, Paper } from "~/outputs/paper";
+import type { Ctx } from "../context.server";
+import { bytesOfFile, customerOnPaper, sellerOnPaper } from "../quotes/parties";
+import { placesOf } from "../quotes/places";
+
+export interface Printed {
+  kind: "invoice" | "deposit-invoice" | "credit-note" | "proforma" | "order";
+  clientId: string;
+  siteAddressId: string | null;
+  title: string;
+  body: DocumentBody;
+  totals: Totals;
+  deposits: DeductedDeposit[];
+  issuedOn: Day | null;
+  dueOn: Day | null;
+  suppliedOn: Day | null;
+  original: OriginalInvoice | null;
+  orderReference: string;
+}
+
+/** An order, invoice or credit note as it is printed, before its number is known. */
+export async function paperOf(
+  ctx: Ctx,
+  company: typeof companyTable.$inferSelect,
+  doc: Printed,
+): Promise<Paper> {
+  const places = await placesOf(ctx, doc.clientId);
+  const due = doc.deposits.reduce((left, d) => subtract(left, d.gross), doc.totals.gross);
+  const asksMoney = doc.kind === "invoice" || doc.kind === "deposit-invoice";
+  const kind =
+    doc.kind === "credit-note" ? "credit-note" : doc.kind === "deposit-invoice" ? "deposit" : "invoice";
+  return {
+    kind: doc.kind,
+    number: null,
+    revision: 1,
+    title: doc.title,
+    dates: { issued: doc.issuedOn, validUntil: null, due: doc.dueOn, supply: doc.suppliedOn },
+    seller: await sellerOnPaper(ctx, company),
+    customer: customerOnPaper(places, { siteAddressId: doc.siteAddressId, interlocutorId: null }),
+    intro: "",
+    closing: "",
+    body: doc.body,
+    totals: doc.totals,
+    tax: {
+      regime: company.vatRegime === "franchise" ? "franchise" : "standard",
+      onDebits: company.vatOnDebits,
+    },
+    mentions:
+      doc.kind === "order"
+        ? []
+        : invoiceMentions({
+            kind,
+            customer: places.client.kind,
+            totals: doc.totals,
+            natures: doc.body.lines.flatMap((line) => (line.kind === "item" ? [line.nature] : [])),
+            vatRegime: company.vatRegime,
+            vatOnDebits: company.vatOnDebits,
+            lateRate: company.lateRateBp,
+          }),
+    paymentTerms: "",
+    facts: [],
+    deposits: doc.deposits,
+    paid: ZERO,
+    due,
+    settledOn: null,
+    original: doc.original,
+    orderReference: doc.orderReference,
+    acceptance: null,
+    numbersLines: company.numbersLines,
+    paymentCode: asksMoney && company.iban ? paymentCode(company, due) : null,
+    accent: company.accent,
+    printedAt: new Date(ctx.now).toISOString(),
+  };
+}
+
+/** EPC069-12 version 002: a transfer that a bank's app reads; the number is written in by `numbered`. */
+const paymentCode = (company: typeof companyTable.$inferSelect, due: number) =>
+  due <= 0
+    ? null
+    : [
+        "BCD",
+        "002",
+        "1",
+        "SCT",
+        company.bic,
+        (company.tradeName || company.legalName).slice(0, 70),
+        company.iban,
+        `EUR${(due / 100).toFixed(2)}`,
+        "",
+        "",
+        NUMBER,
+      ].join("\n");
+
+const NUMBER = "{numero}";
+
+/** The paper with its number, wherever it is printed. */
+export const numbered = (paper: Paper, number: string): Paper => ({
+  ...paper,
+  number,
+  paymentCode: paper.paymentCode?.replace(NUMBER, number) ?? null,
+});
+
+/** What the chain keeps of a paper: all of it, the logo by the hash of its file. */
+export async function recordOf(
+  ctx: Ctx,
+  paper: Paper,
+  logoFileId: string | null,
+): Promise<(number: string) => Json> {
+  const [logo] = logoFileId
+    ? await ctx.db
+        .select({ id: file.id, sha256: file.sha256 })
+        .from(file)
+        .where(eq(file.id, logoFileId))
+        .limit(1)
+    : [];
+  return (number) =>
+    JSON.parse(
+      JSON.stringify({
+        ...numbered(paper, number),
+        seller: { ...paper.seller, logo: null },
+        logo: logo ?? null,
+      }),
+    ) as Json;
+}
+
+/** The paper again, from what the chain kept. The same record prints the same bytes. */
+export async function paperOfRecord(ctx: Ctx, record: string): Promise<Paper> {
+  const { logo, ...paper } = JSON.parse(record) as Paper & { logo: { id: string } | null };
+  return { ...paper, seller: { ...paper.seller, logo: logo ? await bytesOfFile(ctx, logo.id) : null } };
+}
+
+export const deducted = (
+  deposit: { number: string | null; issuedOn: string | null },
+  shares: DeductedDeposit["shares"],
+): DeductedDeposit => ({
+  number: deposit.number ?? "",
+  issuedOn: deposit.issuedOn ?? "",
+  shares,
+  gross: grossOf(shares),
+});

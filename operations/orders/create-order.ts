@@ -1,0 +1,104 @@
+import { eq } from "drizzle-orm";
+import { bulkInsert, statement } from "~/db/batch";
+import { rowOfLine } from "~/db/document-lines";
+import { salesOrder, salesOrderLine } from "~/db/schema/billing";
+import { quoteAcceptance } from "~/db/schema/quotes";
+import { viewerKey } from "~/domain/access/permissions";
+import { retain } from "~/domain/documents/retain";
+import { totals } from "~/domain/documents/totals";
+import { problem } from "~/domain/problem";
+import { findableDocument, totalsRow } from "../billing/writes";
+import { loadClient } from "../clients/load";
+import { becomesClient } from "../clients/status";
+import { allocatedClientCode, timeline } from "../clients/writes";
+import { verb } from "../context.server";
+import { takeNumber } from "../numbers";
+import { loadQuote } from "../quotes/load";
+import { refused } from "../refusals";
+import { loadCompany } from "../settings/load";
+
+/**
+ * The order that a signed quote makes: the lines and the options its customer retained (SAL-02). One order a quote;
+ * asked again, it answers the same order. Refused while the quote is not signed.
+ */
+export const createOrder = verb("order.write", async (ctx, quoteId: string): Promise<string> => {
+  const [existing] = await ctx.db
+    .select({ id: salesOrder.id })
+    .from(salesOrder)
+    .where(eq(salesOrder.quoteId, quoteId))
+    .limit(1);
+  if (existing) return existing.id;
+  const { row, body: quoted } = await loadQuote(ctx, quoteId);
+  const [acceptance] = await ctx.db
+    .select()
+    .from(quoteAcceptance)
+    .where(eq(quoteAcceptance.quoteId, quoteId))
+    .limit(1);
+  if (row.acceptedAt === null || !acceptance) throw refused(problem("quote-not-signed"));
+  const [client, company] = await Promise.all([loadClient(ctx, row.clientId), loadCompany(ctx)]);
+  const body = retain(quoted, acceptance.retainedOptions);
+  const sums = totals(body);
+  const id = ctx.newId();
+  const number = await takeNumber(ctx, "CO");
+  const name = client.displayName;
+  await ctx.commit({
+    writes: [
+      ctx.db.insert(salesOrder).values({
+        id,
+        number,
+        clientId: row.clientId,
+        quoteId,
+        ouvrageId: row.ouvrageId,
+        siteAddressId: row.siteAddressId,
+        sellerId: row.sellerId,
+        title: row.title,
+        orderedOn: ctx.today,
+        depositBp: row.depositBp,
+        discount: body.discount,
+        options: [],
+        offPremises: row.offPremises,
+        ...totalsRow(sums),
+        createdAt: ctx.now,
+        createdBy: viewerKey(ctx.viewer),
+      }),
+      ...bulkInsert(
+        salesOrderLine,
+        body.lines.map((line, position) => ({ ...rowOfLine(line, position), orderId: id })),
+      ),
+      statement(
+        "insert into sales_order_cost (order_id, line_id, unit_cost) select ?, line_id, unit_cost from quote_cost where quote_id = ?",
+        id,
+        quoteId,
+      ),
+      ...allocatedClientCode(ctx, client, company),
+      ...becomesClient(client.id),
+      findableDocument(ctx, {
+        kind: "order",
+        id,
+        href: `/commandes/${id}`,
+        number,
+        noun: "Commande",
+        clientId: client.id,
+        clientName: name,
+        title: row.title,
+        grossCents: sums.gross,
+      }),
+      timeline(ctx, {
+        clientId: client.id,
+        ouvrageId: row.ouvrageId,
+        kind: "order",
+        title: `Commande ${number}`,
+        body: row.title,
+        href: `/commandes/${id}`,
+        amountCents: sums.gross,
+      }),
+    ],
+    change: { kind: "order", id, action: "created", after: { number, quoteId } },
+    event: {
+      name: "order.created",
+      subjectId: id,
+      topics: [`order:${id}`, "orders", `quote:${quoteId}`, "quotes", `client:${client.id}`, "clients"],
+    },
+  });
+  return id;
+});
