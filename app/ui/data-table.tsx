@@ -12,8 +12,8 @@ export interface Column<Row> {
   align?: "right";
   /** Value of ?tri= that sorts by this column; the heading becomes a link. */
   sort?: string;
-  /** On a phone: the title of the card, its second line, or left out. */
-  phone?: "title" | "line" | "hidden";
+  /** On a phone: the title of the card, its second line, a line of its own across the card, or left out. */
+  phone?: "title" | "line" | "wide" | "hidden";
   width?: string;
 }
 

@@ -37,7 +37,7 @@ export const code = (
 
 /** A price in ten-thousandths of a euro, rounded once when longer (I9). */
 export const price: Reader = {
-  expected: "un prix comme 1 234,56",
+  expected: "un prix comme 1\u00a0234,56",
   read: (_, raw) => {
     const bare = raw.replace(/\s*(?:€|EUR|euros?)(?:\s*HT)?$/i, "");
     const value = parseDecimal(bare, 4) ?? rounded(bare);

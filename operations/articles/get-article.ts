@@ -1,16 +1,17 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { article, articleFamily } from "~/db/schema/articles";
+import { file } from "~/db/schema/files";
 import { audit } from "~/db/schema/house";
 import { company } from "~/db/schema/settings";
 import { type Ctx, verb } from "../context.server";
 import { notFound } from "../refusals";
-import { familyColumns, joinedAccount, joinedPath, parentFamily, seen } from "./load";
+import { articleOffer, familyColumns, joinedAccount, joinedPath, parentFamily, seen } from "./load";
 
 const AMOUNTS = { purchasePrice: "see.costs", salePrice: "see.sale-prices" } as const;
 
 /** Everything about one article, its history included; amounts only with the right to see them. */
 export const getArticle = verb("article.read", async (ctx, id: string) => {
-  const [rows, history, companies] = await ctx.db.batch([
+  const [rows, history, companies, files] = await ctx.db.batch([
     ctx.db
       .select({ article, ...familyColumns })
       .from(article)
@@ -25,6 +26,17 @@ export const getArticle = verb("article.read", async (ctx, id: string) => {
       .orderBy(desc(audit.at), desc(audit.id))
       .limit(50),
     ctx.db.select({ account: company.defaultSalesAccount }).from(company).limit(1),
+    ctx.db
+      .select({
+        id: file.id,
+        name: file.name,
+        contentType: file.contentType,
+        bytes: file.bytes,
+        createdAt: file.createdAt,
+      })
+      .from(file)
+      .where(and(eq(file.ownerKind, "article"), eq(file.ownerId, id), isNull(file.binnedAt)))
+      .orderBy(asc(file.name)),
   ]);
   const [row] = rows;
   if (!row) throw notFound("article");
@@ -40,7 +52,15 @@ export const getArticle = verb("article.read", async (ctx, id: string) => {
       before: visible(ctx, entry.before),
       after: visible(ctx, entry.after),
     })),
+    files,
+    /** For those who may change it: what its form offers. */
+    offered: ctx.can("article.write") ? await articleOffer(ctx) : null,
     now: ctx.now,
+    may: {
+      write: ctx.can("article.write"),
+      prices: ctx.can("see.sale-prices"),
+      costs: ctx.can("see.costs"),
+    },
   };
 });
 

@@ -54,6 +54,12 @@ export const listArticles = verb("article.read", async (ctx, filters: ArticleFil
     total: totals[0]?.count ?? 0,
     families,
     now: ctx.now,
+    may: {
+      write: ctx.can("article.write"),
+      import: ctx.can("import.run"),
+      prices: ctx.can("see.sale-prices"),
+      costs: ctx.can("see.costs"),
+    },
   };
 });
 

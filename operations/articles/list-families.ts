@@ -23,5 +23,6 @@ export const listFamilies = verb("article.read", async (ctx) => {
       .map((row) => ({ ...row, children: withCount.filter((child) => child.parentId === row.id) })),
     unfiled: count.get(null) ?? 0,
     defaultSalesAccount: companies[0]?.account ?? "",
+    may: { write: ctx.can("article.write"), costs: ctx.can("see.costs") },
   };
 });

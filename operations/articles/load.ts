@@ -5,6 +5,7 @@ import { resolvedAccount } from "~/domain/articles/article";
 import type { UnitPrice } from "~/domain/money/money";
 import type { Ctx } from "../context.server";
 import { notFound } from "../refusals";
+import { choicesOf } from "../settings/load";
 
 export type ArticleRow = typeof article.$inferSelect;
 export type FamilyRow = typeof articleFamily.$inferSelect;
@@ -54,6 +55,16 @@ export const familyColumns = {
   parentName: sql<string | null>`${parentFamily.name}`.as("parent_name"),
   parentAccount: sql<string | null>`${parentFamily.salesAccount}`.as("parent_account"),
 };
+
+/** What the form of an article offers: families of both levels, units, and which amounts this viewer may fill. */
+export async function articleOffer(ctx: Ctx) {
+  const [families, units] = await ctx.db.batch([allFamilies(ctx), choicesOf(ctx, "unit")]);
+  return {
+    families: families.map(({ id, parentId, name }) => ({ id, parentId, name })),
+    units: units.map((unit) => unit.label),
+    may: { costs: ctx.can("see.costs") },
+  };
+}
 
 /** "Poêles › Granulés" from the joined columns. */
 export const joinedPath = (row: { familyName: string | null; parentName: string | null }): string =>

@@ -11,7 +11,7 @@ import { fieldsOf, type ImportRunRow, loadRun, loadSheet } from "./load";
 import { runPlan } from "./plan-run";
 
 /** Rows shown at once; the rest follows by row number. */
-const PAGE = 500;
+const PAGE = 100;
 
 export interface ImportView {
   show?: RowAction;
@@ -85,6 +85,9 @@ function columns(
   };
 }
 
+/** What the title of a new record already says. */
+const IN_TITLE = new Set(["reference", "label", "firstName", "lastName", "companyName"]);
+
 /** A planned row as the screen reads it: words before and after for each field. */
 export function shown(row: PlannedRow, fields: ImportField[]) {
   const show = (field: ImportField, value: Value | undefined) => field.show(value ?? null) || "—";
@@ -94,7 +97,7 @@ export function shown(row: PlannedRow, fields: ImportField[]) {
     title: row.title,
     recordId: row.existing?.id ?? null,
     changes: fields
-      .filter((field) => row.changed.includes(field.key))
+      .filter((field) => row.changed.includes(field.key) && (row.existing || !IN_TITLE.has(field.key)))
       .map((field) => ({
         label: field.label,
         before: row.existing ? show(field, row.existing.values[field.key]) : "",

@@ -9,6 +9,7 @@ export const importSentences: Sentences = {
   "import-file-old-excel":
     "Ce fichier est à l'ancien format d'Excel (.xls) ou protégé par un mot de passe : enregistrez-le en .xlsx sans mot de passe, ou en .csv.",
   "import-file-unreadable": "Ce fichier n'est lisible ni comme CSV ni comme XLSX.",
+  "import-model-unknown": "Ce modèle de fichier n'existe pas.",
   "import-file-missing": "Choisissez un fichier CSV ou XLSX.",
   "import-field-twice": "Deux colonnes remplissent le même champ : laissez-en une de côté.",
   "import-reference-missing":

@@ -74,7 +74,7 @@ test("I5 a refused row says row, column, what was read, what is expected", () =>
   const row = one(["X", "Article", "gratuit"]);
   expect(row).toMatchObject({ row: 2, action: "refused", changed: [] });
   expect(row?.problems).toEqual([
-    { column: "Prix", read: "gratuit", text: "« gratuit » : attendu un prix comme 1 234,56." },
+    { column: "Prix", read: "gratuit", text: "« gratuit » : attendu un prix comme 1\u00a0234,56." },
   ]);
   expect(one(["", "Sans référence", "1"])?.problems[0]?.column).toBe("Référence");
   expect(one(["NEUF", "", "1"])?.problems[0]?.text).toMatch(/Désignation.*création/);

@@ -1,0 +1,130 @@
+import { Button, Text } from "@mantine/core";
+import { Form, href, useSubmit } from "react-router";
+import { answer, submit } from "~/app/shell/answer";
+import type { Shows } from "~/app/shell/bell";
+import { ctxContext } from "~/app/shell/contexts";
+import { Facts, Page, Section } from "~/app/ui/page";
+import { toast } from "~/app/ui/toast";
+import { Rate, UnitPrice } from "~/app/ui/values";
+import { ARTICLE_TYPE_LABELS } from "~/domain/articles/article";
+import { articleEditShape } from "~/domain/articles/forms";
+import { getArticle } from "~/operations/articles/get-article";
+import { updateArticle } from "~/operations/articles/update-article";
+import type { Route } from "./+types/article";
+import { ArticleFiles } from "./parts/article-files";
+import { ArticleForm } from "./parts/article-form";
+import { ArticleHistory } from "./parts/article-history";
+import { articleValues } from "./parts/article-values";
+import { PriceFreshness } from "./parts/price-freshness";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.article.label ?? "Article"} · Aplomb` },
+];
+export const handle: Shows<Route.ComponentProps["loaderData"]> = {
+  topics: ({ article }) => [`article:${article.id}`],
+};
+
+export const loader = ({ context, params }: Route.LoaderArgs) =>
+  answer(() => getArticle(context.get(ctxContext), params.articleId));
+
+export const action = async ({ context, params, request }: Route.ActionArgs) =>
+  submit(
+    await request.formData(),
+    articleEditShape,
+    ({ version, ...input }) => updateArticle(context.get(ctxContext), params.articleId, version, input),
+    () => ({ lastResult: undefined, problems: [], saved: true as const }),
+  );
+
+export default function Article({ loaderData, actionData }: Route.ComponentProps) {
+  const { article, family, account, history, files, may, now, offered } = loaderData;
+  const send = useSubmit();
+  const to = { articleId: article.id };
+  const archive = () => {
+    void send(null, { method: "post", action: href("/articles/:articleId/archivage", to), navigate: false });
+    toast({
+      message: `${article.reference} archivé`,
+      undo: () =>
+        void send(null, { method: "post", action: href("/articles/:articleId/retour", to), navigate: false }),
+    });
+  };
+  const priced = may.prices && article.type !== "text";
+  return (
+    <Page
+      title={article.label}
+      width="narrow"
+      detail={
+        <>
+          <span className="figures">{article.reference}</span>
+          {article.archivedAt !== null && " · archivé"}
+          {priced && " · "}
+          {priced && <PriceFreshness changedAt={article.priceChangedAt} now={now} />}
+        </>
+      }
+      actions={
+        may.write && (
+          <>
+            <Form method="post" action={href("/articles/:articleId/copie", to)}>
+              <Button type="submit" variant="default">
+                Dupliquer
+              </Button>
+            </Form>
+            {article.archivedAt === null ? (
+              <Button variant="default" onClick={archive}>
+                Archiver
+              </Button>
+            ) : (
+              <Form method="post" action={href("/articles/:articleId/retour", to)} navigate={false}>
+                <Button type="submit">Remettre en service</Button>
+              </Form>
+            )}
+          </>
+        )
+      }
+    >
+      {offered ? (
+        <>
+          {actionData && "saved" in actionData && (
+            <Text component="output" display="block" c="dimmed" size="sm" mb="sm">
+              Article enregistré.
+            </Text>
+          )}
+          <ArticleForm
+            key={article.version}
+            offered={offered}
+            values={articleValues(article)}
+            cancel={href("/articles")}
+            verb="Enregistrer"
+          />
+        </>
+      ) : (
+        <Facts
+          facts={[
+            ["Type", ARTICLE_TYPE_LABELS[article.type]],
+            ["Famille", family],
+            ["Description", article.description],
+            ["Unité", article.unit],
+            ["Achat HT", "purchasePrice" in article && <UnitPrice value={article.purchasePrice} />],
+            ["Vente HT", "salePrice" in article && <UnitPrice value={article.salePrice} />],
+            ["TVA", <Rate key="vat" value={article.vatBp} />],
+            ["Fournisseur", [article.supplier, article.supplierReference].filter(Boolean).join(" · ")],
+            ["Code EAN", article.ean],
+            ["Garantie", article.warrantyMonths === null ? "" : `${article.warrantyMonths} mois`],
+            ["Durée de vie", article.lifetimeMonths === null ? "" : `${article.lifetimeMonths} mois`],
+          ]}
+        />
+      )}
+      {article.type !== "text" && (
+        <Text size="sm" c="dimmed" mt="md">
+          Compte de vente retenu : <span className="figures">{account}</span>
+          {article.salesAccount ? " (celui de l'article)" : family ? " (famille ou société)" : " (société)"}
+        </Text>
+      )}
+      <Section title="Notices et documents">
+        <ArticleFiles articleId={article.id} files={files} mayWrite={may.write} />
+      </Section>
+      <Section title="Historique">
+        <ArticleHistory history={history} families={offered?.families ?? []} />
+      </Section>
+    </Page>
+  );
+}

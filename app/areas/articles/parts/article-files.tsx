@@ -1,0 +1,49 @@
+import { Anchor, Text } from "@mantine/core";
+import { useRevalidator } from "react-router";
+import { FileDrop } from "~/app/ui/file-drop";
+import { Instant } from "~/app/ui/values";
+import classes from "./article-files.module.css";
+
+interface Props {
+  articleId: string;
+  files: { id: string; name: string; bytes: number; createdAt: number }[];
+  mayWrite: boolean;
+}
+
+/** Technical and commercial sheets (ART-18): offered with the quotes that use the article. */
+export function ArticleFiles({ articleId, files, mayWrite }: Props) {
+  const { revalidate } = useRevalidator();
+  return (
+    <>
+      {files.length === 0 && !mayWrite && <Text c="dimmed">Aucun document.</Text>}
+      {files.length > 0 && (
+        <ul className={classes.files}>
+          {files.map((file) => (
+            <li key={file.id}>
+              <Anchor href={`/fichiers/${file.id}`} target="_blank" rel="noreferrer">
+                {file.name}
+              </Anchor>
+              <Text span size="sm" c="dimmed">
+                {size(file.bytes)} · <Instant value={file.createdAt} />
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayWrite && (
+        <FileDrop
+          label="Déposez ici les notices techniques et commerciales, ou cliquez pour en choisir"
+          to={(file) =>
+            `/fichiers?${new URLSearchParams({ ownerKind: "article", ownerId: articleId, nom: file.name })}`
+          }
+          onDone={() => void revalidate()}
+        />
+      )}
+    </>
+  );
+}
+
+const size = (bytes: number) =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))}\u00a0ko`
+    : `${(bytes / 1_000_000).toLocaleString("fr-FR", { maximumFractionDigits: 1 })}\u00a0Mo`;
