@@ -1,4 +1,4 @@
-/** Luhn key over decimal digits: the check of SIREN and SIRET (C3). */
+/** Luhn key over decimal digits: the check of SIREN and SIRET (ID1). */
 function luhn(digits: string): boolean {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {

@@ -2,16 +2,17 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 
 /**
  * E.164 of a phone typed in any French writing ("06 12 34 56 78", "+33 (0)6.12…", "0033612…") or in an
- * international one; null when it is no phone number (I1).
+ * international one; null when it is no phone number (ID5).
  */
 export function parsePhone(text: string): string | null {
-  const typed = text.trim().replace(/\(0\)/g, "").replace(/^00/, "+");
-  if (!/^[+\d][\d\s.\-/()  ]*$/.test(typed)) return null;
+  // Pasted numbers bring thin and no-break spaces, which the library takes for the end of the number.
+  const typed = text.trim().replace(/\s/g, " ").replace(/\(0\)/g, "").replace(/^00/, "+");
+  if (!/^[+\d][\d .\-/()]*$/.test(typed)) return null;
   const phone = parsePhoneNumberFromString(typed, "FR");
   return phone?.isPossible() ? phone.number : null;
 }
 
-/** "+33612345678" as people read it: "06 12 34 56 78"; foreign numbers keep their country code (I2). */
+/** "+33612345678" as people read it: "06 12 34 56 78"; foreign numbers keep their country code (ID6). */
 export function formatPhone(e164: string): string {
   const phone = parsePhoneNumberFromString(e164);
   if (!phone) return e164;
