@@ -23,7 +23,7 @@ export const links = () => [
 
 export const meta = () => [{ title: "Aplomb" }];
 
-const dates = { locale: "fr", firstDayOfWeek: 1 as const, weekendDays: [0, 6] as [0, 6] };
+const dates = { locale: "fr", firstDayOfWeek: 1 as const, weekendDays: [] };
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();

@@ -1,4 +1,5 @@
 import { NavLink } from "react-router";
+import { Outline } from "~/app/ui/outline";
 import classes from "./frame.module.css";
 import type { Area } from "./navigation";
 
@@ -16,24 +17,5 @@ export function AreaLink({ area, onClick }: { area: Area; onClick?: () => void }
       <Outline path={area.icon} />
       <span>{area.label}</span>
     </NavLink>
-  );
-}
-
-/** A 24 × 24 line icon. */
-export function Outline({ path, size = 20 }: { path: string; size?: number }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      width={size}
-      height={size}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden
-    >
-      <path d={path} />
-    </svg>
   );
 }

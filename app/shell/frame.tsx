@@ -3,8 +3,9 @@ import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { Link, useNavigation } from "react-router";
 import { SearchBox } from "~/app/areas/search/parts/search-box";
+import { Outline } from "~/app/ui/outline";
 import { Sign } from "~/app/ui/sign";
-import { AreaLink, Outline } from "./area-link";
+import { AreaLink } from "./area-link";
 import { Connection } from "./connection";
 import classes from "./frame.module.css";
 import { KeyboardHelp } from "./keyboard-help";
@@ -75,7 +76,7 @@ export function Frame({ viewer, companyName, permissions, slimRail = false, chil
         opened={more}
         onClose={close}
         position="bottom"
-        size="auto"
+        styles={{ content: { height: "auto", flex: "0 0 auto" } }}
         title="Aller à"
         closeButtonProps={{ "aria-label": "Fermer" }}
       >

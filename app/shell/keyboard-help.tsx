@@ -14,6 +14,7 @@ export function KeyboardHelp() {
       <ActionIcon
         onClick={open}
         aria-label="Raccourcis clavier"
+        c="dimmed"
         visibleFrom="sm"
         size="lg"
         title="Raccourcis (?)"

@@ -1,9 +1,13 @@
 import { Button, Checkbox, Group } from "@mantine/core";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Link, useFetcher, useNavigate, useSearchParams } from "react-router";
+import { type ReactNode, useRef } from "react";
+import { useNavigate, useSearchParams } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { useListKeys } from "~/app/shell/list-keys";
 import classes from "./data-table.module.css";
+import { TableRow } from "./data-table-row";
+import { type Rows, useMoreRows, useNearEnd } from "./more-rows";
+import { SortLink, sortOf } from "./sort-link";
+import { useVisibleRows } from "./visible-rows";
 
 export interface Column<Row> {
   key: string;
@@ -12,9 +16,14 @@ export interface Column<Row> {
   align?: "right";
   /** Value of ?tri= that sorts by this column; the heading becomes a link. */
   sort?: string;
-  /** On a phone: the title of the card, its second line, a line of its own across the card, or left out. */
+  /** On a phone: the title of the card, its second line, a line of its own across the card, or left out. Right-aligned columns stand beside the title. */
   phone?: "title" | "line" | "wide" | "hidden";
   width?: string;
+}
+
+export interface Selection {
+  selected: ReadonlySet<string>;
+  onChange: (selected: Set<string>) => void;
 }
 
 interface DataTableProps<Row> {
@@ -22,20 +31,21 @@ interface DataTableProps<Row> {
   rows: Row[];
   columns: Column<Row>[];
   rowKey: (row: Row) => string;
+  /** Where a row opens; the first column carries the link, the whole row reacts. */
   href?: (row: Row) => string;
   /** Key of the next page; the table fetches the same route with ?suite= and appends. */
   next?: string | null;
   /** Picks rows and next out of the loader data of that fetch. */
-  page?: (data: unknown) => { rows: Row[]; next: string | null };
+  page?: (data: unknown) => Rows<Row>;
   /** Makes rows selectable. */
-  selection?: { selected: ReadonlySet<string>; onChange: (selected: Set<string>) => void };
+  selection?: Selection;
   createHref?: string;
   empty: ReactNode;
 }
 
 /**
- * A dense list: rows are links, arrows walk them, Enter opens, `n` creates; more is fetched when its end comes near.
- * On a phone each row becomes a card.
+ * A dense list: rows are links, arrows walk them, Enter opens, `n` creates; more is fetched when its end comes near,
+ * and only the rows near the screen are drawn. On a phone each row becomes a card.
  */
 export function DataTable<Row>({
   label,
@@ -49,114 +59,57 @@ export function DataTable<Row>({
   createHref,
   empty,
 }: DataTableProps<Row>) {
-  const more = useFetcher<unknown>();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const [tail, setTail] = useState<{ of: Row[]; rows: Row[]; next: string | null }>({
-    of: first,
-    rows: [],
-    next: firstNext,
-  });
-  const current = tail.of === first ? tail : { of: first, rows: [], next: firstNext };
-  const rows = current.rows.length > 0 ? [...first, ...current.rows] : first;
+  const { rows, next, loading, more } = useMoreRows({ rows: first, next: firstNext }, page);
   const body = useRef<HTMLTableSectionElement>(null);
-  const end = useRef<HTMLDivElement>(null);
-  const handled = useRef<unknown>(null);
-
-  useEffect(() => {
-    if (!page || !more.data || handled.current === more.data) return;
-    handled.current = more.data;
-    const got = page(more.data);
-    setTail((t) => ({ of: first, rows: [...(t.of === first ? t.rows : []), ...got.rows], next: got.next }));
-  }, [more.data, page, first]);
-
-  const next = current.next;
-  const fetchMore = () => {
-    if (!next || more.state !== "idle") return;
-    const query = new URLSearchParams(params);
-    query.set("suite", next);
-    void more.load(`?${query}`);
-  };
-  const fetchLatest = useRef(fetchMore);
-  useEffect(() => {
-    fetchLatest.current = fetchMore;
-  });
-  useEffect(() => {
-    if (!next || !end.current) return;
-    const watch = new IntersectionObserver(
-      (entries) => entries.some((e) => e.isIntersecting) && fetchLatest.current(),
-      { rootMargin: "600px" },
-    );
-    watch.observe(end.current);
-    return () => watch.disconnect();
-  }, [next, rows.length]);
-
+  const end = useNearEnd(next !== null && !loading, more);
+  const visible = useVisibleRows(body, rows.length);
   useKeys(createHref ? [{ keys: "n", label: "Créer", run: () => void navigate(createHref) }] : []);
   useListKeys(body, `.${classes.open}`);
 
   if (rows.length === 0) return <>{empty}</>;
-  const allSelected = selection !== undefined && rows.every((row) => selection.selected.has(rowKey(row)));
+  const width = columns.length + (selection ? 1 : 0);
   return (
     <div className={classes.wrap}>
-      <table className={classes.table} aria-label={label}>
+      <table className={classes.table} aria-label={label} aria-rowcount={next ? -1 : rows.length + 1}>
         <thead>
           <tr>
-            {selection && (
-              <th className={classes.check}>
-                <Checkbox
-                  size="xs"
-                  aria-label="Tout sélectionner"
-                  checked={allSelected}
-                  onChange={() => selection.onChange(allSelected ? new Set() : new Set(rows.map(rowKey)))}
-                />
-              </th>
-            )}
-            {columns.map((column) => (
+            {selection && <SelectAll selection={selection} keys={rows.map(rowKey)} />}
+            {columns.map(({ key, label: heading, align, sort, width: columnWidth }) => (
               <th
-                key={column.key}
-                data-align={column.align}
-                data-phone={column.phone}
-                style={column.width ? { width: column.width } : undefined}
+                key={key}
+                data-align={align}
+                aria-sort={sortOf(params, sort)}
+                style={columnWidth ? { width: columnWidth } : undefined}
               >
-                {column.sort ? <SortLink column={column} params={params} /> : column.label}
+                {sort ? <SortLink label={heading} sort={sort} params={params} /> : heading}
               </th>
             ))}
           </tr>
         </thead>
         <tbody ref={body}>
-          {rows.map((row) => {
-            const id = rowKey(row);
+          <Gap height={visible.before} width={width} />
+          {visible.indexes.map((index) => {
+            const row = rows[index];
             return (
-              <tr key={id} data-selected={selection?.selected.has(id) || undefined}>
-                {selection && (
-                  <td className={classes.check}>
-                    <Checkbox
-                      size="xs"
-                      aria-label="Sélectionner"
-                      checked={selection.selected.has(id)}
-                      onChange={() => selection.onChange(toggled(selection.selected, id))}
-                    />
-                  </td>
-                )}
-                {columns.map((column, i) => (
-                  <td key={column.key} data-align={column.align} data-phone={column.phone}>
-                    {i === 0 && href ? (
-                      <Link to={href(row)} className={classes.open} prefetch="intent">
-                        {column.render(row)}
-                      </Link>
-                    ) : (
-                      column.render(row)
-                    )}
-                  </td>
-                ))}
-              </tr>
+              row !== undefined && (
+                <TableRow
+                  key={rowKey(row)}
+                  id={rowKey(row)}
+                  index={index}
+                  measure={visible.measure}
+                  {...{ row, columns, href, selection }}
+                />
+              )
             );
           })}
+          <Gap height={visible.after} width={width} />
         </tbody>
       </table>
       {next && (
-        <Group ref={end} justify="center" py="md">
-          <Button variant="subtle" loading={more.state !== "idle"} onClick={fetchMore}>
+        <Group ref={end} justify="center" py="md" data-screen-only>
+          <Button variant="subtle" loading={loading} onClick={more}>
             Charger la suite
           </Button>
         </Group>
@@ -165,28 +118,29 @@ export function DataTable<Row>({
   );
 }
 
-function SortLink<Row>({ column, params }: { column: Column<Row>; params: URLSearchParams }) {
-  const sorted = params.get("tri");
-  const direction =
-    sorted === column.sort ? "ascending" : sorted === `-${column.sort}` ? "descending" : "none";
-  const query = new URLSearchParams(params);
-  query.set("tri", direction === "ascending" ? `-${column.sort}` : (column.sort ?? ""));
-  query.delete("suite");
+/** Stands for the rows that are not drawn, so that the scroll bar tells the truth. */
+function Gap({ height, width }: { height: number; width: number }) {
+  if (height <= 0) return null;
   return (
-    <Link
-      to={`?${query}`}
-      preventScrollReset
-      className={classes.sort}
-      aria-label={`Trier par ${column.label}${direction === "ascending" ? ", ordre inverse" : ""}`}
-    >
-      {column.label}
-      <span aria-hidden>{direction === "ascending" ? " ↑" : direction === "descending" ? " ↓" : ""}</span>
-    </Link>
+    <tr aria-hidden className={classes.gap}>
+      <td colSpan={width} style={{ height }}>
+        {"\u00a0"}
+      </td>
+    </tr>
   );
 }
 
-function toggled(set: ReadonlySet<string>, id: string): Set<string> {
-  const copy = new Set(set);
-  if (!copy.delete(id)) copy.add(id);
-  return copy;
+function SelectAll({ selection, keys }: { selection: Selection; keys: string[] }) {
+  const all = keys.every((key) => selection.selected.has(key));
+  return (
+    <th className={classes.check}>
+      <Checkbox
+        size="xs"
+        aria-label="Tout sélectionner"
+        checked={all}
+        indeterminate={!all && selection.selected.size > 0}
+        onChange={() => selection.onChange(all ? new Set() : new Set(keys))}
+      />
+    </th>
+  );
 }

@@ -1,6 +1,6 @@
 import { Group, NativeSelect, TextInput } from "@mantine/core";
-import { useRef } from "react";
-import { Form, useSearchParams, useSubmit } from "react-router";
+import { useEffect, useRef } from "react";
+import { Form, useSearchParams } from "react-router";
 import type { Option } from "./form/fields";
 
 export interface Filter {
@@ -14,20 +14,25 @@ export interface Filter {
 
 /** Search and filters of a list; they live in the address, so that a view can be kept and sent. */
 export function FilterBar({ search, filters = [] }: { search?: string; filters?: Filter[] }) {
-  const [params] = useSearchParams();
-  const submit = useSubmit();
+  const [params, setParams] = useSearchParams();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const send = (form: HTMLFormElement | null, delay: number) => {
+  useEffect(() => () => clearTimeout(waiting.current), []);
+  const send = (form: HTMLFormElement, delay: number) => {
     clearTimeout(waiting.current);
-    waiting.current = setTimeout(
-      () => form && void submit(form, { replace: true, preventScrollReset: true }),
-      delay,
-    );
+    waiting.current = setTimeout(() => {
+      const next = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) if (value !== "") next.append(name, String(value));
+      setParams(next, { replace: true, preventScrollReset: true });
+    }, delay);
   };
   return (
     <search>
       <Form
         onChange={(event) => send(event.currentTarget, event.target instanceof HTMLInputElement ? 200 : 0)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(event.currentTarget, 0);
+        }}
         data-screen-only
       >
         {params.get("tri") && <input type="hidden" name="tri" value={params.get("tri") ?? ""} />}

@@ -52,6 +52,8 @@ const dark: MantineColorsTuple = [
   "#131210",
 ];
 
+const TITLE = { fontSize: "1.0625rem", fontWeight: 600 };
+
 export const theme = createTheme({
   primaryColor: "ink",
   primaryShade: { light: 8, dark: 6 },
@@ -90,8 +92,25 @@ export const theme = createTheme({
     Badge: { defaultProps: { variant: "light", radius: "sm" } },
     Paper: { defaultProps: { radius: "md" } },
     Tooltip: { defaultProps: { openDelay: 300 } },
-    Drawer: { defaultProps: { position: "right", size: "md", overlayProps: { backgroundOpacity: 0.25 } } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Drawer: {
+      defaultProps: {
+        position: "right",
+        size: "md",
+        overlayProps: { backgroundOpacity: 0.25 },
+        transitionProps: { duration: 130 },
+      },
+      styles: { title: TITLE },
+    },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: "md",
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 130 },
+      },
+      styles: { title: TITLE },
+    },
+    Menu: { defaultProps: { transitionProps: { duration: 100 } } },
   },
 });
 
@@ -107,7 +126,8 @@ export const resolver: CSSVariablesResolver = () => ({
     "--surface-sunken": "#f6f4f1",
     "--hairline": "#e6e2dc",
     "--edge": "#cfc9c0",
-    "--mantine-color-default-border": "#8f8a82",
+    "--hairline-strong": "#8f8a82",
+    "--mantine-color-default-border": "var(--hairline-strong)",
     "--accent-text": "#0f5c63",
     "--copper-text": "#8c4313",
     "--paid": "#1a7045",
@@ -122,11 +142,15 @@ export const resolver: CSSVariablesResolver = () => ({
     "--mantine-color-text": "#e8e6e1",
     "--mantine-color-dimmed": "#aeaaa3",
     "--mantine-color-placeholder": "#96918a",
+    "--mantine-color-ink-light": "#1c3a3d",
+    "--mantine-color-ink-light-hover": "#234649",
+    "--mantine-color-ink-light-color": "#b0d2d5",
     "--surface": "#1e1d1a",
     "--surface-sunken": "#131210",
     "--hairline": "#34322e",
     "--edge": "#4f4b46",
-    "--mantine-color-default-border": "#78736c",
+    "--hairline-strong": "#78736c",
+    "--mantine-color-default-border": "var(--hairline-strong)",
     "--accent-text": "#84bbbf",
     "--copper-text": "#e7a377",
     "--paid": "#6cc596",

@@ -12,7 +12,7 @@ import {
   TextInput,
   type TextInputProps,
 } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
+import { DayInput } from "./day-input";
 import classes from "./fields.module.css";
 
 interface FieldProps {
@@ -148,43 +148,49 @@ export function CheckboxField({ name, label, hint, ...input }: FieldProps & Chec
   );
 }
 
-/** A choice among few, each with its sentence. Native radios: they post, and work without script. */
+/** A choice among few, each with its sentence; native radios, so that arrows, posting and screen readers just work. */
 export function RadioCards({
   name,
   label,
   hint,
+  required,
   options,
 }: FieldProps & { options: (Option & { text?: string })[] }) {
   const [field] = useField(name);
   const chosen = text(field);
   return (
-    <Input.Wrapper
+    <fieldset
       key={field.key}
-      component="fieldset"
-      className={classes.group ?? ""}
-      label={label}
-      labelElement="div"
-      description={hint}
-      error={field.errors?.join(" ")}
-      aria-label={label}
+      className={classes.cards}
+      aria-describedby={field.errors ? field.errorId : undefined}
     >
-      <div className={classes.cards}>
-        {options.map((option) => (
-          <label key={option.value} className={classes.card}>
-            <input
-              type="radio"
-              name={field.name}
-              value={option.value}
-              defaultChecked={option.value === chosen}
-            />
-            <span>
-              <b>{option.label}</b>
-              {option.text && <small>{option.text}</small>}
-            </span>
-          </label>
-        ))}
-      </div>
-    </Input.Wrapper>
+      <legend>
+        {label}
+        {required && <Input.Label component="span" required aria-hidden />}
+      </legend>
+      {hint && <Input.Description className={classes.hint}>{hint}</Input.Description>}
+      {options.map((option, i) => (
+        <label key={option.value} className={classes.card}>
+          <input
+            type="radio"
+            id={i === 0 ? field.id : undefined}
+            name={field.name}
+            value={option.value}
+            defaultChecked={option.value === chosen}
+            required={required}
+          />
+          <span>
+            <b>{option.label}</b>
+            {option.text && <small>{option.text}</small>}
+          </span>
+        </label>
+      ))}
+      {field.errors && (
+        <Input.Error id={field.errorId} className={classes.hint}>
+          {field.errors.join(" ")}
+        </Input.Error>
+      )}
+    </fieldset>
   );
 }
 
@@ -192,12 +198,11 @@ export function RadioCards({
 export function DayField({ name, label, hint, required }: FieldProps) {
   const [field] = useField(name);
   return (
-    <DateInput
+    <DayInput
       key={field.key}
-      defaultValue={text(field) || null}
-      valueFormat="DD/MM/YYYY"
-      clearable
+      day={text(field)}
       {...wired(field, { name, label, hint, required })}
+      name={field.name}
     />
   );
 }

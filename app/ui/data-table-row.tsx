@@ -1,0 +1,54 @@
+import { Checkbox } from "@mantine/core";
+import { Link } from "react-router";
+import type { Column, Selection } from "./data-table";
+import classes from "./data-table.module.css";
+
+interface TableRowProps<Row> {
+  id: string;
+  index: number;
+  row: Row;
+  columns: Column<Row>[];
+  href: ((row: Row) => string) | undefined;
+  selection: Selection | undefined;
+  measure: (element: HTMLTableRowElement | null) => void;
+}
+
+/** One row of a DataTable; its first cell holds the link that covers the row. */
+export function TableRow<Row>({ id, index, row, columns, href, selection, measure }: TableRowProps<Row>) {
+  const selected = selection?.selected.has(id) ?? false;
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-selected={selected || undefined}>
+      {selection && (
+        <td className={classes.check}>
+          <Checkbox
+            size="xs"
+            aria-label="Sélectionner"
+            checked={selected}
+            onChange={() => selection.onChange(toggled(selection.selected, id))}
+          />
+        </td>
+      )}
+      {columns.map((column, i) => (
+        <td
+          key={column.key}
+          data-align={column.align}
+          data-phone={column.phone ?? (i === 0 ? "title" : undefined)}
+        >
+          {i === 0 && href ? (
+            <Link to={href(row)} className={classes.open} prefetch="intent">
+              {column.render(row)}
+            </Link>
+          ) : (
+            column.render(row)
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function toggled(set: ReadonlySet<string>, id: string): Set<string> {
+  const copy = new Set(set);
+  if (!copy.delete(id)) copy.add(id);
+  return copy;
+}
