@@ -2,6 +2,7 @@ import { index, layout, type RouteConfig, route } from "@react-router/dev/routes
 import { doorRoutes, profileRoutes } from "./areas/access/routes";
 import { articleRoutes } from "./areas/articles/routes";
 import { importRoutes } from "./areas/imports/routes";
+import { quoteRoutes } from "./areas/quotes/routes";
 
 export default [
   ...doorRoutes,
@@ -10,6 +11,7 @@ export default [
     ...profileRoutes,
     ...articleRoutes,
     ...importRoutes,
+    ...quoteRoutes,
     route("*", "shell/not-found.tsx"),
   ]),
 ] satisfies RouteConfig;

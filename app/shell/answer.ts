@@ -68,3 +68,13 @@ function refusal<R>(error: unknown, reply: (problems: Said[], status: number) =>
   if (status === 404 || status === 403) throw data({ problems }, { status });
   return reply(problems, status);
 }
+
+/** Resource routes that a script calls: the answer as JSON, a refusal as its problems under its status. */
+export async function answerJson<T>(work: () => Promise<T>): Promise<Response> {
+  try {
+    return Response.json(await work());
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return Response.json({ problems: said(error.problems) }, { status: STATUS[error.kind] });
+  }
+}

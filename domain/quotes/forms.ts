@@ -35,7 +35,8 @@ const itemLine = z.object({
   account: words(20),
 });
 
-const line = z.discriminatedUnion("kind", [
+/** One line of a document, as an editor or a clipboard gives it. */
+export const lineSchema = z.discriminatedUnion("kind", [
   itemLine,
   z.object({
     ...base,
@@ -54,7 +55,7 @@ const discount = z.discriminatedUnion("kind", [
 /** The lines, options and discount of a document as an editor sends them. */
 export const bodySchema = z
   .object({
-    lines: z.array(line).max(LINES),
+    lines: z.array(lineSchema).max(LINES),
     options: z.array(z.object({ id: lineId, label: words(300), retained: z.boolean() })).max(100),
     discount: discount.nullable(),
   })

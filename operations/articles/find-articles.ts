@@ -42,7 +42,8 @@ export const findArticles = verb("article.read", async (ctx, text: string, limit
   return ids.flatMap((id) => {
     const row = found.get(id);
     if (!row) return [];
-    const { reference, label, description, unit, type, vatBp, purchasePrice, salePrice } = row.article;
+    const { reference, label, description, unit, type, vatBp, purchasePrice, salePrice, priceChangedAt } =
+      row.article;
     return [
       seen(ctx, {
         id,
@@ -56,6 +57,7 @@ export const findArticles = verb("article.read", async (ctx, text: string, limit
         account: joinedAccount(row, companies[0]?.account),
         purchasePrice,
         salePrice,
+        priceChangedAt,
       }),
     ];
   });

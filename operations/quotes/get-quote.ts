@@ -85,7 +85,11 @@ async function viewed(ctx: Ctx, quoteId: string) {
       })),
       contacts: places.contacts.map(({ id, channel, value, label }) => ({ id, channel, value, label })),
     },
-    company: { numbersLines: company.numbersLines, vatRegime: company.vatRegime },
+    company: {
+      numbersLines: company.numbersLines,
+      franchise: company.vatRegime === "franchise",
+      account: company.defaultSalesAccount,
+    },
     versions: versions.map((version) => ({
       id: version.id,
       revision: version.revision,

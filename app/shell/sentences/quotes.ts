@@ -11,6 +11,8 @@ export const quoteSentences: Sentences = {
   "quote-has-newer-version": "Une version plus récente de ce devis existe déjà.",
   "quote-still-draft": "Ce devis n'est pas encore parti : modifiez-le directement.",
   "quote-left-already": "Ce devis est déjà parti chez le client : il ne peut plus être mis à la corbeille.",
+  "quote-unreadable": "Cette saisie n'a pas pu être lue. Elle reste sur cet appareil.",
+  "article-form": "{sentence}",
   "price-unreadable": "Prix illisible. Exemple : 1 234,50",
   "discount-unreadable": "Une remise va de 0 à 100 %.",
   "vat-unreadable": "Un taux de TVA va de 0 à 100 %.",

@@ -17,7 +17,8 @@ export const COLUMNS = [
   "cost",
   "coefficient",
 ] as const;
-export type Column = (typeof COLUMNS)[number];
+/** The description stands under the designation: reached by Shift+Enter, out of the walk from cell to cell. */
+export type Column = (typeof COLUMNS)[number] | "description";
 
 /** Only those who may see purchase prices have these. */
 export const COST_COLUMNS: readonly Column[] = ["cost", "coefficient"];
@@ -37,6 +38,8 @@ export function readCell(line: Line, column: Column, cost?: UnitPrice): string {
   if (column === "label") return line.label;
   if (line.kind !== "item") return "";
   switch (column) {
+    case "description":
+      return line.description;
     case "quantity":
       return inputQuantity(line.quantity);
     case "unit":
@@ -73,6 +76,8 @@ export function writeCell(line: Line, column: Column, text: string, cost?: UnitP
   if (line.kind !== "item") return { line };
   const item = (change: Partial<ItemLine>): Written => ({ line: { ...line, ...change } });
   switch (column) {
+    case "description":
+      return item({ description: text });
     case "quantity": {
       const entry = readQuantity(text);
       return "code" in entry ? { problem: entry } : item({ quantity: entry.quantity });

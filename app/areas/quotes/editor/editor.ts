@@ -1,4 +1,5 @@
 import type { DocumentBody, Line } from "~/domain/documents/document";
+import { removeLines } from "~/domain/documents/edit";
 import type { Column } from "./columns";
 import { carried, type Draft, sameDraft } from "./draft";
 
@@ -109,6 +110,19 @@ export class Editor {
   absorb(from: Draft, to: Draft): void {
     const { draft } = carried(from, this.state.draft, to);
     this.set({ draft });
+  }
+
+  /** A blank line that one leaves goes away without being a step of undo. */
+  forget(lineId: string): void {
+    const before = this.state.draft;
+    const body = removeLines(before.body, new Set([lineId]));
+    if (body === before.body) return;
+    const last = this.done.at(-1);
+    const onlyAddedIt = last?.after === before && !last.before.body.lines.some((line) => line.id === lineId);
+    if (onlyAddedIt && last.before.body.lines.length === body.lines.length)
+      this.done = this.done.slice(0, -1);
+    this.set({ draft: { ...before, body } });
+    this.tell();
   }
 
   /** Tells that these new lines were copied from others. */

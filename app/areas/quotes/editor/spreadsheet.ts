@@ -114,6 +114,7 @@ export interface Defaults {
   newId: () => string;
   vatRate: ItemLine["vatRate"];
   optionId: string | null;
+  account: string;
 }
 
 /**
@@ -150,7 +151,7 @@ export function linesOfTable(
         discount: rateBetween(text("discount")) ?? basisPoints(0),
         vatRate: rateBetween(text("vat")) ?? defaults.vatRate,
         nature: "goods",
-        account: "",
+        account: defaults.account,
       },
     ];
   });

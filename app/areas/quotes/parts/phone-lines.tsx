@@ -1,0 +1,111 @@
+import { Button, Group, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { formatAmount, formatCents, formatQuantity, formatUnitPrice } from "~/domain/money/format";
+import { insertLines } from "~/domain/documents/edit";
+import {
+  blankLine,
+  costOfArticle,
+  likelyVat,
+  lineOfArticle,
+  newLineId,
+  type OfferedArticle,
+} from "../editor/new-lines";
+import { ArticleList, choicesFor } from "./article-list";
+import classes from "./editor.module.css";
+import { LineSheet } from "./line-sheet";
+import { useDerived, useEditor, useSession } from "./session";
+import { useArticleSearch } from "./use-article-search";
+
+/** Lines as cards under the thumb: tap to change, search an article to add. */
+export function PhoneLines() {
+  const { commands } = useSession();
+  const lines = useEditor((state) => state.draft.body.lines);
+  const options = useEditor((state) => state.draft.body.options);
+  const sums = useDerived((computed) => computed.totals);
+  const [open, setOpen] = useState<string | null>(null);
+  const optionName = (id: string | null) => options.find((option) => option.id === id)?.label;
+  return (
+    <>
+      <ul className={classes.cards}>
+        {lines.map((line) => (
+          <li key={line.id}>
+            <button
+              type="button"
+              className={classes.card}
+              data-kind={line.kind}
+              onClick={() => setOpen(line.id)}
+            >
+              <span className={classes.cardLabel}>
+                {line.label || (line.kind === "subtotal" ? "Sous-total" : "Sans désignation")}
+              </span>
+              <span className={classes.cardAmount}>
+                {line.kind === "item" && formatAmount(sums.lineNet[line.id] ?? (0 as never))}
+                {line.kind === "title" && formatAmount(sums.sections[line.id] ?? (0 as never))}
+                {line.kind === "subtotal" && formatAmount(sums.subtotals[line.id] ?? (0 as never))}
+              </span>
+              {line.kind === "item" && (
+                <span className={classes.cardDetail}>
+                  {formatQuantity(line.quantity, line.unit)} × {formatUnitPrice(line.unitPrice)}
+                  {line.optionId !== null && ` · option « ${optionName(line.optionId) ?? ""} »`}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <AddByPhone onAdded={setOpen} />
+      <Group grow mt="xs">
+        <Button variant="default" onClick={() => setOpen(commands.insert(null, "title"))}>
+          Titre
+        </Button>
+        <Button variant="default" onClick={() => setOpen(commands.insert(null, "text"))}>
+          Paragraphe
+        </Button>
+      </Group>
+      <div className={classes.thumb}>
+        <span>Total TTC</span>
+        <strong className="figures">{formatCents(sums.gross)}</strong>
+      </div>
+      {open !== null && <LineSheet id={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+/** Search an article, or write a free line. */
+function AddByPhone({ onAdded }: { onAdded: (id: string) => void }) {
+  const { editor, commands } = useSession();
+  const [text, setText] = useState("");
+  const articles = useArticleSearch(text, true);
+  const add = (article: OfferedArticle | null) => {
+    const { lines } = editor.draft().body;
+    const vat = likelyVat(lines, null, commands.house.franchise);
+    const blank = { ...blankLine(newLineId(), null, vat, commands.house.account), label: text.trim() };
+    const line = article ? lineOfArticle(blank, article, commands.house) : blank;
+    editor.editBody((body) => insertLines(body, [line], body.lines.at(-1)?.id ?? null));
+    const cost = article && costOfArticle(article);
+    if (cost) commands.setCost(line.id, cost);
+    setText("");
+    onAdded(line.id);
+  };
+  const choices = choicesFor(text, articles).filter((it) => it.kind === "article" || it.kind === "free");
+  return (
+    <div className={classes.anchor}>
+      <TextInput
+        aria-label="Ajouter un article"
+        placeholder="Ajouter : référence ou mots"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        mt="sm"
+      />
+      {text.trim().length >= 2 && (
+        <ArticleList
+          id="articles"
+          choices={choices}
+          current={0}
+          searching={articles === null}
+          onChoose={(choice) => add(choice.kind === "article" ? choice.article : null)}
+        />
+      )}
+    </div>
+  );
+}

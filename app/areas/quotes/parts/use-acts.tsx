@@ -1,0 +1,20 @@
+import { createContext, useContext } from "react";
+
+/** Acts that open a panel or say something, given by the editor to all that stands in it. */
+export interface Acts {
+  openMove: () => void;
+  openPrices: () => void;
+  openHelp: () => void;
+  /** Removes the chosen lines, with a toast that brings them back. */
+  remove: () => void;
+  copy: () => void;
+}
+
+const ActsContext = createContext<Acts | null>(null);
+export const ActsProvider = ActsContext.Provider;
+
+export function useActs(): Acts {
+  const acts = useContext(ActsContext);
+  if (!acts) throw new Error("useActs outside an editor");
+  return acts;
+}
