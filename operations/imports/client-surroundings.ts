@@ -47,7 +47,7 @@ export async function clientSurroundings(
       .map((c) => c.label)
       .join(", ");
     return choices
-      ? { ...field, ...oneOf(choices, names ? `un de : ${names}` : "une liste non vide", fold) }
+      ? { ...field, ...oneOf(choices, names ? `l'un de : ${names}` : "une liste non vide", fold) }
       : field;
   });
   const ids = await namedIds(ctx, sheet, mapping, read);

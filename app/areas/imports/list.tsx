@@ -22,32 +22,36 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 type Run = Route.ComponentProps["loaderData"]["rows"][number];
 
 const COLUMNS: Column<Run>[] = [
-  { key: "file", label: "Fichier", phone: "title", render: (run) => run.fileName },
   {
-    key: "kind",
-    label: "Fiches",
-    phone: "line",
-    render: (run) => (run.kind === "articles" ? "Articles" : "Clients"),
+    key: "file",
+    label: "Fichier",
+    phone: "title",
+    render: (run) => `${run.kind === "articles" ? "Articles" : "Clients"} · ${run.fileName}`,
   },
   { key: "status", label: "État", phone: "line", render: (run) => <RunStatus status={run.status} /> },
-  {
-    key: "result",
-    label: "Résultat",
-    phone: "line",
-    render: (run) =>
-      run.summary && (run.status === "applied" || run.status === "undone")
-        ? `${run.summary.created} créées · ${run.summary.updated} modifiées · ${run.summary.refused} refusées`
-        : "",
-  },
-  { key: "by", label: "Par", phone: "hidden", render: (run) => run.createdBy },
+  { key: "result", label: "Résultat", phone: "line", render: (run) => result(run) },
   {
     key: "at",
-    label: "Le",
+    label: "Par, le",
     phone: "line",
-    align: "right",
-    render: (run) => <Instant value={run.createdAt} />,
+    render: (run) => (
+      <>
+        {run.createdBy}, <Instant value={run.createdAt} />
+      </>
+    ),
   },
 ];
+
+function result(run: Run): string {
+  if (!run.summary || !run.appliedAt) return "";
+  const count = (number: number, word: string) =>
+    number === 0 ? [] : [`${number.toLocaleString("fr-FR")} ${word}${number > 1 ? "s" : ""}`];
+  return [
+    ...count(run.summary.created, "créée"),
+    ...count(run.summary.updated, "modifiée"),
+    ...count(run.summary.refused, "refusée"),
+  ].join(" · ");
+}
 
 export default function Imports({ loaderData }: Route.ComponentProps) {
   return (

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { useState } from "react";
-import { Form, href, redirect, useNavigation, useSearchParams, useSubmit } from "react-router";
+import { Form, href, Link, redirect, useNavigation, useSearchParams, useSubmit } from "react-router";
 import { act, answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { FormProblems } from "~/app/ui/form/form";
@@ -48,7 +48,12 @@ export default function NewImport({ actionData }: Route.ComponentProps) {
     <Page
       title="Importer un fichier"
       width="narrow"
-      detail="CSV ou Excel (.xlsx), 10 Mo et 200 000 lignes au plus. Rien n'est écrit avant que vous ayez relu l'essai."
+      actions={
+        <Button component={Link} to={href("/imports")} variant="default">
+          Imports passés
+        </Button>
+      }
+      detail="CSV ou Excel. Rien n'est écrit avant que vous ayez relu l'essai."
     >
       <Form method="post" encType="multipart/form-data">
         <FormProblems messages={problems.map((problem) => problem.text)} />
@@ -67,7 +72,8 @@ export default function NewImport({ actionData }: Route.ComponentProps) {
           <span>
             <b>{busy ? "Lecture du fichier…" : "Déposez votre fichier ici, ou cliquez pour le choisir"}</b>
             <Text span size="sm" c="dimmed" display="block">
-              La première ligne donne le nom des colonnes ; leur ordre est libre.
+              La première ligne nomme les colonnes, dans l'ordre que vous voulez. 10 Mo et 200 000 lignes au
+              plus.
             </Text>
           </span>
           <input

@@ -1,6 +1,7 @@
-import { Anchor, Text } from "@mantine/core";
-import { useRevalidator } from "react-router";
+import { Anchor, Button, Group, Text } from "@mantine/core";
+import { useFetcher, useRevalidator } from "react-router";
 import { FileDrop } from "~/app/ui/file-drop";
+import { toast } from "~/app/ui/toast";
 import { Instant } from "~/app/ui/values";
 import classes from "./article-files.module.css";
 
@@ -13,6 +14,13 @@ interface Props {
 /** Technical and commercial sheets (ART-18): offered with the quotes that use the article. */
 export function ArticleFiles({ articleId, files, mayWrite }: Props) {
   const { revalidate } = useRevalidator();
+  const change = useFetcher();
+  const bin = (id: string, binned: boolean) =>
+    void change.submit({ binned: String(binned) }, { method: "post", action: `/fichiers/${id}/changement` });
+  const remove = (file: { id: string; name: string }) => {
+    bin(file.id, true);
+    toast({ message: `${file.name} retiré`, undo: () => bin(file.id, false) });
+  };
   return (
     <>
       {files.length === 0 && !mayWrite && <Text c="dimmed">Aucun document.</Text>}
@@ -23,9 +31,21 @@ export function ArticleFiles({ articleId, files, mayWrite }: Props) {
               <Anchor href={`/fichiers/${file.id}`} target="_blank" rel="noreferrer">
                 {file.name}
               </Anchor>
-              <Text span size="sm" c="dimmed">
-                {size(file.bytes)} · <Instant value={file.createdAt} />
-              </Text>
+              <Group gap="xs">
+                <Text span size="sm" c="dimmed">
+                  {size(file.bytes)} · <Instant value={file.createdAt} />
+                </Text>
+                {mayWrite && (
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={`Retirer ${file.name}`}
+                    onClick={() => remove(file)}
+                  >
+                    Retirer
+                  </Button>
+                )}
+              </Group>
             </li>
           ))}
         </ul>
@@ -34,7 +54,7 @@ export function ArticleFiles({ articleId, files, mayWrite }: Props) {
         <FileDrop
           label="Déposez ici les notices techniques et commerciales, ou cliquez pour en choisir"
           to={(file) =>
-            `/fichiers?${new URLSearchParams({ ownerKind: "article", ownerId: articleId, nom: file.name })}`
+            `/fichiers?${new URLSearchParams({ proprietaire: "article", id: articleId, nom: file.name })}`
           }
           onDone={() => void revalidate()}
         />

@@ -24,7 +24,14 @@ const COLUMNS: Column<Row>[] = [
     label: "Ligne",
     phone: "line",
     width: "4.5rem",
-    render: (row) => <span className="figures">{row.row}</span>,
+    render: (row) => (
+      <span className="figures">
+        <Text span inherit hiddenFrom="sm">
+          Ligne{" "}
+        </Text>
+        {row.row}
+      </span>
+    ),
   },
   { key: "action", label: "Sort", phone: "line", width: "8rem", render: (row) => STATUS[row.action] },
   {
