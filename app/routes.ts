@@ -1,8 +1,11 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
 import { doorRoutes, profileRoutes } from "./areas/access/routes";
 import { articleRoutes } from "./areas/articles/routes";
+import { clientRoutes } from "./areas/clients/routes";
+import { fileRoutes } from "./areas/files/routes";
 import { importRoutes } from "./areas/imports/routes";
 import { quoteRoutes } from "./areas/quotes/routes";
+import { searchRoutes } from "./areas/search/routes";
 
 export default [
   ...doorRoutes,
@@ -12,6 +15,9 @@ export default [
     ...articleRoutes,
     ...importRoutes,
     ...quoteRoutes,
+    ...clientRoutes,
+    ...fileRoutes,
+    ...searchRoutes,
     route("*", "shell/not-found.tsx"),
   ]),
 ] satisfies RouteConfig;

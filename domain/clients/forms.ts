@@ -56,8 +56,7 @@ const addressShape = z.object({
   postcode: words(12),
   city: words(100),
 });
-const contactShape = (value: typeof phoneField | typeof mailField) =>
-  z.object({ id: words(40), value, label: words(40) });
+const contactShape = (value: typeof phoneField) => z.object({ id: words(40), value, label: words(40) });
 const interlocutorShape = z.object({
   id: words(40),
   civility: words(20),

@@ -25,12 +25,11 @@ export const folderName = (typed: string): string =>
 const SAME: Record<string, string[]> = { jpg: ["jpg", "jpeg"], txt: ["txt", "csv"], heic: ["heic", "heif"] };
 
 const cleaned = (text: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
   text
     .normalize("NFC")
     .replace(INVISIBLE, "")
-    .replace(/[\u0000-\u001f\u007f-\u009f<>:"|?*]/g, "")
     .replace(/\s+/g, " ")
+    .replace(/[\p{Cc}<>:"|?*]/gu, "")
     .trim();
 
 /** RFC 6266: a plain ASCII name for old readers, the true one in UTF-8. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { user } from "~/db/schema/access";
 import { choice } from "~/db/schema/settings";
 import { type Problem, problem } from "~/domain/problem";
@@ -30,3 +30,33 @@ export async function checkedChoices(
   if (form.followedBy && people.length === 0) problems.push(problem("user-unknown", "followedBy"));
   if (problems.length > 0) throw refused(...problems);
 }
+
+/** What the selects of a client form and the filters of the list offer. */
+export async function clientChoices(ctx: Ctx) {
+  const [choices, people] = await ctx.db.batch([
+    ctx.db
+      .select()
+      .from(choice)
+      .where(
+        and(
+          inArray(choice.list, ["client-status", "client-origin", "civility", "ouvrage-type"]),
+          isNull(choice.archivedAt),
+        ),
+      )
+      .orderBy(asc(choice.position), asc(choice.label)),
+    ctx.db
+      .select({ id: user.id, name: user.name })
+      .from(user)
+      .where(isNull(user.disabledAt))
+      .orderBy(asc(user.name)),
+  ]);
+  const of = (list: (typeof choices)[number]["list"]) => choices.filter((row) => row.list === list);
+  return {
+    statuses: of("client-status"),
+    origins: of("client-origin"),
+    civilities: of("civility"),
+    ouvrageTypes: of("ouvrage-type"),
+    people,
+  };
+}
+export type ClientChoices = Awaited<ReturnType<typeof clientChoices>>;

@@ -6,16 +6,16 @@ import { file } from "~/db/schema/files";
 import { quote } from "~/db/schema/quotes";
 import { choice } from "~/db/schema/settings";
 import { verb } from "../context.server";
-import { choicesOf } from "../settings/load";
+import { clientChoices } from "./choices";
 import { balanceOf, settlementRows } from "./balance";
 import { entryKindsInSight } from "./history";
 import { loadClientParties } from "./load";
 
 /** The client file: identity, parties, ouvrages, a counter per section, and what is owed for those who may see it. */
 export const getClientFile = verb("client.read", async (ctx, clientId: string) => {
-  const parties = await loadClientParties(ctx, clientId);
   const { db } = ctx;
-  const [ouvrages, statuses, people, origins, files, quotes, orders, invoices, credits, settlements] =
+  const [parties, choices] = await Promise.all([loadClientParties(ctx, clientId), clientChoices(ctx)]);
+  const [ouvrages, origins, followers, files, quotes, orders, invoices, credits, settlements] =
     await db.batch([
       db
         .select({ ouvrage, type: choice.label, colour: choice.colour })
@@ -23,16 +23,14 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
         .innerJoin(choice, eq(choice.id, ouvrage.typeId))
         .where(and(eq(ouvrage.clientId, clientId), isNull(ouvrage.archivedAt)))
         .orderBy(asc(ouvrage.createdAt)),
-      choicesOf(ctx, "client-status"),
-      db
-        .select({ id: user.id, name: user.name })
-        .from(user)
-        .where(isNull(user.disabledAt))
-        .orderBy(asc(user.name)),
       db
         .select()
         .from(choice)
         .where(eq(choice.id, parties.client.originId ?? "")),
+      db
+        .select({ name: user.name })
+        .from(user)
+        .where(eq(user.id, parties.client.followedBy ?? "")),
       db
         .select({ n: count() })
         .from(file)
@@ -57,9 +55,9 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
   return {
     ...parties,
     today: ctx.today,
-    status: statuses.find((status) => status.id === parties.client.statusId) ?? null,
-    statuses,
-    followedBy: people.find((one) => one.id === parties.client.followedBy)?.name ?? "",
+    choices,
+    status: choices.statuses.find((status) => status.id === parties.client.statusId) ?? null,
+    followedBy: followers[0]?.name ?? "",
     origin: origins[0]?.label ?? "",
     ouvrages: ouvrages.map(({ ouvrage: row, type, colour }) => ({ ...row, type, colour })),
     entryKinds: entryKindsInSight(ctx),

@@ -1,32 +1,146 @@
 import { TextInput } from "@mantine/core";
-import { useRef } from "react";
-import { Form } from "react-router";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { Form, useLocation, useNavigate } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { Kbd } from "~/app/ui/kbd";
+import { type Choice, choicesOf } from "./choices";
+import classes from "./search-box.module.css";
+import { SearchPanel } from "./search-panel";
+import { useFound } from "./use-found";
 
-/** The one search box, the same everywhere. */
+/** The one search box, the same everywhere: results while typing, all of it by the keyboard. */
 export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
-  const focus = () => input.current?.focus();
+  const [text, setText] = useState("");
+  const location = useLocation();
+  // The panel belongs to the page it was opened on: going elsewhere closes it.
+  const [openedOn, setOpenedOn] = useState<string | null>(null);
+  const opened = openedOn === location.key;
+  const setOpened = (open: boolean) => setOpenedOn(open ? location.key : null);
+  const [at, setAt] = useState(0);
+  const [actions, setActions] = useState<string | null>(null);
+  const { found, waiting, failed } = useFound(text);
+  const navigate = useNavigate();
+  const panel = useId();
+  const choices = opened ? choicesOf(text, found, waiting, actions) : [];
+  const chosen = choices[Math.min(at, choices.length - 1)];
+
+  const write = (value: string) => {
+    setText(value);
+    setAt(0);
+    setActions(null);
+    setOpened(true);
+  };
+  const focus = () => {
+    input.current?.focus();
+    input.current?.select();
+    setOpened(true);
+  };
   useKeys([
     { keys: "Ctrl+K", label: "Rechercher", run: focus },
     { keys: "/", label: "Rechercher", run: focus },
   ]);
+  useTyping((letter) => {
+    input.current?.focus();
+    write(letter);
+  });
+
+  const go = (choice: Choice, newTab: boolean) => {
+    if (choice.fill !== undefined) return write(choice.fill);
+    setOpened(false);
+    input.current?.blur();
+    if (newTab) window.open(choice.href, "_blank", "noopener");
+    else if (choice.href.startsWith("/")) void navigate(choice.href);
+    else window.location.assign(choice.href);
+  };
+  const walk = (event: KeyboardEvent<HTMLInputElement>) => {
+    const move = (by: number) => {
+      event.preventDefault();
+      setOpened(true);
+      if (choices.length > 0)
+        setAt((Math.min(at, choices.length - 1) + by + choices.length) % choices.length);
+    };
+    const atEnd = event.currentTarget.selectionStart === text.length;
+    if (event.key === "ArrowDown") move(1);
+    else if (event.key === "ArrowUp") move(-1);
+    else if (event.key === "Enter" && chosen) {
+      event.preventDefault();
+      go(chosen, event.ctrlKey || event.metaKey);
+    } else if (event.key === "ArrowRight" && atEnd && chosen?.clientId) {
+      event.preventDefault();
+      setActions(actions === chosen.key ? null : chosen.key);
+    } else if (event.key === "ArrowLeft" && actions) setActions(null);
+    else if (event.key === "Escape") {
+      event.preventDefault();
+      if (text) write("");
+      else {
+        setOpened(false);
+        input.current?.blur();
+      }
+    }
+  };
   return (
     <search>
-      <Form action="/recherche">
+      <Form
+        action="/recherche"
+        className={classes.box}
+        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpened(false)}
+      >
         <TextInput
           ref={input}
           type="search"
           name="q"
+          value={text}
+          onChange={(event) => write(event.currentTarget.value)}
+          onFocus={() => setOpened(true)}
+          onKeyDown={walk}
           aria-label="Rechercher"
           placeholder="Rechercher un client, un devis, un article…"
           autoComplete="off"
-          rightSection={<Kbd keys="Ctrl+K" />}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native list takes neither groups nor actions
+          role="combobox"
+          aria-expanded={opened}
+          aria-controls={panel}
+          aria-autocomplete="list"
+          rightSection={text ? null : <Kbd keys="Ctrl+K" />}
           rightSectionWidth={76}
           rightSectionPointerEvents="none"
+          aria-activedescendant={chosen ? `${panel}-${chosen.key}` : undefined}
         />
+        {opened && (
+          <SearchPanel
+            id={panel}
+            text={text}
+            choices={choices}
+            chosenKey={chosen?.key}
+            found={found}
+            waiting={waiting}
+            failed={failed}
+            onPick={go}
+          />
+        )}
       </Form>
     </search>
   );
+}
+
+/** A letter or digit typed on no field opens the search with it; screens that use single keys come first. */
+function useTyping(start: (letter: string) => void) {
+  const latest = useRef(start);
+  useEffect(() => {
+    latest.current = start;
+  });
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+        return;
+      const target = event.target;
+      const busy = target instanceof HTMLElement && target !== document.body;
+      if (busy || document.querySelector("[role=dialog]") || !/^[\p{L}\p{N}@*€#]$/u.test(event.key)) return;
+      event.preventDefault();
+      latest.current(event.key);
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
 }

@@ -1,0 +1,77 @@
+import { Button } from "@mantine/core";
+import { useEffect } from "react";
+import { Link, Outlet } from "react-router";
+import { remembered } from "~/app/areas/search/parts/recent";
+import { answer } from "~/app/shell/answer";
+import type { Shows } from "~/app/shell/bell";
+import { ctxContext } from "~/app/shell/contexts";
+import { Page } from "~/app/ui/page";
+import { Tabs } from "~/app/ui/tabs";
+import { type ClientFile, getClientFile } from "~/operations/clients/get-client-file";
+import type { Route } from "./+types/file";
+import classes from "./file.module.css";
+import { Observations } from "./parts/observations";
+import { QuickActions } from "./parts/quick-actions";
+import { StatusSelect } from "./parts/status-select";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  return answer(() => getClientFile(context.get(ctxContext), params.clientId));
+}
+
+export const handle: Shows<ClientFile> = { topics: (file) => [`client:${file.client.id}`] };
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${loaderData?.client.displayName ?? "Client"} · Aplomb` },
+];
+
+/** The file of a client: header, sections at the left with their counters, the section in the middle. */
+export default function ClientFilePage({ loaderData }: Route.ComponentProps) {
+  const { client, counters, may, followedBy } = loaderData;
+  const base = `/clients/${client.id}`;
+  const quote = `/devis/nouveau?client=${client.id}`;
+  useEffect(() => remembered({ title: client.displayName, href: base }), [client.displayName, base]);
+  const tabs = [
+    { label: "Accueil", href: base, end: true },
+    ...(may.write ? [{ label: "Fiche", href: `${base}/fiche` }] : []),
+    { label: "Ouvrages", href: `${base}/ouvrages`, count: counters.ouvrages },
+    ...(counters.quotes === undefined
+      ? []
+      : [{ label: "Devis", href: `${base}/devis`, count: counters.quotes }]),
+    ...(counters.orders === undefined
+      ? []
+      : [{ label: "Commandes", href: `${base}/commandes`, count: counters.orders }]),
+    ...(counters.invoices === undefined
+      ? []
+      : [{ label: "Factures", href: `${base}/factures`, count: counters.invoices }]),
+    { label: "Documents", href: `${base}/documents`, count: counters.documents },
+  ];
+  return (
+    <Page
+      title={client.displayName}
+      detail={
+        <span className={classes.detail}>
+          <StatusSelect file={loaderData} />
+          {client.code && <span className="figures">{client.code}</span>}
+          {followedBy && <span>Suivi par {followedBy}</span>}
+        </span>
+      }
+      actions={
+        may.quote && (
+          <Button component={Link} to={quote}>
+            Faire un devis
+          </Button>
+        )
+      }
+    >
+      <QuickActions file={loaderData} />
+      <Observations key={client.id} file={loaderData} />
+      <div className={classes.columns}>
+        <div className={classes.sections}>
+          <Tabs label="Sections du client" tabs={tabs} vertical />
+        </div>
+        <div className={classes.section}>
+          <Outlet context={loaderData} />
+        </div>
+      </div>
+    </Page>
+  );
+}

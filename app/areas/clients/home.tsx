@@ -1,0 +1,51 @@
+import { useOutletContext } from "react-router";
+import { answer, submit } from "~/app/shell/answer";
+import { ctxContext } from "~/app/shell/contexts";
+import { noteForm } from "~/domain/clients/forms";
+import { addNote } from "~/operations/clients/add-note";
+import type { ClientFile } from "~/operations/clients/get-client-file";
+import type { EntryKind } from "~/operations/clients/history";
+import { listHistory } from "~/operations/clients/list-history";
+import type { Route } from "./+types/home";
+import classes from "./home.module.css";
+import { Composer } from "./parts/composer";
+import { Identity } from "./parts/identity";
+import { OuvrageCards } from "./parts/ouvrage-cards";
+import { History } from "./parts/history";
+import { FAMILIES } from "./parts/history-kinds";
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const query = new URL(request.url).searchParams;
+  const kinds: EntryKind[] = FAMILIES.find((one) => one.key === query.get("type"))?.kinds ?? [];
+  return answer(() =>
+    listHistory(context.get(ctxContext), params.clientId, {
+      kinds,
+      ouvrageId: query.get("ouvrage") ?? "",
+      before: query.get("suite") ?? "",
+    }),
+  );
+}
+
+/** A note or a call, written in the composer. */
+export async function action({ context, params, request }: Route.ActionArgs) {
+  return submit(
+    await request.formData(),
+    noteForm,
+    (form) => addNote(context.get(ctxContext), params.clientId, form),
+    () => ({ noted: true, problems: [] }),
+  );
+}
+
+export default function ClientHome({ loaderData }: Route.ComponentProps) {
+  const file = useOutletContext<ClientFile>();
+  return (
+    <div className={classes.home}>
+      <div className={classes.centre}>
+        <OuvrageCards file={file} />
+        {file.may.note && <Composer file={file} />}
+        <History file={file} page={loaderData} />
+      </div>
+      <Identity file={file} />
+    </div>
+  );
+}

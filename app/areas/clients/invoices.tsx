@@ -1,0 +1,81 @@
+import { Text } from "@mantine/core";
+import { answer } from "~/app/shell/answer";
+import { ctxContext } from "~/app/shell/contexts";
+import { type Column, DataTable } from "~/app/ui/data-table";
+import { EmptyState } from "~/app/ui/empty-state";
+import { Status, type Tone } from "~/app/ui/status";
+import { Day, Money } from "~/app/ui/values";
+import type { PaymentState } from "~/domain/billing/settlement";
+import { listClientInvoices } from "~/operations/clients/list-client-invoices";
+import type { Route } from "./+types/invoices";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  return answer(() => listClientInvoices(context.get(ctxContext), params.clientId));
+}
+
+type Row = Route.ComponentProps["loaderData"]["rows"][number];
+
+const KINDS = { invoice: "Facture", deposit: "Acompte", "credit-note": "Avoir" } as const;
+const STATES: Record<PaymentState, [Tone, string]> = {
+  paid: ["paid", "Payée"],
+  partial: ["partial", "En partie payée"],
+  unpaid: ["unpaid", "À payer"],
+  overdue: ["overdue", "En retard"],
+  credited: ["neutral", "Annulée par un avoir"],
+};
+
+const COLUMNS: Column<Row>[] = [
+  { key: "number", label: "Numéro", render: (row) => row.number ?? "Brouillon", phone: "title" },
+  { key: "kind", label: "Nature", render: (row) => KINDS[row.kind], phone: "line" },
+  { key: "title", label: "Objet", render: (row) => row.title, phone: "hidden" },
+  { key: "date", label: "Émise le", render: (row) => <Day value={row.issuedOn} />, phone: "line" },
+  { key: "due", label: "Échéance", render: (row) => <Day value={row.dueOn} />, phone: "hidden" },
+  { key: "state", label: "État", render: (row) => <State row={row} />, phone: "line" },
+  { key: "left", label: "Reste", align: "right", render: (row) => <Money cents={row.due} />, phone: "line" },
+  {
+    key: "gross",
+    label: "Total TTC",
+    align: "right",
+    render: (row) => <Money cents={row.grossCents} />,
+    phone: "line",
+  },
+];
+
+function State({ row }: { row: Row }) {
+  if (row.number === null) return <Status tone="neutral" label="Brouillon" />;
+  if (row.state === null) return <Status tone="info" label="Émis" />;
+  const [tone, label] = STATES[row.state];
+  const late = row.daysLate > 0 ? ` de ${row.daysLate} jour${row.daysLate > 1 ? "s" : ""}` : "";
+  return <Status tone={tone} label={label + late} />;
+}
+
+export default function ClientInvoices({ loaderData }: Route.ComponentProps) {
+  const { rows, balance } = loaderData;
+  return (
+    <>
+      {balance && rows.length > 0 && (
+        <Text mb="sm">
+          Reste à payer : <Money cents={balance.owed} fw={600} />
+          {balance.overdue > 0 && (
+            <>
+              , dont <Money cents={balance.overdue} c="var(--overdue)" fw={600} /> en retard
+            </>
+          )}
+        </Text>
+      )}
+      <DataTable
+        label="Factures du client"
+        rows={rows}
+        columns={COLUMNS}
+        rowKey={(row) => row.id}
+        href={(row) => row.href}
+        empty={
+          <EmptyState
+            title="Pas encore de facture"
+            text="Acomptes, factures et avoirs de ce client se rangent ici, avec ce qu'il reste à payer."
+          />
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from "@mantine/core";
+import { Link, redirect } from "react-router";
+import { answer, submit } from "~/app/shell/answer";
+import { ctxContext } from "~/app/shell/contexts";
+import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
+import { Page } from "~/app/ui/page";
+import { clientForm } from "~/domain/clients/forms";
+import { createClient } from "~/operations/clients/create-client";
+import { getNewClient } from "~/operations/clients/get-new-client";
+import type { Route } from "./+types/new";
+import { ClientFields } from "./parts/client-fields";
+import { Duplicates, useDuplicates } from "./parts/duplicates";
+import classes from "./new.module.css";
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const typed = new URL(request.url).searchParams.get("q") ?? "";
+  return answer(() => getNewClient(context.get(ctxContext), typed.slice(0, 200)));
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  return submit(
+    await request.formData(),
+    clientForm,
+    (form) => createClient(context.get(ctxContext), form),
+    (id) => redirect(`/clients/${id}`),
+  );
+}
+
+export const meta = () => [{ title: "Nouveau client · Aplomb" }];
+
+/** Search first: what is typed is compared with the clients already known, before a second file is made. */
+export default function NewClient({ loaderData }: Route.ComponentProps) {
+  const { choices, statusId, draft } = loaderData;
+  const { found, look } = useDuplicates(draft);
+  return (
+    <Page title="Nouveau client">
+      <div className={classes.columns}>
+        <div onInput={(event) => look((event.target as HTMLInputElement).form)}>
+          <Form
+            schema={clientForm}
+            defaultValue={{
+              ...draft,
+              statusId,
+              phones: [{ value: draft.phone, label: "" }],
+              emails: [{ value: draft.email, label: "" }],
+              addresses: [{ use: "main", street: "", postcode: draft.postcode, city: draft.city }],
+            }}
+          >
+            <ClientFields choices={choices} short />
+            <FormActions>
+              <Button component={Link} to="/clients" variant="default">
+                Revenir aux clients
+              </Button>
+              <SubmitButton>Créer le client</SubmitButton>
+            </FormActions>
+          </Form>
+        </div>
+        <Duplicates found={found} />
+      </div>
+    </Page>
+  );
+}

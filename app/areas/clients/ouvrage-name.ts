@@ -1,0 +1,14 @@
+import { submit } from "~/app/shell/answer";
+import { ctxContext } from "~/app/shell/contexts";
+import { ouvrageNameForm } from "~/domain/clients/forms";
+import { renameOuvrage } from "~/operations/clients/rename-ouvrage";
+import type { Route } from "./+types/ouvrage-name";
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  return submit(
+    await request.formData(),
+    ouvrageNameForm,
+    ({ name }) => renameOuvrage(context.get(ctxContext), params.clientId, params.ouvrageId, name),
+    () => ({ renamed: true, problems: [] }),
+  );
+}

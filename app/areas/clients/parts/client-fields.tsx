@@ -1,0 +1,98 @@
+import { SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { useField } from "@conform-to/react";
+import { SelectField, TextArea, TextField } from "~/app/ui/form/fields";
+import type { ClientChoices } from "~/operations/clients/choices";
+import classes from "./client-fields.module.css";
+import { AddressRows, ContactRows, InterlocutorRows } from "./client-rows";
+
+interface ClientFieldsProps {
+  choices: ClientChoices;
+  /** The creation form starts with the few fields of a first call; the rest opens on demand. */
+  short?: boolean;
+}
+
+/** The fields of a client, the same to create and to edit. */
+export function ClientFields({ choices, short = false }: ClientFieldsProps) {
+  const [kindField] = useField<string>("kind");
+  const [kind, setKind] = useState(kindField.initialValue ?? "person");
+  const company = kind === "company";
+  const rest = (
+    <>
+      <InterlocutorRows civilities={choices.civilities} />
+      {company && (
+        <div className={classes.three}>
+          <TextField name="siren" label="SIREN" inputMode="numeric" />
+          <TextField name="siret" label="SIRET" inputMode="numeric" />
+          <TextField name="vatNumber" label="N° de TVA" />
+        </div>
+      )}
+      <TextArea
+        name="observations"
+        label="Observations"
+        hint="Affichées en tête du dossier"
+        autosize
+        minRows={2}
+      />
+    </>
+  );
+  return (
+    <div className={classes.fields}>
+      <SegmentedControl
+        name="kind"
+        aria-label="Particulier ou société"
+        value={kind}
+        onChange={setKind}
+        data={[
+          { value: "person", label: "Particulier" },
+          { value: "company", label: "Société" },
+        ]}
+        style={{ justifySelf: "start" }}
+      />
+      {company ? (
+        <TextField
+          name="companyName"
+          label="Nom de la société"
+          required
+          autoComplete="off"
+          data-duplicate="nom"
+        />
+      ) : (
+        <div className={classes.names}>
+          <SelectField name="civility" label="Civilité" empty="—" options={civilityOptions(choices)} />
+          <TextField name="lastName" label="Nom" required autoComplete="off" data-duplicate="nom" />
+          <TextField name="firstName" label="Prénom" autoComplete="off" data-duplicate="prenom" />
+        </div>
+      )}
+      <ContactRows />
+      <AddressRows short={short} />
+      <div className={classes.three}>
+        <SelectField name="statusId" label="Statut" options={options(choices.statuses)} />
+        <SelectField name="originId" label="Origine" empty="Inconnue" options={options(choices.origins)} />
+        <SelectField
+          name="followedBy"
+          label="Suivi par"
+          empty="Personne"
+          options={choices.people.map((one) => ({ value: one.id, label: one.name }))}
+        />
+      </div>
+      {short ? (
+        <details className={classes.more}>
+          <summary>Plus de champs</summary>
+          <div className={classes.fields}>{rest}</div>
+        </details>
+      ) : (
+        rest
+      )}
+    </div>
+  );
+}
+
+const options = (list: { id: string; label: string }[]) =>
+  list.map((one) => ({ value: one.id, label: one.label }));
+
+/** The company's own list, or the two usual ones while it has none. */
+export const civilityOptions = (choices: Pick<ClientChoices, "civilities">) =>
+  choices.civilities.length > 0
+    ? choices.civilities.map((one) => ({ value: one.label, label: one.label }))
+    : ["M.", "Mme"].map((label) => ({ value: label, label }));

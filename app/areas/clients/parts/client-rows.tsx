@@ -1,0 +1,155 @@
+import { useField } from "@conform-to/react";
+import { ActionIcon, Button } from "@mantine/core";
+import { PhoneField, SelectField, TextField } from "~/app/ui/form/fields";
+import type { ClientChoices } from "~/operations/clients/choices";
+import { civilityOptions } from "./client-fields";
+import classes from "./client-fields.module.css";
+import { USES } from "./places";
+
+/** A nested list of the form: its rows, and the buttons that add and remove them. They work before hydration. */
+function useRows(name: string) {
+  const [field, form] = useField<Record<string, unknown>[]>(name);
+  return {
+    rows: field.getFieldList(),
+    insert: form.insert.getButtonProps({ name }),
+    remove: (index: number) => form.remove.getButtonProps({ name, index }),
+  };
+}
+type Remove = ReturnType<ReturnType<typeof useRows>["remove"]>;
+
+function RemoveButton({ label, props }: { label: string; props: Remove }) {
+  return (
+    <ActionIcon
+      {...props}
+      aria-label={label}
+      color="gray"
+      variant="subtle"
+      size="lg"
+      className={classes.remove}
+    >
+      ×
+    </ActionIcon>
+  );
+}
+
+/** Phones and mails, each with a word of its own: Mobile, Bureau… */
+export function ContactRows() {
+  const phones = useRows("phones");
+  const emails = useRows("emails");
+  return (
+    <>
+      <fieldset className={classes.rows}>
+        <legend>Téléphones</legend>
+        {phones.rows.map((row, i) => (
+          <div key={row.key} className={classes.contact}>
+            <Id name={row.name} />
+            <PhoneField
+              name={`${row.name}.value`}
+              label="Numéro"
+              autoComplete="off"
+              data-duplicate="telephone"
+            />
+            <TextField name={`${row.name}.label`} label="Précision" placeholder="Mobile, bureau…" />
+            <RemoveButton label={`Retirer le téléphone ${i + 1}`} props={phones.remove(i)} />
+          </div>
+        ))}
+        <AddButton props={phones.insert} label="Ajouter un téléphone" />
+      </fieldset>
+      <fieldset className={classes.rows}>
+        <legend>Adresses e-mail</legend>
+        {emails.rows.map((row, i) => (
+          <div key={row.key} className={classes.contact}>
+            <Id name={row.name} />
+            <TextField
+              name={`${row.name}.value`}
+              label="Adresse e-mail"
+              inputMode="email"
+              autoComplete="off"
+              data-duplicate="email"
+            />
+            <TextField name={`${row.name}.label`} label="Précision" placeholder="Perso, compta…" />
+            <RemoveButton label={`Retirer l'e-mail ${i + 1}`} props={emails.remove(i)} />
+          </div>
+        ))}
+        <AddButton props={emails.insert} label="Ajouter un e-mail" />
+      </fieldset>
+    </>
+  );
+}
+
+export function AddressRows({ short }: { short: boolean }) {
+  const { rows, insert, remove } = useRows("addresses");
+  return (
+    <fieldset className={classes.rows}>
+      <legend>Adresses</legend>
+      {rows.map((row, i) => (
+        <div key={row.key} className={classes.address}>
+          <TextField name={`${row.name}.street`} label="N° et rue" autoComplete="off" data-duplicate="rue" />
+          <TextField
+            name={`${row.name}.postcode`}
+            label="Code postal"
+            inputMode="numeric"
+            autoComplete="off"
+            data-duplicate="cp"
+          />
+          <TextField name={`${row.name}.city`} label="Ville" autoComplete="off" />
+          <RemoveButton label={`Retirer l'adresse ${i + 1}`} props={remove(i)} />
+          <Id name={row.name} />
+          {!(short && i === 0) && (
+            <div className={classes.extra}>
+              <SelectField
+                name={`${row.name}.use`}
+                label="Usage"
+                options={Object.entries(USES).map(([value, label]) => ({ value, label }))}
+              />
+              <TextField name={`${row.name}.complement`} label="Complément" placeholder="Bâtiment, étage…" />
+              <TextField name={`${row.name}.label`} label="Précision" placeholder="Maison de vacances…" />
+            </div>
+          )}
+        </div>
+      ))}
+      <AddButton props={insert} label="Ajouter une adresse" />
+    </fieldset>
+  );
+}
+
+export function InterlocutorRows({ civilities }: Pick<ClientChoices, "civilities">) {
+  const { rows, insert, remove } = useRows("interlocutors");
+  return (
+    <fieldset className={classes.rows}>
+      <legend>Interlocuteurs</legend>
+      {rows.map((row, i) => (
+        <div key={row.key} className={classes.person}>
+          <SelectField
+            name={`${row.name}.civility`}
+            label="Civilité"
+            empty="—"
+            options={civilityOptions({ civilities })}
+          />
+          <TextField name={`${row.name}.lastName`} label="Nom" autoComplete="off" />
+          <TextField name={`${row.name}.firstName`} label="Prénom" autoComplete="off" />
+          <TextField name={`${row.name}.function`} label="Fonction" placeholder="Gérant, comptable…" />
+          <PhoneField name={`${row.name}.phone`} label="Téléphone" autoComplete="off" />
+          <TextField name={`${row.name}.email`} label="E-mail" inputMode="email" autoComplete="off" />
+          <RemoveButton label={`Retirer l'interlocuteur ${i + 1}`} props={remove(i)} />
+          <Id name={row.name} />
+        </div>
+      ))}
+      <AddButton props={insert} label="Ajouter un interlocuteur" />
+    </fieldset>
+  );
+}
+
+function AddButton({ props, label }: { props: Remove; label: string }) {
+  return (
+    <Button {...props} variant="subtle" size="compact-sm" style={{ justifySelf: "start" }}>
+      {label}
+    </Button>
+  );
+}
+
+/** Rows that exist keep their id, so that documents keep their addresses. */
+function Id({ name }: { name: string }) {
+  const [field] = useField<string>(`${name}.id`);
+  return <input type="hidden" name={field.name} defaultValue={field.initialValue ?? ""} key={field.key} />;
+}

@@ -1,0 +1,79 @@
+import { Button, NativeSelect, SegmentedControl, Textarea } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { useFetcher } from "react-router";
+import { useKeys } from "~/app/shell/keys";
+import { FormProblems } from "~/app/ui/form/form";
+import type { ClientFile } from "~/operations/clients/get-client-file";
+import classes from "./composer.module.css";
+
+interface Answer {
+  noted?: boolean;
+  problems: { text: string }[];
+  lastResult?: { error?: Record<string, string[] | null> | null };
+}
+
+/** A note or a call in two gestures; Ctrl+Entrée keeps it. */
+export function Composer({ file }: { file: ClientFile }) {
+  const fetcher = useFetcher<Answer>();
+  const form = useRef<HTMLFormElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (fetcher.data?.noted) form.current?.reset();
+  }, [fetcher.data]);
+  useKeys([
+    { keys: "Alt+N", label: "Noter quelque chose", run: () => text.current?.focus() },
+    {
+      keys: "Ctrl+Enter",
+      label: "Garder la note",
+      whileTyping: true,
+      run: () => document.activeElement === text.current && form.current?.requestSubmit(),
+    },
+  ]);
+  const messages = [
+    ...(fetcher.data?.problems ?? []).map((p) => p.text),
+    ...Object.values(fetcher.data?.lastResult?.error ?? {}).flatMap((found) => found ?? []),
+  ];
+  return (
+    <fetcher.Form
+      ref={form}
+      method="post"
+      action={`/clients/${file.client.id}?index`}
+      className={classes.composer}
+      data-screen-only
+    >
+      <FormProblems messages={messages} />
+      <Textarea
+        ref={text}
+        name="body"
+        aria-label="Note ou compte rendu d'appel"
+        placeholder="Ce qui vient de se dire, à retrouver demain…"
+        autosize
+        minRows={2}
+      />
+      <div className={classes.foot}>
+        <SegmentedControl
+          name="kind"
+          size="xs"
+          aria-label="Nature"
+          data={[
+            { value: "note", label: "Note" },
+            { value: "call", label: "Appel" },
+          ]}
+        />
+        {file.ouvrages.length > 0 && (
+          <NativeSelect name="ouvrageId" aria-label="À propos de" size="xs">
+            <option value="">Tout le dossier</option>
+            {file.ouvrages.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </NativeSelect>
+        )}
+        <Button type="submit" size="xs" ml="auto" loading={fetcher.state !== "idle"}>
+          Noter
+        </Button>
+      </div>
+    </fetcher.Form>
+  );
+}

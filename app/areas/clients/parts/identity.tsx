@@ -1,0 +1,96 @@
+import { Anchor, Text, Title } from "@mantine/core";
+import { Link } from "react-router";
+import { Mail, Money, Phone } from "~/app/ui/values";
+import type { ClientFile } from "~/operations/clients/get-client-file";
+import classes from "./identity.module.css";
+import { placeLine, routeHref, USES } from "./places";
+
+/** Who they are, how to reach them, where, and what they owe. */
+export function Identity({ file }: { file: ClientFile }) {
+  const { client, phones, emails, addresses, interlocutors, balance, origin } = file;
+  return (
+    <aside className={classes.identity} aria-label="Coordonnées">
+      {balance && (
+        <Block title="Reste à payer">
+          <Link
+            to={`/clients/${client.id}/factures`}
+            className={classes.owed}
+            data-late={balance.overdue > 0 || undefined}
+          >
+            <Money cents={balance.owed} />
+          </Link>
+          {balance.overdue > 0 && (
+            <Text size="sm" c="var(--overdue)">
+              dont <Money cents={balance.overdue} /> en retard
+            </Text>
+          )}
+        </Block>
+      )}
+      {(phones.length > 0 || emails.length > 0) && (
+        <Block title="Joindre">
+          {[...phones, ...emails].map((point) => (
+            <div key={point.id} className={classes.point}>
+              {point.channel === "phone" ? <Phone value={point.value} /> : <Mail value={point.value} />}
+              <Text size="xs" c="dimmed" component="span">
+                {point.label}
+              </Text>
+            </div>
+          ))}
+        </Block>
+      )}
+      {addresses.length > 0 && (
+        <Block title={addresses.length > 1 ? "Adresses" : "Adresse"}>
+          {addresses.map((place) => (
+            <div key={place.id} className={classes.place}>
+              <Anchor href={routeHref(place)} title="Ouvrir dans la carte">
+                {placeLine(place)}
+              </Anchor>
+              <Text size="xs" c="dimmed">
+                {[place.complement, place.label || (addresses.length > 1 ? USES[place.use] : "")]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </Text>
+            </div>
+          ))}
+        </Block>
+      )}
+      {interlocutors.length > 0 && (
+        <Block title="Interlocuteurs">
+          {interlocutors.map((one) => (
+            <div key={one.id} className={classes.place}>
+              {[one.civility, one.firstName, one.lastName].filter(Boolean).join(" ")}
+              {one.function && (
+                <Text size="xs" c="dimmed" component="span">
+                  {" "}
+                  {one.function}
+                </Text>
+              )}
+              <div>{one.phone && <Phone value={one.phone} />}</div>
+              <div>{one.email && <Mail value={one.email} />}</div>
+            </div>
+          ))}
+        </Block>
+      )}
+      {(client.siren || client.siret || client.vatNumber) && (
+        <Block title="Société">
+          {client.siret || client.siren ? (
+            <div className="figures">{client.siret || client.siren}</div>
+          ) : null}
+          {client.vatNumber && <div className="figures">{client.vatNumber}</div>}
+        </Block>
+      )}
+      {origin && <Block title="Origine">{origin}</Block>}
+    </aside>
+  );
+}
+
+function Block({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className={classes.block}>
+      <Title order={2} className={classes.heading}>
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { index, type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+const at = (file: string) => `areas/clients/${file}.tsx`;
+
+export const clientRoutes: RouteConfigEntry[] = [
+  route("clients", at("list")),
+  route("clients/export.csv", "areas/clients/export.ts"),
+  route("clients/nouveau", at("new")),
+  route("clients/doublons", "areas/clients/duplicates.ts"),
+  route("clients/:clientId/statut", "areas/clients/status.ts"),
+  route("clients/:clientId/observations", "areas/clients/observations.ts"),
+  route("clients/:clientId/ouvrages/:ouvrageId/nom", "areas/clients/ouvrage-name.ts"),
+  route("clients/:clientId/ouvrages/:ouvrageId/archive", "areas/clients/ouvrage-archive.ts"),
+  route("clients/:clientId", at("file"), [
+    index(at("home")),
+    route("fiche", at("sheet")),
+    route("ouvrages", at("ouvrages")),
+    route("ouvrages/:ouvrageId", at("ouvrage")),
+    route("devis", at("quotes")),
+    route("commandes", at("orders")),
+    route("factures", at("invoices")),
+    route("documents", at("documents")),
+  ]),
+];

@@ -1,0 +1,60 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { Link, redirect } from "react-router";
+import { answer, submit } from "~/app/shell/answer";
+import { ctxContext } from "~/app/shell/contexts";
+import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
+import { clientEditForm } from "~/domain/clients/forms";
+import { getClientSheet } from "~/operations/clients/get-client-sheet";
+import { updateClient } from "~/operations/clients/update-client";
+import type { Route } from "./+types/sheet";
+import { ClientFields } from "./parts/client-fields";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  return answer(() => getClientSheet(context.get(ctxContext), params.clientId));
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  return submit(
+    await request.formData(),
+    clientEditForm,
+    (form) => updateClient(context.get(ctxContext), params.clientId, form),
+    () => redirect(`/clients/${params.clientId}`),
+  );
+}
+
+/** The whole sheet. The version that was opened goes with it: a colleague's change is never lost. */
+export default function Sheet({ loaderData }: Route.ComponentProps) {
+  const { client, addresses, phones, emails, interlocutors, choices } = loaderData;
+  return (
+    <div style={{ maxWidth: "46rem" }}>
+      <Form
+        key={client.id}
+        schema={clientEditForm}
+        defaultValue={{
+          ...client,
+          version: String(client.version),
+          addresses,
+          phones,
+          emails,
+          interlocutors,
+        }}
+      >
+        <Version value={client.version} />
+        <ClientFields choices={choices} />
+        <FormActions>
+          <Button component={Link} to={`/clients/${client.id}`} variant="default">
+            Laisser comme avant
+          </Button>
+          <SubmitButton>Enregistrer la fiche</SubmitButton>
+        </FormActions>
+      </Form>
+    </div>
+  );
+}
+
+/** The version of the first render stays: refreshing the page under a typing hand must not hide the conflict. */
+function Version({ value }: { value: number }) {
+  const [first] = useState(value);
+  return <input type="hidden" name="version" value={first} />;
+}

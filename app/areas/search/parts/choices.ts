@@ -1,0 +1,113 @@
+import { OPERATORS } from "~/domain/search/query";
+import type { Found } from "~/operations/search/search";
+import { KINDS } from "./kinds";
+import { recents } from "./recent";
+
+/** A line of the panel that the arrows can reach. */
+export interface Choice {
+  key: string;
+  /** Heading over the first line of a group. */
+  group: string;
+  title: string;
+  detail: string;
+  icon: string;
+  href: string;
+  /** Writes this in the box instead of going somewhere. */
+  fill?: string;
+  amountCents?: number;
+  clientId?: string | null;
+  /** An action of the line above it. */
+  nested?: boolean;
+}
+
+const PLUS = "M12 5v14M5 12h14";
+const CLOCK = "M12 7v5l3 2M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z";
+
+/** All lines of the panel in order: files opened last while nothing is typed, then results, then the creation. */
+export function choicesOf(
+  text: string,
+  found: Found | null,
+  waiting: boolean,
+  actionsOf: string | null,
+): Choice[] {
+  const typed = text.trim();
+  if (typed === "")
+    return recents().map((one) => ({
+      key: one.href.replaceAll("/", "-"),
+      group: "Ouverts récemment",
+      title: one.title,
+      detail: "",
+      icon: CLOCK,
+      href: one.href,
+    }));
+  const lines = (found?.groups ?? []).flatMap((group) =>
+    group.results.flatMap((result): Choice[] => {
+      const key = `${result.kind}-${result.id}`;
+      const line: Choice = {
+        key,
+        group: `${KINDS[group.kind].many} · ${group.count}${group.more ? " et plus" : ""}`,
+        title: result.title,
+        detail: result.detail,
+        icon: KINDS[group.kind].icon,
+        href: result.href,
+        clientId: result.clientId,
+        ...(result.amountCents === undefined ? {} : { amountCents: result.amountCents }),
+      };
+      return key === actionsOf ? [line, ...actions(line)] : [line];
+    }),
+  );
+  const total = (found?.groups ?? []).reduce((sum, group) => sum + group.count, 0);
+  if (total > lines.length)
+    lines.push({
+      key: "all",
+      group: "",
+      title: `Voir les ${total} résultats`,
+      detail: "",
+      icon: "M4 7h16M4 12h16M4 17h10",
+      href: `/recherche?q=${encodeURIComponent(typed)}`,
+    });
+  const sign = OPERATORS.some((one) => typed.startsWith(one.sign) && one.sign !== "@");
+  if (!waiting && found && (total === 0 || found.corrected) && !sign)
+    lines.push({
+      key: "create",
+      group: total === 0 ? "Aucun résultat" : "",
+      title: `Créer le client « ${typed.replace(/^@/, "")} »`,
+      detail: "Nom, téléphone et ville déjà remplis",
+      icon: PLUS,
+      href: `/clients/nouveau?q=${encodeURIComponent(typed)}`,
+    });
+  return lines;
+}
+
+/** What `→` opens under a line: without going through the file. */
+function actions(line: Choice): Choice[] {
+  const base = { group: line.group, detail: "", nested: true };
+  const phone = /(?:\+\d{6,}|0\d(?: \d{2}){4})/.exec(line.detail)?.[0];
+  return [
+    {
+      ...base,
+      key: `${line.key}-quote`,
+      title: "Faire un devis",
+      icon: KINDS.quote.icon,
+      href: `/devis/nouveau?client=${line.clientId}`,
+    },
+    ...(phone
+      ? [
+          {
+            ...base,
+            key: `${line.key}-call`,
+            title: `Appeler le ${phone}`,
+            icon: "M6 3h3l1.5 5-2 1.5a12 12 0 0 0 6 6l1.5-2 5 1.5v3a2 2 0 0 1-2 2A16 16 0 0 1 4 5a2 2 0 0 1 2-2z",
+            href: `tel:${phone.replaceAll(" ", "")}`,
+          },
+        ]
+      : []),
+    {
+      ...base,
+      key: `${line.key}-documents`,
+      title: "Voir ses documents",
+      icon: "M4 7h6l2 2h8v10H4z",
+      href: `/clients/${line.clientId}/documents`,
+    },
+  ];
+}

@@ -1,0 +1,89 @@
+import { Button, TextInput, Title } from "@mantine/core";
+import { Form, Link, useSubmit } from "react-router";
+import { answer } from "~/app/shell/answer";
+import { ctxContext } from "~/app/shell/contexts";
+import { EmptyState } from "~/app/ui/empty-state";
+import { Page } from "~/app/ui/page";
+import { Money } from "~/app/ui/values";
+import { OPERATORS } from "~/domain/search/query";
+import { search } from "~/operations/search/search";
+import type { Route } from "./+types/search";
+import { KINDS } from "./parts/kinds";
+import classes from "./search.module.css";
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const typed = (new URL(request.url).searchParams.get("q") ?? "").slice(0, 200);
+  return { typed, ...(await answer(() => search(context.get(ctxContext), typed, 50))) };
+}
+
+export const meta = () => [{ title: "Recherche · Aplomb" }];
+
+/** The full page, for a phone and for long lists; works without script. */
+export default function SearchPage({ loaderData }: Route.ComponentProps) {
+  const { typed, groups, corrected } = loaderData;
+  const submit = useSubmit();
+  return (
+    <Page title="Recherche" width="narrow">
+      <search>
+        <Form onChange={(event) => void submit(event.currentTarget, { replace: true })}>
+          <TextInput
+            type="search"
+            name="q"
+            defaultValue={typed}
+            key={typed === "" ? "empty" : "typed"}
+            aria-label="Ce que vous cherchez"
+            placeholder="Un nom, une ville, un bout de téléphone, un numéro…"
+            size="md"
+          />
+        </Form>
+      </search>
+      <p className={classes.signs}>
+        {OPERATORS.map((one) => (
+          <Link key={one.sign} to={`?q=${encodeURIComponent(one.example)}`}>
+            <b>{one.sign}</b> {one.label}
+          </Link>
+        ))}
+      </p>
+      {corrected && (
+        <p>
+          Rien pour « {typed} ». Voici pour « {corrected} » :
+        </p>
+      )}
+      {groups.map((group) => (
+        <section key={group.kind} className={classes.group}>
+          <Title order={2} mb={4}>
+            {KINDS[group.kind].many}{" "}
+            <small>
+              {group.count}
+              {group.more ? " et plus" : ""}
+            </small>
+          </Title>
+          <ul className={classes.results}>
+            {group.results.map((result) => (
+              <li key={result.id}>
+                <Link to={result.href} className={classes.result} prefetch="intent">
+                  <span>
+                    <b>{result.title}</b>
+                    <small>{result.detail}</small>
+                  </span>
+                  {result.amountCents !== undefined && <Money cents={result.amountCents} />}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {typed !== "" && groups.length === 0 && (
+        <EmptyState
+          title={`Rien pour « ${typed} »`}
+          text="Essayez moins de lettres, ou la fin d'un téléphone."
+          action={
+            <Button component={Link} to={`/clients/nouveau?q=${encodeURIComponent(typed)}`}>
+              Créer le client « {typed} »
+            </Button>
+          }
+        />
+      )}
+    </Page>
+  );
+}
