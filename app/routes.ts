@@ -1,9 +1,11 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
 import { doorRoutes, profileRoutes } from "./areas/access/routes";
 import { articleRoutes } from "./areas/articles/routes";
+import { billingRoutes } from "./areas/billing/routes";
 import { clientRoutes } from "./areas/clients/routes";
 import { fileRoutes } from "./areas/files/routes";
 import { importRoutes } from "./areas/imports/routes";
+import { orderRoutes } from "./areas/orders/routes";
 import { quoteRoutes } from "./areas/quotes/routes";
 import { searchRoutes } from "./areas/search/routes";
 
@@ -18,6 +20,8 @@ export default [
     ...clientRoutes,
     ...fileRoutes,
     ...searchRoutes,
+    ...orderRoutes,
+    ...billingRoutes,
     route("*", "shell/not-found.tsx"),
   ]),
 ] satisfies RouteConfig;

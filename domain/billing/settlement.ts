@@ -1,4 +1,4 @@
-import type { Day } from "~/domain/calendar/day";
+import { type Day, daysBetween } from "~/domain/calendar/day";
 import type { VatShare } from "~/domain/documents/document";
 import { proRata, subtract, sum } from "~/domain/money/amounts";
 import { type Cents, cents, ZERO } from "~/domain/money/money";
@@ -29,12 +29,9 @@ export function settlement(facts: SettlementFacts, today: Day): Settlement {
       daysLate: 0,
     };
   if (facts.dueOn !== null && facts.dueOn < today)
-    return { state: "overdue", due, daysLate: daysFrom(facts.dueOn, today) };
+    return { state: "overdue", due, daysLate: daysBetween(facts.dueOn, today) };
   return { state: facts.paid !== 0 || facts.credited !== 0 ? "partial" : "unpaid", due, daysLate: 0 };
 }
-
-const daysFrom = (from: Day, to: Day) =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 /** Spreads a payment over what is due, in the order given: oldest first (B9). What is left over is returned apart. */
 export function proposeParts(

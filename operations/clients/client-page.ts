@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import { address, client, contactPoint } from "~/db/schema/clients";
 import { user } from "~/db/schema/access";
+import { address, client, contactPoint } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
 import { fold } from "~/domain/search/fold";
 import { parseQuery, partsExpression, wordsExpression } from "~/domain/search/query";

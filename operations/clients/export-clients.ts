@@ -1,5 +1,5 @@
-import { writeCsv } from "~/outputs/csv";
 import { formatPhone } from "~/domain/identity/phone";
+import { writeCsv } from "~/outputs/csv";
 import { verb } from "../context.server";
 import { type ClientFilters, clientPage } from "./client-page";
 

@@ -6,8 +6,8 @@ import { file } from "~/db/schema/files";
 import { quote } from "~/db/schema/quotes";
 import { choice } from "~/db/schema/settings";
 import { verb } from "../context.server";
-import { clientChoices } from "./choices";
 import { balanceOf, settlementRows } from "./balance";
+import { clientChoices } from "./choices";
 import { entryKindsInSight } from "./history";
 import { loadClientParties } from "./load";
 

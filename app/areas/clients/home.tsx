@@ -9,10 +9,10 @@ import { listHistory } from "~/operations/clients/list-history";
 import type { Route } from "./+types/home";
 import classes from "./home.module.css";
 import { Composer } from "./parts/composer";
-import { Identity } from "./parts/identity";
-import { OuvrageCards } from "./parts/ouvrage-cards";
 import { History } from "./parts/history";
 import { FAMILIES } from "./parts/history-kinds";
+import { Identity } from "./parts/identity";
+import { OuvrageCards } from "./parts/ouvrage-cards";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;

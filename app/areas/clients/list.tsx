@@ -11,8 +11,8 @@ import { Phone } from "~/app/ui/values";
 import type { ClientRow } from "~/operations/clients/client-page";
 import { listClients } from "~/operations/clients/list-clients";
 import type { Route } from "./+types/list";
-import { filtersOf } from "./parts/filters";
 import { ClientStatus } from "./parts/client-status";
+import { filtersOf } from "./parts/filters";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   return answer(() => listClients(context.get(ctxContext), filtersOf(new URL(request.url).searchParams)));

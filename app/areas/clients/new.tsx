@@ -8,9 +8,9 @@ import { clientForm } from "~/domain/clients/forms";
 import { createClient } from "~/operations/clients/create-client";
 import { getNewClient } from "~/operations/clients/get-new-client";
 import type { Route } from "./+types/new";
+import classes from "./new.module.css";
 import { ClientFields } from "./parts/client-fields";
 import { Duplicates, useDuplicates } from "./parts/duplicates";
-import classes from "./new.module.css";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const typed = new URL(request.url).searchParams.get("q") ?? "";

@@ -13,8 +13,8 @@ import {
 import { articleEditShape, articleShape } from "~/domain/articles/forms";
 import { formatRate, inputRate } from "~/domain/money/format";
 import { basisPoints } from "~/domain/money/money";
-import { FamilySelect } from "./family-select";
 import type { FamilyNode } from "./family-options";
+import { FamilySelect } from "./family-select";
 import { LiveMargin } from "./live-margin";
 
 export interface ArticleFormProps {

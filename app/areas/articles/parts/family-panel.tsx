@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
-import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { parseWithZod } from "@conform-to/zod/v4";
+import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useEffect } from "react";
 import { href, useFetcher } from "react-router";
 import { FormProblems } from "~/app/ui/form/form";

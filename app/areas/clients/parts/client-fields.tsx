@@ -1,6 +1,6 @@
+import { useField } from "@conform-to/react";
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
-import { useField } from "@conform-to/react";
 import { SelectField, TextArea, TextField } from "~/app/ui/form/fields";
 import type { ClientChoices } from "~/operations/clients/choices";
 import classes from "./client-fields.module.css";

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { Link } from "react-router";
 import type { ClientFile } from "~/operations/clients/get-client-file";
-import classes from "./quick-actions.module.css";
 import { routeHref } from "./places";
+import classes from "./quick-actions.module.css";
 
 /** On a phone: call, go there, write, photograph, within the thumb's reach. */
 export function QuickActions({ file }: { file: ClientFile }) {

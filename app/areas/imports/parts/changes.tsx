@@ -1,5 +1,5 @@
-import type { DryRunPage } from "./dry-run";
 import classes from "./changes.module.css";
+import type { DryRunPage } from "./dry-run";
 
 /** Each field before and after; or each reason of a refusal. */
 export function Changes({ row }: { row: DryRunPage["rows"][number] }) {

@@ -1,5 +1,5 @@
-import { formatDay } from "~/domain/calendar/format";
 import { isDay } from "~/domain/calendar/day";
+import { formatDay } from "~/domain/calendar/format";
 import { formatQuantity, formatRate, formatUnitPrice } from "~/domain/money/format";
 import { basisPoints, quantity, unitPrice } from "~/domain/money/money";
 import type { LineChange } from "~/domain/quotes/difference";

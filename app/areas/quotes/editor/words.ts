@@ -1,5 +1,5 @@
-import type { Clash } from "~/domain/documents/merge";
 import { formatTime } from "~/domain/calendar/format";
+import type { Clash } from "~/domain/documents/merge";
 import type { SaveState } from "./saver";
 
 /** What people call the fields of a quote. */

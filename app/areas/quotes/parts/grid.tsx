@@ -1,5 +1,5 @@
 import { DragDropProvider, DragOverlay, useDroppable } from "@dnd-kit/react";
-import { type ClipboardEvent, memo, type KeyboardEvent, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, memo, useRef } from "react";
 import classes from "./editor.module.css";
 import { Plus } from "./icons";
 import { OptionBlock } from "./option-block";

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, ScrollArea, Table, Text } from "@mantine/c
 import { useMemo, useState } from "react";
 import { SidePanel } from "~/app/ui/side-panel";
 import { toast } from "~/app/ui/toast";
-import { newLineId, likelyVat } from "../editor/new-lines";
+import { likelyVat, newLineId } from "../editor/new-lines";
 import { guessed, linesOfTable, type Meaning, tableOf } from "../editor/spreadsheet";
 import { useSession } from "./session";
 

@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { formatAmount, formatCents, formatQuantity, formatUnitPrice } from "~/domain/money/format";
 import { insertLines } from "~/domain/documents/edit";
+import { formatAmount, formatCents, formatQuantity, formatUnitPrice } from "~/domain/money/format";
 import {
   blankLine,
   costOfArticle,

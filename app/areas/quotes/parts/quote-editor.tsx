@@ -1,9 +1,9 @@
 import { ActionIcon, Alert, Button, Group, Tooltip } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type ClipboardEvent, useEffect, useMemo, useState } from "react";
+import { useKeys } from "~/app/shell/keys";
 import { Page } from "~/app/ui/page";
 import { toast } from "~/app/ui/toast";
-import { useKeys } from "~/app/shell/keys";
 import type { QuoteView } from "~/operations/quotes/get-quote";
 import { saveWords } from "../editor/words";
 import { BulkBar } from "./bulk-bar";

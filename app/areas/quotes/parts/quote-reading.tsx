@@ -1,8 +1,8 @@
 import { Alert } from "@mantine/core";
 import { Link } from "react-router";
-import { Page } from "~/app/ui/page";
-import { Facts } from "~/app/ui/page";
+import { Facts, Page } from "~/app/ui/page";
 import { Day, Instant } from "~/app/ui/values";
+import type { Line } from "~/domain/documents/document";
 import {
   formatAmount,
   formatCents,
@@ -10,11 +10,10 @@ import {
   formatRate,
   formatUnitPrice,
 } from "~/domain/money/format";
-import type { Line } from "~/domain/documents/document";
 import type { QuoteView } from "~/operations/quotes/get-quote";
-import { derived, type Derived } from "../editor/derived";
-import classes from "./reading.module.css";
+import { type Derived, derived } from "../editor/derived";
 import { QuoteActions, QuoteDetail } from "./quote-links";
+import classes from "./reading.module.css";
 
 const NOTICES: Partial<Record<QuoteView["status"], string>> = {
   sent: "Ce devis est chez le client. Pour le modifier, créez une nouvelle version : celle-ci reste consultable.",

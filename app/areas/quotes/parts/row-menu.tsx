@@ -2,8 +2,8 @@ import { Menu } from "@mantine/core";
 import type { Line } from "~/domain/documents/document";
 import { insertLines } from "~/domain/documents/edit";
 import { blankLine, likelyVat, newLineId } from "../editor/new-lines";
-import { useActs } from "./use-acts";
 import { useSession } from "./session";
+import { useActs } from "./use-acts";
 
 /** What can be done with one line, for those who do not know the keys yet. */
 export function RowMenu({ line }: { line: Line }) {

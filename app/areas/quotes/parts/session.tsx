@@ -1,10 +1,10 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Margins } from "~/domain/documents/margins";
 import type { QuoteView } from "~/operations/quotes/get-quote";
 import type { Commands } from "../editor/commands";
 import { type Derived, derived, marginsOf } from "../editor/derived";
 import type { Editor, EditorState } from "../editor/editor";
-import type { SaveState, Saver } from "../editor/saver";
-import type { Margins } from "~/domain/documents/margins";
+import type { Saver, SaveState } from "../editor/saver";
 
 /** One quote open in one page: the editor, what it can do, and how it is saved. */
 export interface Session {

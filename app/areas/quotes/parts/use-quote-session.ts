@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Clash } from "~/domain/documents/merge";
 import { toast } from "~/app/ui/toast";
+import type { Clash } from "~/domain/documents/merge";
 import type { QuoteView } from "~/operations/quotes/get-quote";
 import { Commands } from "../editor/commands";
 import { type Base, carried } from "../editor/draft";

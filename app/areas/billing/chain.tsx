@@ -1,0 +1,76 @@
+import { Alert, Button, Code } from "@mantine/core";
+import { useNavigation, useRevalidator } from "react-router";
+import { answer } from "~/app/shell/answer";
+import { ctxContext } from "~/app/shell/contexts";
+import { Facts, Page } from "~/app/ui/page";
+import { Status } from "~/app/ui/status";
+import type { Break } from "~/domain/chain/chain";
+import { verifyChain } from "~/operations/billing/verify-chain";
+import type { Route } from "./+types/chain";
+
+export const meta: Route.MetaFunction = () => [{ title: "Inaltérabilité des factures · Aplomb" }];
+
+export const loader = ({ context }: Route.LoaderArgs) => answer(() => verifyChain(context.get(ctxContext)));
+
+const WHY: Record<Break["reason"], string> = {
+  hash: "son contenu ne correspond plus à son empreinte",
+  previous: "elle ne suit plus la pièce qui la précède",
+  hole: "une pièce manque juste avant elle",
+};
+
+export default function Chain({ loaderData }: Route.ComponentProps) {
+  const { links, head, broken, first, last } = loaderData;
+  const { revalidate, state } = useRevalidator();
+  const navigation = useNavigation();
+  return (
+    <Page
+      back={{ href: "/factures", label: "Factures" }}
+      title="Vos factures sont-elles intactes ?"
+      detail="Chaque pièce émise porte l'empreinte de la précédente : changer un seul caractère d'une seule d'entre elles se verrait ici."
+      width="narrow"
+      actions={
+        <Button
+          variant="default"
+          loading={state !== "idle" && navigation.state === "idle"}
+          onClick={() => void revalidate()}
+        >
+          Vérifier à nouveau
+        </Button>
+      }
+    >
+      {broken ? (
+        <Alert color="red" title="La chaîne est rompue" role="alert">
+          La pièce n° {broken.seq} n'est plus celle qui a été émise : {WHY[broken.reason]}. Les {links}{" "}
+          premières pièces sont intactes. Prévenez votre expert-comptable et restaurez la sauvegarde avant de
+          continuer à facturer.
+        </Alert>
+      ) : (
+        <Alert
+          color="green"
+          icon={<Status tone="success" label="" />}
+          title={
+            links === 0
+              ? "Aucune pièce émise encore"
+              : `${links} pièce${links > 1 ? "s" : ""} vérifiée${links > 1 ? "s" : ""}, aucune altération`
+          }
+        >
+          Toutes les empreintes viennent d'être recalculées, de la première à la dernière.
+        </Alert>
+      )}
+      <div style={{ marginTop: "1.5rem" }}>
+        <Facts
+          facts={[
+            ["Première pièce", first],
+            ["Dernière pièce vérifiée", last],
+            [
+              "Empreinte de tête",
+              <Code key="h" style={{ overflowWrap: "anywhere" }}>
+                {head}
+              </Code>,
+            ],
+          ]}
+        />
+      </div>
+    </Page>
+  );
+}

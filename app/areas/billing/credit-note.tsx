@@ -1,0 +1,58 @@
+import { Anchor, Button, Group } from "@mantine/core";
+import { Link } from "react-router";
+import { answer } from "~/app/shell/answer";
+import { ctxContext } from "~/app/shell/contexts";
+import { DocumentLines, Sums } from "~/app/ui/document-lines";
+import { Facts, Page } from "~/app/ui/page";
+import { Day } from "~/app/ui/values";
+import { getCreditNote } from "~/operations/billing/get-credit-note";
+import type { Route } from "./+types/credit-note";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Avoir ${loaderData?.creditNote.number ?? ""} · Aplomb` },
+];
+
+export const loader = ({ context, params }: Route.LoaderArgs) =>
+  answer(() => getCreditNote(context.get(ctxContext), params.creditNoteId));
+
+export default function CreditNote({ loaderData }: Route.ComponentProps) {
+  const { creditNote, body, totals, client, original } = loaderData;
+  return (
+    <Page
+      back={
+        original
+          ? { href: `/factures/${original.id}`, label: original.number ?? "" }
+          : { href: "/factures", label: "Factures" }
+      }
+      title={`Avoir ${creditNote.number}`}
+      detail={
+        <Group gap="md">
+          <Anchor component={Link} to={`/clients/${client.id}`}>
+            {client.name}
+          </Anchor>
+          {original && <span>sur la facture {original.number}</span>}
+        </Group>
+      }
+      actions={
+        <Button component="a" href={`/avoirs/${creditNote.id}/pdf`} target="_blank" variant="default">
+          Ouvrir le PDF
+        </Button>
+      }
+    >
+      <Facts
+        facts={[
+          ["Émis le", <Day key="d" value={creditNote.issuedOn} />],
+          ["Motif", creditNote.reason],
+        ]}
+      />
+      <DocumentLines body={body} totals={totals} />
+      <Sums
+        rows={[
+          { label: "Total HT", cents: creditNote.netCents },
+          { label: "TVA", cents: creditNote.vatCents },
+          { label: "Montant de l'avoir TTC", cents: creditNote.grossCents, big: true },
+        ]}
+      />
+    </Page>
+  );
+}

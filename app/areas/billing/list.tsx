@@ -1,0 +1,112 @@
+import { Anchor, Button } from "@mantine/core";
+import { Link } from "react-router";
+import { answer } from "~/app/shell/answer";
+import type { Shows } from "~/app/shell/bell";
+import { ctxContext } from "~/app/shell/contexts";
+import { DataTable } from "~/app/ui/data-table";
+import { EmptyState } from "~/app/ui/empty-state";
+import { FilterBar } from "~/app/ui/filter-bar";
+import { Page } from "~/app/ui/page";
+import { Day, Money } from "~/app/ui/values";
+import { type InvoiceQuery, listInvoices } from "~/operations/billing/list-invoices";
+import type { Route } from "./+types/list";
+import { InvoiceState } from "./parts/invoice-state";
+
+export const meta: Route.MetaFunction = () => [{ title: "Factures · Aplomb" }];
+export const handle: Shows = { topics: () => ["invoices", "payments"] };
+
+const STATES = [
+  { value: "open", label: "À encaisser" },
+  { value: "overdue", label: "En retard" },
+  { value: "unpaid", label: "À régler" },
+  { value: "partial", label: "Réglées en partie" },
+  { value: "paid", label: "Réglées" },
+  { value: "credited", label: "Reprises par avoir" },
+  { value: "draft", label: "Brouillons" },
+];
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const params = new URL(request.url).searchParams;
+  const state = STATES.find((s) => s.value === params.get("etat"))?.value as InvoiceQuery["state"];
+  return answer(() =>
+    listInvoices(context.get(ctxContext), {
+      state,
+      q: params.get("q") ?? undefined,
+      clientId: params.get("client") ?? undefined,
+      after: params.get("suite") ?? undefined,
+    }),
+  );
+}
+
+export default function Invoices({ loaderData }: Route.ComponentProps) {
+  const { rows, next, sums } = loaderData;
+  return (
+    <Page
+      title="Factures"
+      detail={
+        sums.count > 0 && (
+          <>
+            {sums.count} pièce{sums.count > 1 ? "s" : ""}, <Money cents={sums.gross} /> TTC, dont{" "}
+            <Money cents={sums.due} /> à encaisser
+          </>
+        )
+      }
+      actions={
+        <>
+          <Anchor component={Link} to="/factures/chaine">
+            Vérifier l'inaltérabilité
+          </Anchor>
+          <Button component={Link} to="/reglements/nouveau" variant="default">
+            Saisir un règlement
+          </Button>
+        </>
+      }
+    >
+      <FilterBar
+        search="Client, numéro, objet…"
+        filters={[{ name: "etat", label: "État", all: "Toutes", options: STATES }]}
+      />
+      <DataTable
+        label="Factures"
+        rows={rows}
+        rowKey={(row) => row.id}
+        href={(row) => `/factures/${row.id}`}
+        next={next}
+        page={(data) => data as typeof loaderData}
+        columns={[
+          { key: "number", label: "Numéro", phone: "title", render: (row) => row.number ?? "Brouillon" },
+          {
+            key: "kind",
+            label: "Pièce",
+            phone: "hidden",
+            render: (row) => (row.kind === "deposit" ? "Acompte" : "Facture"),
+          },
+          { key: "client", label: "Client", render: (row) => row.clientName },
+          { key: "title", label: "Objet", render: (row) => row.title, phone: "hidden" },
+          { key: "on", label: "Émise le", render: (row) => <Day value={row.issuedOn} />, phone: "hidden" },
+          { key: "due", label: "Échéance", render: (row) => <Day value={row.dueOn} />, phone: "hidden" },
+          { key: "state", label: "État", render: (row) => <InvoiceState settlement={row.settlement} /> },
+          {
+            key: "left",
+            label: "Reste dû",
+            align: "right",
+            phone: "hidden",
+            render: (row) => <Money cents={row.settlement?.due ?? null} />,
+          },
+          {
+            key: "gross",
+            label: "Montant TTC",
+            align: "right",
+            render: (row) => <Money cents={row.grossCents} />,
+          },
+        ]}
+        empty={
+          <EmptyState
+            title="Pas de facture ici"
+            text="Une facture se prépare depuis une commande : acompte d'abord, puis le solde. Changez les filtres si vous en cherchez une."
+          />
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+import { Anchor } from "@mantine/core";
+import { Link, redirect } from "react-router";
+import { answer, submit } from "~/app/shell/answer";
+import { ctxContext } from "~/app/shell/contexts";
+import { DayField, MoneyField, SelectField, TextField } from "~/app/ui/form/fields";
+import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
+import { Page } from "~/app/ui/page";
+import { Day, Money } from "~/app/ui/values";
+import { PAYMENT_MODE_LABELS, PAYMENT_MODES, paymentForm } from "~/domain/billing/forms";
+import { proposeParts } from "~/domain/billing/settlement";
+import { sum } from "~/domain/money/amounts";
+import { inputCents } from "~/domain/money/format";
+import { getPaymentForm } from "~/operations/billing/get-payment-form";
+import { recordPayment } from "~/operations/billing/record-payment";
+import type { Route } from "./+types/new-payment";
+import classes from "./parts/credit.module.css";
+import { Debtors } from "./parts/debtors";
+
+export const meta: Route.MetaFunction = () => [{ title: "Saisir un règlement · Aplomb" }];
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const params = new URL(request.url).searchParams;
+  return answer(() =>
+    getPaymentForm(context.get(ctxContext), {
+      clientId: params.get("client"),
+      invoiceId: params.get("facture"),
+      q: params.get("q") ?? "",
+    }),
+  );
+}
+
+export const action = async ({ context, request }: Route.ActionArgs) =>
+  submit(
+    await request.formData(),
+    paymentForm,
+    (form) => recordPayment(context.get(ctxContext), form),
+    () => redirect("/reglements"),
+  );
+
+export default function NewPayment({ loaderData }: Route.ComponentProps) {
+  const { client, invoices, invoiceId, debtors, today } = loaderData;
+  if (!client) return <Debtors debtors={debtors} />;
+  const chosen = invoices.filter((invoice) => invoice.id === invoiceId);
+  const first = chosen.length > 0 ? chosen : invoices;
+  const amount = sum(first.map((invoice) => invoice.dueCents));
+  const { parts } = proposeParts(
+    amount,
+    first.map((invoice) => ({ id: invoice.id, due: invoice.dueCents })),
+  );
+  return (
+    <Page
+      back={{ href: "/reglements", label: "Règlements" }}
+      title={`Règlement de ${client.name}`}
+      detail={
+        <Anchor component={Link} to="/reglements/nouveau">
+          Choisir un autre client
+        </Anchor>
+      }
+      width="narrow"
+    >
+      <Form
+        schema={paymentForm}
+        defaultValue={{
+          clientId: client.id,
+          receivedOn: today,
+          mode: "transfer",
+          amount: inputCents(amount),
+          parts: invoices.map((invoice) => ({
+            invoiceId: invoice.id,
+            amount: inputCents(parts.find((part) => part.id === invoice.id)?.amount ?? sum([])),
+          })),
+        }}
+      >
+        <input type="hidden" name="clientId" value={client.id} />
+        <MoneyField name="amount" label="Montant reçu" required autoFocus />
+        <SelectField
+          name="mode"
+          label="Mode"
+          options={PAYMENT_MODES.map((value) => ({ value, label: PAYMENT_MODE_LABELS[value] }))}
+        />
+        <DayField name="receivedOn" label="Reçu le" required />
+        <TextField name="reference" label="Référence" hint="Numéro de chèque, libellé du virement…" />
+        {invoices.length > 0 ? (
+          <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+            <legend>Ce que ce règlement paie</legend>
+            <ul className={classes.lines}>
+              {invoices.map((invoice, i) => (
+                <li key={invoice.id}>
+                  <input type="hidden" name={`parts[${i}].invoiceId`} value={invoice.id} />
+                  <span>
+                    {invoice.number}
+                    <small>
+                      {invoice.title && `${invoice.title} · `}échéance <Day value={invoice.dueOn} />, reste{" "}
+                      <Money cents={invoice.dueCents} />
+                    </small>
+                  </span>
+                  <MoneyField name={`parts[${i}].amount`} label="Montant affecté" />
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+        ) : (
+          <p>Ce client n'a aucune facture à régler : le montant restera à son crédit.</p>
+        )}
+        <FormActions>
+          <SubmitButton>Enregistrer le règlement</SubmitButton>
+        </FormActions>
+      </Form>
+    </Page>
+  );
+}

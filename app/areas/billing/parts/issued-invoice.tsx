@@ -1,0 +1,143 @@
+import { Anchor, Button, Code, Text } from "@mantine/core";
+import { Link } from "react-router";
+import { DataTable } from "~/app/ui/data-table";
+import { DocumentLines, Sums } from "~/app/ui/document-lines";
+import { EmptyState } from "~/app/ui/empty-state";
+import { Facts, Page, Section } from "~/app/ui/page";
+import { Day, Money } from "~/app/ui/values";
+import { PAYMENT_MODE_LABELS } from "~/domain/billing/forms";
+import type { InvoiceView } from "../invoice";
+import { InvoiceHeading } from "./invoice-heading";
+
+/** An issued invoice: it only lives on through payments and credit notes. */
+export function IssuedInvoice({ view }: { view: InvoiceView }) {
+  const {
+    invoice,
+    body,
+    totals,
+    claim,
+    deposits,
+    payments,
+    credits,
+    paid,
+    credited,
+    settlement,
+    chain,
+    may,
+  } = view;
+  const noun = invoice.kind === "deposit" ? "Acompte" : "Facture";
+  const due = settlement?.due ?? 0;
+  return (
+    <Page
+      back={{ href: "/factures", label: "Factures" }}
+      title={`${noun} ${invoice.number}${invoice.title ? ` : ${invoice.title}` : ""}`}
+      detail={<InvoiceHeading view={view} />}
+      actions={
+        <>
+          <Button component="a" href={`/factures/${invoice.id}/pdf`} target="_blank" variant="default">
+            Ouvrir le PDF
+          </Button>
+          {may.issue && credited < invoice.grossCents && (
+            <Button component={Link} to={`/factures/${invoice.id}/avoir`} variant="default">
+              Faire un avoir
+            </Button>
+          )}
+          {may.pay && due > 0 && (
+            <Button
+              component={Link}
+              to={`/reglements/nouveau?client=${view.client.id}&facture=${invoice.id}`}
+            >
+              Saisir un règlement
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          ["Émise le", <Day key="i" value={invoice.issuedOn} />],
+          ["Échéance", <Day key="d" value={invoice.dueOn} />],
+          ["Livraison ou fin des travaux", invoice.suppliedOn && <Day key="s" value={invoice.suppliedOn} />],
+          [
+            "Données Factur-X",
+            <Anchor key="x" href={`/factures/${invoice.id}/pdf?xml`} target="_blank">
+              Voir le XML
+            </Anchor>,
+          ],
+        ]}
+      />
+      <DocumentLines body={body} totals={totals} />
+      <Sums
+        rows={[
+          ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
+          { label: "Total HT", cents: totals.net },
+          { label: "TVA", cents: totals.vatTotal },
+          { label: "Total TTC", cents: totals.gross },
+          ...deposits.map((d) => ({ label: `Acompte ${d.number}`, cents: d.gross, minus: true })),
+          ...(deposits.length > 0 ? [{ label: "Net à payer", cents: claim.gross }] : []),
+          ...(paid !== 0 ? [{ label: "Réglé", cents: paid, minus: true }] : []),
+          ...(credited !== 0 ? [{ label: "Avoirs", cents: credited, minus: true }] : []),
+          { label: "Reste dû", cents: due, big: true },
+        ]}
+      />
+      <Section title="Règlements">
+        <DataTable
+          label="Règlements de la facture"
+          rows={payments}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: "on", label: "Date", phone: "title", render: (row) => <Day value={row.receivedOn} /> },
+            {
+              key: "mode",
+              label: "Mode",
+              render: (row) => (row.reversalOf ? "Annulation" : PAYMENT_MODE_LABELS[row.mode]),
+            },
+            { key: "reference", label: "Référence", phone: "hidden", render: (row) => row.reference },
+            {
+              key: "amount",
+              label: "Montant",
+              align: "right",
+              render: (row) => <Money cents={row.amountCents} />,
+            },
+          ]}
+          empty={
+            <EmptyState
+              title="Aucun règlement"
+              text="Dès que l'argent arrive, saisissez-le : la facture change de couleur partout."
+            />
+          }
+        />
+      </Section>
+      {credits.length > 0 && (
+        <Section title="Avoirs">
+          <DataTable
+            label="Avoirs de la facture"
+            rows={credits}
+            rowKey={(row) => row.id}
+            href={(row) => `/avoirs/${row.id}`}
+            columns={[
+              { key: "number", label: "Numéro", phone: "title", render: (row) => row.number },
+              { key: "on", label: "Date", render: (row) => <Day value={row.issuedOn} /> },
+              { key: "reason", label: "Motif", phone: "hidden", render: (row) => row.reason },
+              {
+                key: "gross",
+                label: "Montant",
+                align: "right",
+                render: (row) => <Money cents={row.grossCents} />,
+              },
+            ]}
+            empty={null}
+          />
+        </Section>
+      )}
+      {chain && (
+        <Text size="xs" c="dimmed" mt="xl">
+          Pièce n° {chain.seq} de la chaîne, empreinte <Code>{chain.hash.slice(0, 16)}</Code> ·{" "}
+          <Anchor component={Link} to="/factures/chaine" size="xs">
+            Vérifier
+          </Anchor>
+        </Text>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { type RouteConfig, route } from "@react-router/dev/routes";
+
+export const orderRoutes = [
+  route("commandes", "areas/orders/list.tsx"),
+  route("commandes/:orderId", "areas/orders/order.tsx"),
+  route("commandes/:orderId/facture", "areas/orders/invoice.ts"),
+  route("commandes/:orderId/annulation", "areas/orders/cancellation.ts"),
+  route("devis/:quoteId/commande", "areas/orders/new.ts"),
+] satisfies RouteConfig;

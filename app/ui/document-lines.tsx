@@ -1,0 +1,73 @@
+import type { DocumentBody, Totals } from "~/domain/documents/document";
+import { formatQuantity, formatRate } from "~/domain/money/format";
+import classes from "./document-lines.module.css";
+import { Money, Rate, UnitPrice } from "./values";
+
+/** The lines of a document that is read, not written: order, invoice, credit note. */
+export function DocumentLines({ body, totals }: { body: DocumentBody; totals: Totals }) {
+  return (
+    <div className={classes.wrap}>
+      <table className={classes.lines}>
+        <thead>
+          <tr>
+            <th scope="col">Désignation</th>
+            <th scope="col">Quantité</th>
+            <th scope="col">PU HT</th>
+            <th scope="col">TVA</th>
+            <th scope="col">Total HT</th>
+          </tr>
+        </thead>
+        <tbody>
+          {body.lines.map((line) =>
+            line.kind === "item" ? (
+              <tr key={line.id}>
+                <td>
+                  {line.label}
+                  {line.description && <span className={classes.description}>{line.description}</span>}
+                </td>
+                <td className="figures">{formatQuantity(line.quantity, line.unit)}</td>
+                <td className="figures">
+                  <UnitPrice value={line.unitPrice} />
+                  {line.discount > 0 && (
+                    <span className={classes.discount}>−{formatRate(line.discount)}</span>
+                  )}
+                </td>
+                <td className="figures">
+                  <Rate value={line.vatRate} />
+                </td>
+                <td className="figures">
+                  <Money cents={totals.lineNet[line.id]} />
+                </td>
+              </tr>
+            ) : (
+              <tr key={line.id} data-kind={line.kind}>
+                <td colSpan={4}>{line.label || (line.kind === "subtotal" ? "Sous-total" : "")}</td>
+                <td className="figures">
+                  {line.kind === "title" && <Money cents={totals.sections[line.id]} />}
+                  {line.kind === "subtotal" && <Money cents={totals.subtotals[line.id]} />}
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The foot of a document: label and amount, the last one large. */
+export function Sums({ rows }: { rows: { label: string; cents: number; minus?: boolean; big?: boolean }[] }) {
+  return (
+    <dl className={classes.sums}>
+      {rows.map((row) => (
+        <div key={row.label} data-big={row.big || undefined}>
+          <dt>{row.label}</dt>
+          <dd className="figures">
+            {row.minus && "− "}
+            <Money cents={row.cents} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
