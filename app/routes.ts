@@ -8,6 +8,7 @@ import { importRoutes } from "./areas/imports/routes";
 import { orderRoutes } from "./areas/orders/routes";
 import { quoteRoutes } from "./areas/quotes/routes";
 import { searchRoutes } from "./areas/search/routes";
+import { settingsRoutes } from "./areas/settings/routes";
 
 export default [
   ...doorRoutes,
@@ -22,6 +23,7 @@ export default [
     ...searchRoutes,
     ...orderRoutes,
     ...billingRoutes,
+    ...settingsRoutes,
     route("*", "shell/not-found.tsx"),
   ]),
 ] satisfies RouteConfig;

@@ -31,6 +31,8 @@ export const settingsSentences: Sentences = {
   "status-bin-needed": "Il faut exactement un statut « corbeille », pour les fiches mises de côté.",
   "status-bin-sells": "Une fiche à la corbeille ne se vend pas et ne se cherche pas.",
   "status-none-sells": "Il faut au moins un statut pour lequel on peut faire un devis.",
+  "logo-too-big": "Ce logo dépasse 2 Mo. Réduisez l'image et déposez-la de nouveau.",
+  "logo-kind": "Déposez une image PNG ou JPEG.",
   "colour-unreadable": "Indiquez une couleur comme #0f5c63.",
   "accent-too-light": "Du texte blanc ne s'y lirait pas : contraste de {ratio}, il faut 4,5.",
 };

@@ -70,6 +70,27 @@ export function CompanyStep() {
 }
 
 export function LawStep() {
+  return (
+    <div style={{ display: "grid", gap: "1.25rem" }}>
+      <LawFields />
+      <BankFields />
+      <Folded
+        summary="Assurance décennale"
+        text="Obligatoire sur devis et factures du bâtiment. Vous pourrez la saisir plus tard."
+      >
+        <InsuranceFields />
+      </Folded>
+      <Folded
+        summary="Médiateur de la consommation"
+        text="Obligatoire quand vous vendez à des particuliers. Vous pourrez le saisir plus tard."
+      >
+        <MediatorFields />
+      </Folded>
+    </div>
+  );
+}
+
+export function LawFields() {
   const [regime] = useField<string>("vatRegime");
   return (
     <div style={{ display: "grid", gap: "1.25rem" }}>
@@ -95,19 +116,6 @@ export function LawStep() {
         <RateField name="depositBp" label="Acompte demandé" hint="À la commande." />
         <NumberField name="quoteValidityDays" label="Validité d'un devis" unit="j" />
       </SimpleGrid>
-      <BankFields />
-      <Folded
-        summary="Assurance décennale"
-        text="Obligatoire sur devis et factures du bâtiment. Vous pourrez la saisir plus tard."
-      >
-        <InsuranceFields />
-      </Folded>
-      <Folded
-        summary="Médiateur de la consommation"
-        text="Obligatoire quand vous vendez à des particuliers. Vous pourrez le saisir plus tard."
-      >
-        <MediatorFields />
-      </Folded>
     </div>
   );
 }

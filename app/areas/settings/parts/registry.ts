@@ -1,0 +1,131 @@
+import type { StaffPermission } from "~/domain/access/permissions";
+import { fold } from "~/domain/search/fold";
+
+export interface SettingsPage {
+  href: string;
+  title: string;
+  text: string;
+  /** Other words people look for. */
+  words: string;
+  group: "Entreprise" | "Équipe" | "Travail" | "Vous";
+  permission: StaffPermission;
+}
+
+/** Every page of settings, so that the search finds each by the words of the trade (GEN-17). */
+export const SETTINGS: SettingsPage[] = [
+  {
+    href: "/reglages/entreprise/identite",
+    title: "Identité de l'entreprise",
+    text: "Raison sociale, SIRET, numéro de TVA, adresse, téléphone.",
+    words: "siren siret ape naf rcs capital forme juridique siège mail site internet raison sociale",
+    group: "Entreprise",
+    permission: "company.read",
+  },
+  {
+    href: "/reglages/entreprise/droit",
+    title: "TVA, règlement et devis",
+    text: "Régime de TVA, débits, délais, pénalités, acompte, validité des devis.",
+    words: "franchise 293 B encaissements échéance retard indemnité conditions paiement taux",
+    group: "Entreprise",
+    permission: "company.read",
+  },
+  {
+    href: "/reglages/entreprise/banque",
+    title: "Banque",
+    text: "IBAN et BIC imprimés sur les factures.",
+    words: "rib virement compte bancaire",
+    group: "Entreprise",
+    permission: "company.read",
+  },
+  {
+    href: "/reglages/entreprise/assurance",
+    title: "Assurance décennale",
+    text: "Assureur, contrat et couverture, imprimés sur devis et factures.",
+    words: "décennale responsabilité civile rc pro garantie attestation",
+    group: "Entreprise",
+    permission: "company.read",
+  },
+  {
+    href: "/reglages/entreprise/mediateur",
+    title: "Médiateur de la consommation",
+    text: "Pour les clients particuliers.",
+    words: "litige réclamation conso",
+    group: "Entreprise",
+    permission: "company.read",
+  },
+  {
+    href: "/reglages/entreprise/apparence",
+    title: "Logo et couleur",
+    text: "Ce que vos clients voient sur les documents et dans leur espace.",
+    words: "image accent charte entête papier",
+    group: "Entreprise",
+    permission: "company.read",
+  },
+  {
+    href: "/reglages/entreprise/numerotation",
+    title: "Codes clients et numérotation",
+    text: "Création automatique du code client, numéros de ligne, compte de vente.",
+    words: "export comptable code comptable auxiliaire compteur lignes 707000",
+    group: "Travail",
+    permission: "company.read",
+  },
+  {
+    href: "/reglages/listes",
+    title: "Listes",
+    text: "Statuts, origines, civilités, types d'ouvrage, unités, modes de règlement.",
+    words:
+      "statut suspect prospect client corbeille origine civilité ouvrage piscine unité règlement paiement",
+    group: "Travail",
+    permission: "company.read",
+  },
+  {
+    href: "/reglages/utilisateurs",
+    title: "Utilisateurs",
+    text: "L'équipe, les invitations, les rôles de chacun.",
+    words: "personnes comptes collègues inviter désactiver accès équipe",
+    group: "Équipe",
+    permission: "user.read",
+  },
+  {
+    href: "/reglages/roles",
+    title: "Rôles et droits",
+    text: "Qui peut quoi, en un tableau.",
+    words: "permissions matrice autorisations droits prix d'achat marges",
+    group: "Équipe",
+    permission: "user.read",
+  },
+  {
+    href: "/reglages/journal",
+    title: "Journal",
+    text: "Qui a fait quoi, quand, avec l'avant et l'après.",
+    words: "audit historique traçabilité connexion",
+    group: "Équipe",
+    permission: "audit.read",
+  },
+  {
+    href: "/profil",
+    title: "Mon profil",
+    text: "Nom, téléphone, mot de passe, appareils.",
+    words: "moi compte déconnexion",
+    group: "Vous",
+    permission: "profile.manage",
+  },
+  {
+    href: "/profil/double-authentification",
+    title: "Double authentification",
+    text: "Un code de votre téléphone en plus du mot de passe.",
+    words: "2fa totp sécurité codes de secours application",
+    group: "Vous",
+    permission: "profile.manage",
+  },
+];
+
+/** Pages this viewer may open whose words begin like every word that was typed. */
+export function findSettings(typed: string, permissions: readonly string[]): SettingsPage[] {
+  const wanted = fold(typed).split(" ").filter(Boolean);
+  return SETTINGS.filter((page) => {
+    if (!permissions.includes(page.permission)) return false;
+    const has = fold(`${page.title} ${page.text} ${page.words}`).split(/[^a-z0-9]+/);
+    return wanted.every((word) => has.some((one) => one.startsWith(word)));
+  });
+}

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { CHOICE_LISTS } from "./choices";
+import { checkbox } from "./forms";
+
+const label = z
+  .string({ error: "Indiquez un nom." })
+  .trim()
+  .min(1, "Indiquez un nom.")
+  .max(60, "Soixante caractères au plus.");
+
+export const addChoiceForm = z.object({ list: z.enum(CHOICE_LISTS), label });
+
+export const saveChoiceForm = z.object({
+  label,
+  was: z.string(),
+  sellable: checkbox,
+  searchable: checkbox,
+  bin: checkbox,
+});
+
+export const orderChoicesForm = z.object({
+  list: z.enum(CHOICE_LISTS),
+  ids: z.string().transform((text) => text.split(",")),
+});
