@@ -10,7 +10,9 @@ import {
 } from "~/app/areas/access/parts/set-up-steps";
 import { sentence } from "~/app/shell/sentences";
 import { CheckboxField, PhoneField, SelectField, TextField } from "~/app/ui/form/fields";
-import { clientCode, patternProblems } from "~/domain/company/client-code";
+import { parisDay } from "~/domain/calendar/paris";
+import { codeAt, codeShape } from "~/domain/clients/code";
+import { patternProblems } from "~/domain/company/client-code";
 import type { Section } from "~/domain/company/sections";
 import { AccentField } from "./accent-field";
 
@@ -61,7 +63,7 @@ function NumberingFields() {
   const [pattern] = useField<string>("clientCodePattern");
   const typed = String(pattern.value ?? pattern.initialValue ?? "");
   const [problem] = patternProblems(typed);
-  const year = new Date().getFullYear();
+  const today = parisDay(Date.now());
   return (
     <Stack>
       <CheckboxField
@@ -88,7 +90,8 @@ function NumberingFields() {
           ) : (
             EXAMPLES.map((facts) => (
               <Text size="sm" key={facts.name}>
-                {facts.name} : <b className="figures">{clientCode(typed, { ...facts, year })}</b>
+                {facts.name} :{" "}
+                <b className="figures">{codeAt(codeShape(typed, facts.name, today), facts.sequence)}</b>
               </Text>
             ))
           )}
