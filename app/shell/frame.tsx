@@ -49,15 +49,15 @@ export function Frame({ viewer, companyName, permissions, slimRail = false, chil
           <span>{slim ? "Élargir le menu" : "Réduire le menu"}</span>
         </UnstyledButton>
       </nav>
-      <header className={classes.top} data-screen-only>
+      <div className={classes.top} data-screen-only>
         <div className={classes.search}>
           <SearchBox />
         </div>
-        <div className={classes.person}>
+        <nav className={classes.person} aria-label="Votre compte">
           <KeyboardHelp />
           <PersonMenu viewer={viewer} />
-        </div>
-      </header>
+        </nav>
+      </div>
       <main id="contenu" className={classes.content} aria-busy={navigation.state === "loading"}>
         {navigation.state === "loading" && <div className={classes.progress} aria-hidden />}
         <Connection />

@@ -15,7 +15,8 @@ export function PersonMenu({ viewer }: { viewer: { name: string; role: string } 
   return (
     <Menu position="bottom-end" shadow="md" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={`Menu de ${viewer.name}`} className={classes.person}>
+        <UnstyledButton className={classes.person}>
+          <span className="visually-hidden">Menu de {viewer.name}</span>
           <Avatar name={viewer.name} />
         </UnstyledButton>
       </Menu.Target>

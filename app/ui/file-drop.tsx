@@ -81,7 +81,7 @@ export function FileDrop({
         <div key={file.id} role={file.problem ? "alert" : undefined}>
           <Text size="sm">{file.name}</Text>
           {file.problem ? (
-            <Text size="sm" c="red">
+            <Text size="sm" c="var(--mantine-color-error)">
               {file.problem}
             </Text>
           ) : (

@@ -1,6 +1,7 @@
-import { Group, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { Form, useSearchParams } from "react-router";
+import classes from "./filter-bar.module.css";
 import type { Option } from "./form/fields";
 
 export interface Filter {
@@ -36,7 +37,7 @@ export function FilterBar({ search, filters = [] }: { search?: string; filters?:
         data-screen-only
       >
         {params.get("tri") && <input type="hidden" name="tri" value={params.get("tri") ?? ""} />}
-        <Group gap="xs" mb="md">
+        <div className={classes.bar}>
           {search && (
             <TextInput
               type="search"
@@ -44,27 +45,31 @@ export function FilterBar({ search, filters = [] }: { search?: string; filters?:
               aria-label={search}
               placeholder={search}
               defaultValue={params.get("q") ?? ""}
-              miw={220}
-              style={{ flex: "1 1 16rem", maxWidth: "26rem" }}
+              className={classes.search}
             />
           )}
-          {filters.map((filter) => (
-            <NativeSelect
-              key={filter.name}
-              name={filter.name}
-              aria-label={filter.label}
-              defaultValue={params.get(filter.name) ?? ""}
-              style={{ flex: "0 1 auto" }}
-            >
-              <option value="">{filter.all}</option>
-              {filter.options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
+          {filters.length > 0 && (
+            <div className={classes.filters}>
+              {filters.map((filter) => (
+                <NativeSelect
+                  key={filter.name}
+                  name={filter.name}
+                  aria-label={filter.label}
+                  defaultValue={params.get(filter.name) ?? ""}
+                  data-active={params.get(filter.name) ? true : undefined}
+                  className={classes.filter}
+                >
+                  <option value="">{filter.all}</option>
+                  {filter.options.map((option) => (
+                    <option key={option.value} value={option.value}>
+                      {option.label}
+                    </option>
+                  ))}
+                </NativeSelect>
               ))}
-            </NativeSelect>
-          ))}
-        </Group>
+            </div>
+          )}
+        </div>
       </Form>
     </search>
   );
