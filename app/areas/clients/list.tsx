@@ -36,7 +36,6 @@ const COLUMNS: Column<ClientRow>[] = [
     render: (row) => (row.phone ? <Phone value={row.phone} /> : ""),
     phone: "line",
   },
-  { key: "email", label: "E-mail", render: (row) => row.email, phone: "hidden" },
   { key: "followed", label: "Suivi par", render: (row) => row.followedBy ?? "", phone: "hidden" },
   { key: "code", label: "Code", render: (row) => row.code ?? "", phone: "hidden" },
 ];

@@ -5,6 +5,7 @@ import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { clientEditForm } from "~/domain/clients/forms";
+import { formatPhone } from "~/domain/identity/phone";
 import { getClientSheet } from "~/operations/clients/get-client-sheet";
 import { updateClient } from "~/operations/clients/update-client";
 import type { Route } from "./+types/sheet";
@@ -35,9 +36,9 @@ export default function Sheet({ loaderData }: Route.ComponentProps) {
           ...client,
           version: String(client.version),
           addresses,
-          phones,
+          phones: phones.map((one) => ({ ...one, value: formatPhone(one.value) })),
           emails,
-          interlocutors,
+          interlocutors: interlocutors.map((one) => ({ ...one, phone: one.phone && formatPhone(one.phone) })),
         }}
       >
         <Version value={client.version} />

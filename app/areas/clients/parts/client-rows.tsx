@@ -21,6 +21,7 @@ function RemoveButton({ label, props }: { label: string; props: Remove }) {
   return (
     <ActionIcon
       {...props}
+      type="submit"
       aria-label={label}
       color="gray"
       variant="subtle"
@@ -142,7 +143,7 @@ export function InterlocutorRows({ civilities }: Pick<ClientChoices, "civilities
 
 function AddButton({ props, label }: { props: Remove; label: string }) {
   return (
-    <Button {...props} variant="subtle" size="compact-sm" style={{ justifySelf: "start" }}>
+    <Button {...props} type="submit" variant="subtle" size="compact-sm" style={{ justifySelf: "start" }}>
       {label}
     </Button>
   );

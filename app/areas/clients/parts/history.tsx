@@ -61,7 +61,16 @@ export function History({ file, page }: { file: ClientFile; page: HistoryPage })
 }
 
 function Entry({ entry, ouvrage }: { entry: HistoryEntry; ouvrage: string | undefined }) {
-  const title = entry.href ? <Link to={entry.href}>{entry.title}</Link> : entry.title;
+  const isBytes = /^\/fichiers\/|\/pdf$/.test(entry.href);
+  const title = isBytes ? (
+    <a href={entry.href} target="_blank" rel="noopener">
+      {entry.title}
+    </a>
+  ) : entry.href ? (
+    <Link to={entry.href}>{entry.title}</Link>
+  ) : (
+    entry.title
+  );
   return (
     <li className={classes.entry}>
       <svg

@@ -1,3 +1,4 @@
+import { parseDraft } from "~/domain/search/creation";
 import { OPERATORS } from "~/domain/search/query";
 import type { Found } from "~/operations/search/search";
 import { KINDS } from "./kinds";
@@ -71,12 +72,19 @@ export function choicesOf(
     lines.push({
       key: "create",
       group: total === 0 ? "Aucun résultat" : "",
-      title: `Créer le client « ${typed.replace(/^@/, "")} »`,
-      detail: "Nom, téléphone et ville déjà remplis",
+      title: "Créer ce client",
+      detail: draftLine(typed),
       icon: PLUS,
       href: `/clients/nouveau?q=${encodeURIComponent(typed)}`,
     });
   return lines;
+}
+
+/** What the creation form will open with: "Dupont · 0612345678 · Lyon". */
+function draftLine(typed: string): string {
+  const { companyName, lastName, firstName, phone, email, postcode, city } = parseDraft(typed);
+  const place = `${postcode} ${city}`.trim();
+  return [companyName || `${lastName} ${firstName}`.trim(), phone, email, place].filter(Boolean).join(" · ");
 }
 
 /** What `→` opens under a line: without going through the file. */

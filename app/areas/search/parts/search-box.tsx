@@ -47,6 +47,7 @@ export function SearchBox() {
 
   const go = (choice: Choice, newTab: boolean) => {
     if (choice.fill !== undefined) return write(choice.fill);
+    setText("");
     setOpened(false);
     input.current?.blur();
     if (newTab) window.open(choice.href, "_blank", "noopener");
