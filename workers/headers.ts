@@ -20,6 +20,12 @@ export function secured(response: Response, nonce: string): Response {
       ].join("; "),
     );
   }
+  // What a person saw must not stay in a shared computer's cache; data may wait there to be asked again, for prefetch.
+  if (!h.has("Cache-Control"))
+    h.set(
+      "Cache-Control",
+      /^text\/html/.test(h.get("Content-Type") ?? "") ? "private, no-store" : "private, no-cache",
+    );
   h.set("X-Content-Type-Options", "nosniff");
   h.set("Referrer-Policy", "same-origin");
   h.set("Permissions-Policy", "camera=(self), geolocation=(self), microphone=(), payment=()");

@@ -64,7 +64,7 @@ export const setUpCompany = verb("public", async (ctx, form: SetUpForm): Promise
         kind: "company",
         id: row.id,
         action: "set-up",
-        after: { legalName: row.legalName, siret: row.siret },
+        after: { legalName: row.legalName, siret: row.siret, by: form.userName },
       },
     });
   } catch (error) {

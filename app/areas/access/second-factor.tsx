@@ -33,14 +33,7 @@ export default function SecondFactor() {
     >
       <Form schema={codeForm}>
         <Stack gap="md">
-          <TextField
-            name="code"
-            label="Code"
-            autoComplete="one-time-code"
-            inputMode="text"
-            className="figures"
-            autoFocus
-          />
+          <TextField name="code" label="Code" autoComplete="one-time-code" inputMode="text" autoFocus />
           <SubmitButton fullWidth>Entrer</SubmitButton>
           <Anchor component={Link} to="/connexion">
             Revenir au mot de passe

@@ -9,6 +9,7 @@ import { notFound } from "~/operations/refusals";
 import { getCompany } from "~/operations/settings/get-company";
 import { saveCompany } from "~/operations/settings/save-company";
 import type { Route } from "./+types/company";
+import classes from "./parts/company.module.css";
 import { COMPANY_PAGES } from "./parts/company-sections";
 import { companyValues } from "./parts/company-values";
 import { Logo } from "./parts/logo";
@@ -47,19 +48,21 @@ export default function Company({ loaderData, params }: Route.ComponentProps) {
   const page = pageOf(params.section);
   if (!page) return null;
   return (
-    <Page title={company.tradeName || company.legalName} detail="Réglages de l'entreprise" width="narrow">
-      <Tabs label="Réglages de l'entreprise" tabs={TABS} />
-      <div style={{ paddingTop: "1.5rem" }}>
-        {page.section === "appearance" && <Logo company={company} mayManage={mayManage} />}
-        <VersionedForm
-          key={page.section}
-          schema={formOf(page.section)}
-          version={company.version}
-          defaultValue={companyValues(company)}
-          readOnly={!mayManage}
-        >
-          <page.Fields />
-        </VersionedForm>
+    <Page title={company.tradeName || company.legalName} detail="Réglages de l'entreprise">
+      <div className={classes.beside}>
+        <Tabs label="Réglages de l'entreprise" tabs={TABS} vertical />
+        <div>
+          {page.section === "appearance" && <Logo company={company} mayManage={mayManage} />}
+          <VersionedForm
+            key={page.section}
+            schema={formOf(page.section)}
+            version={company.version}
+            defaultValue={companyValues(company)}
+            readOnly={!mayManage}
+          >
+            <page.Fields />
+          </VersionedForm>
+        </div>
       </div>
     </Page>
   );

@@ -69,13 +69,7 @@ export function TwoFactorWaiting({ enrolment }: { enrolment: { svg: string; secr
       <Form schema={codeForm} id="confirm">
         {intent("confirm")}
         <Stack maw={380} gap="sm">
-          <TextField
-            name="code"
-            label="Code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            className="figures"
-          />
+          <TextField name="code" label="Code" inputMode="numeric" autoComplete="one-time-code" />
           <div>
             <SubmitButton>Vérifier et activer</SubmitButton>
           </div>

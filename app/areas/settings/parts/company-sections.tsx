@@ -76,7 +76,6 @@ function NumberingFields() {
           name="clientCodePattern"
           label="Modèle des codes clients"
           hint="{SEQ:6} compteur, {NOM:4} début du nom, {AAAA} ou {AA} année."
-          className="figures"
           autoComplete="off"
         />
         <div aria-live="polite">

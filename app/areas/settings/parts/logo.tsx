@@ -1,15 +1,18 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Text, Title } from "@mantine/core";
 import { Form, useRevalidator } from "react-router";
 import { FileDrop } from "~/app/ui/file-drop";
-import { Section } from "~/app/ui/page";
 import classes from "./accent-field.module.css";
+import layout from "./company.module.css";
 import type { Company } from "./company-values";
 
 /** The logo as documents show it, on white paper; a new one is dropped over it. */
 export function Logo({ company, mayManage }: { company: Company; mayManage: boolean }) {
   const { revalidate } = useRevalidator();
   return (
-    <Section title="Logo">
+    <div className={layout.logo}>
+      <Title order={2} mb="sm">
+        Logo
+      </Title>
       {company.logoFileId ? (
         <div className={classes.logo}>
           <img src={`/fichiers/${company.logoFileId}`} alt={`Logo de ${company.legalName}`} />
@@ -36,6 +39,6 @@ export function Logo({ company, mayManage }: { company: Company; mayManage: bool
           )}
         </>
       )}
-    </Section>
+    </div>
   );
 }
