@@ -20,9 +20,7 @@ export default async function handleRequest(
     {
       nonce,
       signal: request.signal,
-      onError(error) {
-        // oxlint-disable-next-line no-console -- the platform's log is where a failed render is found
-        if (!request.signal.aborted) console.error(error);
+      onError() {
         failure.status = 500;
       },
     },

@@ -17,6 +17,7 @@ import { type Column, columnsOf, type Written, writeCell } from "./columns";
 import type { Editor } from "./editor";
 import { blankLine, type House, isBlank, likelyVat, newLineId } from "./new-lines";
 
+const sameLine = (a: Line, b: Line) => JSON.stringify(a) === JSON.stringify(b);
 const idsOf = (lines: readonly Line[]) => new Set(lines.map((line) => line.id));
 
 /** Everything the keyboard, the mouse and the menus do to a quote, over one editor. */
@@ -32,7 +33,11 @@ export class Commands {
     const cost = this.editor.draft().costs?.[line.id];
     const written = writeCell(line, column, text, cost);
     const tag = `${line.id}:${column}`;
-    if ("line" in written) this.editor.editBody((body) => changeLine(body, line.id, () => written.line), tag);
+    if ("line" in written)
+      this.editor.editBody(
+        (body) => changeLine(body, line.id, (was) => (sameLine(was, written.line) ? was : written.line)),
+        tag,
+      );
     else if ("cost" in written) this.setCost(line.id, written.cost, tag);
     return written;
   }
@@ -72,14 +77,19 @@ export class Commands {
     const line: Line =
       kind === "item" ? blank : kind === "title" ? { ...base, kind, level: 1 } : { ...base, kind };
     this.editor.editBody((body) => insertLines(body, [line], at));
-    this.editor.activate({ line: id, column: "label" });
+    this.goTo(id, "label");
     return id;
   }
 
+  /** Puts ready lines after another one, in place of it when it is blank. */
   insertAfter(lines: Line[], after: string | null): void {
-    this.editor.editBody((body) => insertLines(body, lines, after ?? body.lines.at(-1)?.id ?? null));
+    const at = this.editor.draft().body.lines.find((line) => line.id === after);
+    const blank = at && isBlank(at) ? new Set([at.id]) : new Set<string>();
+    this.editor.editBody((body) =>
+      removeLines(insertLines(body, lines, after ?? body.lines.at(-1)?.id ?? null), blank),
+    );
     const last = lines.at(-1);
-    if (last) this.editor.activate({ line: last.id, column: "label" });
+    if (last) this.goTo(last.id, "label");
   }
 
   /** Goes to a cell; a line left with nothing in it disappears. */

@@ -16,6 +16,8 @@ export interface Derived {
   numbers: Map<string, string>;
   lines: Map<string, Line>;
   blocks: Block[];
+  /** Changes only when lines come, go or move: typing leaves the rows where they are. */
+  shape: string;
 }
 
 const bodies = new WeakMap<DocumentBody, Derived>();
@@ -30,6 +32,9 @@ export function derived(body: DocumentBody): Derived {
     numbers: lineNumbers(body.lines),
     lines: new Map(body.lines.map((line) => [line.id, line])),
     blocks: blocksOf(body),
+    shape:
+      body.lines.map((line) => `${line.id}${line.optionId ?? ""}`).join() +
+      body.options.map((o) => o.id).join(),
   };
   bodies.set(body, made);
   return made;

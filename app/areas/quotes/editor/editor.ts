@@ -1,7 +1,7 @@
 import type { DocumentBody, Line } from "~/domain/documents/document";
 import { removeLines } from "~/domain/documents/edit";
 import type { Column } from "./columns";
-import { carried, type Draft, sameDraft } from "./draft";
+import { carried, type Draft } from "./draft";
 
 export interface Cell {
   line: string;
@@ -64,7 +64,7 @@ export class Editor {
   edit(change: (draft: Draft) => Draft, tag: string | null = null): void {
     const before = this.state.draft;
     const after = change(before);
-    if (after === before || sameDraft(after, before)) return;
+    if (after === before) return;
     const last = this.done.at(-1);
     if (tag !== null && last?.tag === tag && last.after === before)
       this.done[this.done.length - 1] = { ...last, after };

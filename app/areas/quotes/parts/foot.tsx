@@ -129,7 +129,7 @@ function MarginSummary() {
     <dl className={classes.margins}>
       <Sum label="Coût" amount={whole.cost} />
       <Sum
-        label={`Marge${whole.rate === null ? "" : ` (${formatRate(whole.rate)})`}`}
+        label={`${whole.unknown > 0 ? "Marge, au plus" : "Marge"}${whole.rate === null ? "" : ` (${formatRate(whole.rate)})`}`}
         amount={whole.margin}
         strong
       />

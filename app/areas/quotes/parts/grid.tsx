@@ -1,5 +1,6 @@
-import { DragDropProvider, DragOverlay, useDroppable } from "@dnd-kit/react";
-import { type ClipboardEvent, type KeyboardEvent, memo, useRef } from "react";
+import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
+import { type ClipboardEvent, type KeyboardEvent, memo, useMemo, useRef } from "react";
+import { derived } from "../editor/derived";
 import classes from "./editor.module.css";
 import { Plus } from "./icons";
 import { OptionBlock } from "./option-block";
@@ -86,7 +87,10 @@ function SelectAll() {
 }
 
 const Blocks = memo(function Blocks() {
-  const blocks = useDerived((computed) => computed.blocks);
+  const { editor } = useSession();
+  // Listens to the shape alone; the blocks are those of the same body.
+  const shape = useDerived((computed) => computed.shape);
+  const { blocks } = useMemo(() => ({ ...derived(editor.draft().body), shape }), [shape, editor]);
   return blocks.map((block) => {
     const rows = block.ids.map((id) => <Row key={id} id={id} />);
     return block.optionId === null ? (
@@ -105,10 +109,9 @@ const Blocks = memo(function Blocks() {
 function End() {
   const { commands } = useSession();
   const empty = useDerived((computed) => computed.lines.size === 0);
-  const { ref } = useDroppable({ id: "end" });
   const add = (kind: "item" | "title" | "text" | "subtotal") => () => commands.insert(null, kind);
   return (
-    <div ref={ref} className={classes.end} data-end>
+    <div className={classes.end} data-end>
       <button type="button" className={classes.add} onClick={add("item")}>
         <Plus /> {empty ? "Écrire la première ligne" : "Ajouter une ligne"}
       </button>

@@ -15,18 +15,6 @@ const Outline = ({ d, size = 16 }: { d: string; size?: number }) => (
   </svg>
 );
 
-export const Grip = () => (
-  <svg width="10" height="16" viewBox="0 0 10 16" fill="currentColor" aria-hidden>
-    {[3, 8, 13].map((y) => [2.5, 7.5].map((x) => <circle key={`${x}${y}`} cx={x} cy={y} r="1.1" />))}
-  </svg>
-);
-export const Dots = () => (
-  <svg width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden>
-    {[3, 8, 13].map((x) => (
-      <circle key={x} cx={x} cy="8" r="1.2" />
-    ))}
-  </svg>
-);
 export const Undo = () => <Outline d="M6 3 3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H7" />;
 export const Redo = () => <Outline d="m10 3 3 3-3 3M13 6H6.500a3.500 3.500 0 0 0 0 7H9" />;
 export const Eye = () => (

@@ -41,13 +41,13 @@ export function LineSheet({ id, onClose }: { id: string; onClose: () => void }) 
         {line.kind === "item" && <ItemFields line={line} />}
         <OptionOf line={line} />
         <Group grow>
-          <Button variant="default" onClick={act(() => commands.step(-1))}>
+          <Button variant="default" px={4} onClick={act(() => commands.step(-1))}>
             Monter
           </Button>
-          <Button variant="default" onClick={act(() => commands.step(1))}>
+          <Button variant="default" px={4} onClick={act(() => commands.step(1))}>
             Descendre
           </Button>
-          <Button variant="default" onClick={act(() => commands.duplicate())}>
+          <Button variant="default" px={4} onClick={act(() => commands.duplicate())}>
             Dupliquer
           </Button>
         </Group>

@@ -1,4 +1,3 @@
-import { useDroppable } from "@dnd-kit/react";
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { outOfOption, renameOption } from "~/domain/documents/edit";
@@ -20,7 +19,6 @@ export function OptionBlock({
   const { editor, commands } = useSession();
   const label = useEditor((state) => state.draft.body.options.find((it) => it.id === optionId)?.label ?? "");
   const sum = useDerived((computed) => computed.totals.options[optionId]);
-  const { ref } = useDroppable({ id: `option:${optionId}` });
   const dissolve = () =>
     editor.editBody((body) =>
       ids.length === 0
@@ -29,7 +27,7 @@ export function OptionBlock({
     );
   return (
     <section className={classes.option} aria-label={`Option : ${label}`}>
-      <header ref={ref} className={classes.optionHead} data-option={optionId}>
+      <header className={classes.optionHead} data-option={optionId}>
         <span className={classes.optionWord}>Option</span>
         <TextInput
           variant="unstyled"

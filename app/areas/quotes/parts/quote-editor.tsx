@@ -40,12 +40,18 @@ export function QuoteEditor({ view, userId }: { view: QuoteView; userId: string 
 }
 
 function Desk() {
-  const { view, editor, commands, toggleCosts } = useSession();
+  const { view, editor, commands, showCosts, toggleCosts } = useSession();
   const [panel, setPanel] = useState<Panel>(null);
   const [preview, setPreview] = useState(false);
   const [header, setHeader] = useState(false);
   const phone = useMediaQuery("(max-width: 48em)") ?? false;
   const close = () => setPanel(null);
+  // Costs and paper do not stand side by side: the columns would be too narrow to read.
+  const shown = preview && !showCosts && !phone;
+  const showPaper = () => {
+    setPreview(!shown);
+    if (showCosts) toggleCosts();
+  };
   const acts = useMemo<Acts>(
     () => ({
       openMove: () => setPanel({ kind: "move" }),
@@ -74,6 +80,7 @@ function Desk() {
     { keys: "Ctrl+z", label: "Annuler", run: () => editor.undo() },
     { keys: "Ctrl+y", label: "Rétablir", run: () => editor.redo() },
     { keys: "Alt+m", label: "Coûts et marges", run: toggleCosts },
+    { keys: "Escape", label: "Ne plus choisir de lignes", run: () => editor.select([]) },
     { keys: "n", label: "Ajouter une ligne", run: () => void commands.insert(null) },
   ]);
   useCopy();
@@ -90,11 +97,16 @@ function Desk() {
     <ActsProvider value={acts}>
       <Page
         title={`${view.quote.number}${view.quote.revision > 1 ? `, version ${view.quote.revision}` : ""}${title ? ` : ${title}` : ""}`}
-        detail={<QuoteDetail view={view} />}
+        detail={
+          <>
+            <QuoteDetail view={view} />
+            {phone && <SaveWords />}
+          </>
+        }
         actions={
           <>
-            <SaveWords />
-            {!phone && <Tools preview={preview} onPreview={() => setPreview(!preview)} />}
+            {!phone && <SaveWords />}
+            {!phone && <Tools preview={shown} onPreview={showPaper} />}
             <QuoteActions view={view} />
           </>
         }
@@ -105,7 +117,7 @@ function Desk() {
             {view.client.observations}
           </Alert>
         )}
-        <div className={classes.desk} data-preview={preview || undefined}>
+        <div className={classes.desk} data-preview={shown || undefined}>
           <div className={classes.main}>
             <TitleField />
             <button
@@ -120,7 +132,7 @@ function Desk() {
             {phone ? <PhoneLines /> : <Grid onPaste={onPaste} />}
             <Foot />
           </div>
-          {preview && !phone && <Preview />}
+          {shown && <Preview />}
         </div>
         {!phone && <BulkBar />}
         {panel?.kind === "move" && <MoveDialog onClose={close} />}

@@ -1,12 +1,10 @@
-import { useDraggable, useDroppable } from "@dnd-kit/react";
-import { Menu } from "@mantine/core";
+import { useDraggable } from "@dnd-kit/react";
 import { memo, useState } from "react";
 import type { Line } from "~/domain/documents/document";
 import { formatAmount, formatRate } from "~/domain/money/format";
 import { type Column, columnsOf } from "../editor/columns";
 import { Cell } from "./cell";
 import classes from "./editor.module.css";
-import { Dots, Grip } from "./icons";
 import { LabelCell } from "./label-cell";
 import { RowMenu } from "./row-menu";
 import { useDerived, useEditor, useMargins, useSession } from "./session";
@@ -24,15 +22,11 @@ export const Row = memo(function Row({ id }: { id: string }) {
   const cost = useEditor((state) => state.draft.costs?.[id]);
   const [menu, setMenu] = useState(false);
   const { ref: dragRef, handleRef, isDragging } = useDraggable({ id });
-  const { ref: dropRef } = useDroppable({ id });
   if (!line) return null;
   const columns = columnsOf(line, showCosts);
   return (
     <div
-      ref={(element) => {
-        dragRef(element);
-        dropRef(element);
-      }}
+      ref={dragRef}
       role="row"
       className={classes.row}
       data-line={id}
@@ -51,7 +45,7 @@ export const Row = memo(function Row({ id }: { id: string }) {
           tabIndex={-1}
           aria-label="Déplacer la ligne à la souris ou au doigt"
         >
-          <Grip />
+          ⋮⋮
         </button>
         <input
           type="checkbox"
@@ -85,27 +79,20 @@ export const Row = memo(function Row({ id }: { id: string }) {
         ))}
       {showCosts && <RowMargin id={id} />}
       <div role="gridcell" className={classes.more}>
-        <Menu
-          opened={menu}
-          onChange={setMenu}
-          position="bottom-end"
-          shadow="md"
-          width={230}
-          keepMounted={false}
+        <button
+          type="button"
+          className={classes.dots}
+          tabIndex={-1}
+          aria-label="Actions de la ligne"
+          aria-haspopup="menu"
+          onClick={() => {
+            commands.goTo(id, "label");
+            setMenu(true);
+          }}
         >
-          <Menu.Target>
-            <button
-              type="button"
-              className={classes.dots}
-              tabIndex={-1}
-              aria-label="Actions de la ligne"
-              onClick={() => commands.goTo(id, "label")}
-            >
-              <Dots />
-            </button>
-          </Menu.Target>
-          {menu && <RowMenu line={line} />}
-        </Menu>
+          ⋯
+        </button>
+        {menu && <RowMenu line={line} onClose={() => setMenu(false)} />}
       </div>
     </div>
   );
@@ -127,15 +114,18 @@ function RowTotal({ line }: { line: Line }) {
   );
 }
 
+/** Margin of a line or a section; "≤" while the cost of some line is unknown. */
 function RowMargin({ id }: { id: string }) {
   const margin = useMargins((all) => all?.lines[id] ?? all?.sections[id]);
+  const most = margin && margin.unknown > 0 ? "≤ " : "";
+  const loss = (margin && margin.margin < 0) || undefined;
   return (
     <>
-      <div role="gridcell" className={classes.total} data-loss={(margin && margin.margin < 0) || undefined}>
-        {margin ? formatAmount(margin.margin) : ""}
+      <div role="gridcell" className={classes.total} data-loss={loss}>
+        {margin ? most + formatAmount(margin.margin) : ""}
       </div>
-      <div role="gridcell" className={classes.total} data-loss={(margin && margin.margin < 0) || undefined}>
-        {margin?.rate === null || margin === undefined ? "" : formatRate(margin.rate)}
+      <div role="gridcell" className={classes.total} data-loss={loss}>
+        {margin && margin.rate !== null ? most + formatRate(margin.rate) : ""}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { DragDropEventHandlers } from "@dnd-kit/react";
 import { type RefObject, useMemo, useRef } from "react";
+import type { Line } from "~/domain/documents/document";
 import { useSession } from "./session";
 
 type Handlers = DragDropEventHandlers;
@@ -7,6 +8,26 @@ type Handlers = DragDropEventHandlers;
 interface Landing {
   before: string | null;
   optionId: string | null;
+  /** Where the mark is drawn on the element under the pointer. */
+  mark: "before" | "after";
+}
+
+/** Before or after the row under the pointer, first in an option by its head, last of the offer by the end row. */
+function landingOn(element: HTMLElement, y: number, lines: readonly Line[]): Landing | null {
+  const { line: id, option } = element.dataset;
+  if (option !== undefined)
+    return {
+      before: lines.find((line) => line.optionId === option)?.id ?? null,
+      optionId: option,
+      mark: "after",
+    };
+  if (id === undefined) return { before: null, optionId: null, mark: "before" };
+  const index = lines.findIndex((line) => line.id === id);
+  const optionId = lines[index]?.optionId ?? null;
+  const box = element.getBoundingClientRect();
+  return y > box.top + box.height / 2
+    ? { before: lines[index + 1]?.id ?? null, optionId, mark: "after" }
+    : { before: id, optionId, mark: "before" };
 }
 
 /**
@@ -22,35 +43,13 @@ export function useGridDrag(grid: RefObject<HTMLDivElement | null>) {
     };
     const onMove: NonNullable<Handlers["onDragMove"]> = (event) => {
       unmark();
-      const { target, position } = event.operation;
-      landing.current = null;
-      if (!target) return;
-      const { lines } = editor.draft().body;
-      const id = String(target.id);
-      if (id === "end") {
-        landing.current = { before: null, optionId: null };
-        grid.current?.querySelector("[data-end]")?.setAttribute("data-drop", "before");
-        return;
-      }
-      if (id.startsWith("option:")) {
-        const optionId = id.slice(7);
-        const first = lines.find((line) => line.optionId === optionId);
-        landing.current = { before: first?.id ?? null, optionId };
-        grid.current
-          ?.querySelector(`[data-option="${CSS.escape(optionId)}"]`)
-          ?.setAttribute("data-drop", "after");
-        return;
-      }
-      const row = grid.current?.querySelector(`[data-line="${CSS.escape(id)}"]`);
-      const index = lines.findIndex((line) => line.id === id);
-      if (!row || index < 0) return;
-      const box = row.getBoundingClientRect();
-      const below = position.current.y > box.top + box.height / 2;
-      row.setAttribute("data-drop", below ? "after" : "before");
-      landing.current = {
-        before: below ? (lines[index + 1]?.id ?? null) : id,
-        optionId: lines[index]?.optionId ?? null,
-      };
+      const { x, y } = event.operation.position.current;
+      const under = document
+        .elementsFromPoint(x, y)
+        .map((element) => element.closest<HTMLElement>("[data-line], [data-option], [data-end]"))
+        .find((element) => element !== null && grid.current?.contains(element));
+      landing.current = under ? landingOn(under, y, editor.draft().body.lines) : null;
+      if (under && landing.current) under.setAttribute("data-drop", landing.current.mark);
     };
     const onEnd: NonNullable<Handlers["onDragEnd"]> = (event) => {
       unmark();
