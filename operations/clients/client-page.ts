@@ -5,6 +5,7 @@ import { choice } from "~/db/schema/settings";
 import { fold } from "~/domain/search/fold";
 import { parseQuery, partsExpression, wordsExpression } from "~/domain/search/query";
 import type { Ctx } from "../context.server";
+import { groupToken } from "../search/writes";
 
 export const CLIENT_SORTS = ["name", "created", "town"] as const;
 export interface ClientFilters {
@@ -115,15 +116,14 @@ function parsedKey(key: string | undefined): (string | number)[] | null {
 /** The rows of the client whose words or fragments match, through the two search tables. */
 function found(text: string): SQL {
   const query = parseQuery(fold(text));
-  const words = wordsExpression(query.terms);
+  const words =
+    query.terms.length > 0 ? `"${groupToken("client")}" AND ${wordsExpression(query.terms)}` : null;
   const parts = partsExpression(query.digits ? [query.digits] : query.terms);
   const match = (table: string, expression: string | null) =>
     expression
       ? sql`select subject_id from search_doc where kind = 'client' and rowid in (select rowid from ${sql.raw(table)} where ${sql.raw(table)} match ${expression})`
       : null;
-  const sets = [match("search_words", words || null), match("search_parts", parts)].filter(
-    (set) => set !== null,
-  );
+  const sets = [match("search_words", words), match("search_parts", parts)].filter((set) => set !== null);
   if (sets.length === 0) return sql`0`;
   return sql`${client.id} in (${sql.join(sets, sql` union `)})`;
 }

@@ -1,25 +1,40 @@
-import { and, desc, gte, inArray, lte, sql } from "drizzle-orm";
+import { and, desc, gte, lte, type SQL, sql } from "drizzle-orm";
 import { inIds } from "~/db/batch";
 import { searchDoc } from "~/db/schema/search";
 import { exactExpression, partsExpression, type Query, wordsExpression } from "~/domain/search/query";
 import type { Ctx } from "../context.server";
-import { kindToken } from "./writes";
+import { groupOf, groupToken, type KindGroup } from "./writes";
 
 export type SearchHit = typeof searchDoc.$inferSelect;
 type Kind = SearchHit["kind"];
 
-/** Hits taken per question; they are ranked in code, because bm25 over a broad prefix costs half a second. */
-const MOST = 200;
+/**
+ * Hits taken per question, newest first; they are ranked in code, because bm25 over a broad prefix costs half a
+ * second, and a question never scans what it does not return.
+ */
+export const MOST = 120;
 
 /** Groups asked apart, so that a client's thousand invoices do not hide the client. */
-const GROUPS: Kind[][] = [["client"], ["article"], ["quote", "order", "invoice", "credit-note"]];
+const GROUPS: KindGroup[] = ["client", "article", "document"];
 
-/** By words (whole, then beginnings) and by fragments of phones, mails, references and codes. */
+/**
+ * By words (whole, then beginnings) and by fragments of phones, mails, references and codes. Words of letters alone
+ * are looked for inside others only when nothing begins with them.
+ */
 export async function hitsByText(ctx: Ctx, query: Query, kinds: Kind[]): Promise<SearchHit[]> {
-  const questions = GROUPS.flatMap((group) => {
-    const asked = group.filter((kind) => kinds.includes(kind));
-    return asked.length > 0 ? questionsOf(query, asked) : [];
-  });
+  const terms = longEnough(query.terms);
+  const groups = GROUPS.filter((group) => kinds.some((kind) => groupOf(kind) === group));
+  const words = terms.length === 0 ? [] : groups.flatMap((group) => wordQuestions(terms, group));
+  const fragments = fragmentQuestions(query, kinds);
+  const speaking = query.digits !== null || /[\d@]/.test(query.text);
+  const first = await answersOf(ctx, speaking ? [...words, ...fragments] : words, kinds);
+  return first.length > 0 || speaking ? first : answersOf(ctx, fragments, kinds);
+}
+
+/** A single letter is no question, and adds nothing beside longer words. */
+const longEnough = (terms: string[]) => terms.filter((term) => term.length > 1);
+
+async function answersOf(ctx: Ctx, questions: SQL[], kinds: Kind[]): Promise<SearchHit[]> {
   const [first, ...rest] = questions.map((from) =>
     ctx.db.select(columns).from(searchDoc).where(sql`${searchDoc.rowid} in (${from})`),
   );
@@ -44,30 +59,30 @@ const columns = {
   amountCents: searchDoc.amountCents,
 };
 
-function questionsOf(query: Query, kinds: Kind[]) {
-  const token = `(${kinds.map((kind) => `"${kindToken(kind)}"`).join(" OR ")})`;
-  const words = (expression: string) =>
-    sql`select rowid from search_words where search_words match ${`${token} AND ${expression}`} order by rowid desc limit ${MOST}`;
-  const parts = (expression: string) =>
-    sql`select f.rowid from search_parts f join search_doc d on d.rowid = f.rowid where f.search_parts match ${expression} and d.kind in (select value from json_each(${JSON.stringify(kinds)})) order by f.rowid desc limit ${MOST}`;
-  const questions = [];
-  if (query.terms.length > 0) {
-    questions.push(words(exactExpression(query.terms)), words(wordsExpression(query.terms)));
-    const mixed = mixedQuestion(query.terms, token);
-    if (mixed) questions.push(mixed);
-  }
-  const fragments = partsExpression(query.digits ? [query.digits] : query.terms);
-  if (fragments) questions.push(parts(fragments));
-  return questions;
+function wordQuestions(terms: string[], group: KindGroup): SQL[] {
+  const of = (expression: string) =>
+    sql`select rowid from search_words where search_words match ${`"${groupToken(group)}" AND ${expression}`} order by rowid desc limit ${MOST}`;
+  return [of(exactExpression(terms)), of(wordsExpression(terms))];
 }
 
-/** "turpin 0612": words and fragments of the same thing. */
-function mixedQuestion(terms: string[], token: string) {
-  const fragments = terms.filter((term) => /\d{3}|@/.test(term));
-  const others = terms.filter((term) => !fragments.includes(term));
+/** Fragments of three characters or more; the other words of the query must be in the same thing ("turpin 0612"). */
+function fragmentQuestions(query: Query, kinds: Kind[]): SQL[] {
+  const spoken = query.digits ? [query.digits] : query.terms.filter((term) => /\d{3}|@/.test(term));
+  const fragments = spoken.length > 0 ? spoken : query.terms;
+  const others = query.digits ? [] : longEnough(query.terms).filter((term) => !fragments.includes(term));
   const expression = partsExpression(fragments);
-  if (others.length === 0 || !expression) return null;
-  return sql`select rowid from search_words where search_words match ${`${token} AND ${wordsExpression(others)}`} and rowid in (select rowid from search_parts where search_parts match ${expression}) limit ${MOST}`;
+  if (!expression) return [];
+  const kept = sql.join(
+    [sql`1`, ...others.map((term) => sql`instr(d.words, ${` ${term}`}) > 0`)],
+    sql` and `,
+  );
+  // All kinds: no filter, so that nothing is scanned in vain. One kind: a filter over the newest few thousand.
+  const asked = kinds.length > 2 && others.length === 0;
+  return [
+    asked
+      ? sql`select rowid from search_parts where search_parts match ${expression} order by rowid desc limit ${2 * MOST}`
+      : sql`select f.rowid from search_parts f cross join search_doc d on d.rowid = f.rowid where f.search_parts match ${expression} and ${kept} and d.kind in (select value from json_each(${JSON.stringify(kinds)})) order by f.rowid desc limit ${MOST}`,
+  ];
 }
 
 /** Documents of these clients, newest first (SRCH-12). */
@@ -85,7 +100,7 @@ export async function documentsOfClients(
           searchDoc.clientId,
           clients.map((hit) => hit.subjectId),
         ),
-        inArray(searchDoc.kind, kinds),
+        unindexedKinds(kinds),
       ),
     )
     .orderBy(desc(searchDoc.rankedAt))
@@ -105,9 +120,13 @@ export async function hitsByAmount(
       and(
         gte(searchDoc.amountCents, amount.from),
         lte(searchDoc.amountCents, amount.to),
-        inArray(searchDoc.kind, kinds),
+        unindexedKinds(kinds),
       ),
     )
     .orderBy(desc(searchDoc.rankedAt))
     .limit(MOST);
 }
+
+/** Without the plus, SQLite prefers the index on kinds to the one that narrows. */
+const unindexedKinds = (kinds: Kind[]) =>
+  sql`+${searchDoc.kind} in (select value from json_each(${JSON.stringify(kinds)}))`;

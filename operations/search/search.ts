@@ -1,7 +1,7 @@
 import { parseQuery, type Query } from "~/domain/search/query";
 import { ranked } from "~/domain/search/rank";
 import { type Ctx, verb } from "../context.server";
-import { documentsOfClients, hitsByAmount, hitsByText, type SearchHit } from "./hits";
+import { documentsOfClients, hitsByAmount, hitsByText, MOST, type SearchHit } from "./hits";
 import { corrected } from "./vocabulary";
 
 export type ResultKind = SearchHit["kind"];
@@ -80,7 +80,7 @@ function answered(ctx: Ctx, query: Query, hits: SearchHit[], most: number, words
     return {
       kind,
       count: all.length,
-      more: all.length >= 200,
+      more: all.length >= MOST,
       results: all.slice(0, most).map((hit) => ({
         kind,
         id: hit.subjectId,

@@ -36,15 +36,20 @@ export function searchRow(thing: Findable, now: number): typeof searchDoc.$infer
     title: thing.title,
     detail: thing.detail,
     href: thing.href,
-    words: `${kindToken(thing.kind)} ${fold(thing.words.filter(Boolean).join(" "))}`,
+    words: `${groupToken(groupOf(thing.kind))} ${fold(thing.words.filter(Boolean).join(" "))}`,
     parts: fold(thing.parts.filter(Boolean).flatMap(phoneWritings).join(" ")),
     rankedAt: now,
     amountCents: thing.amountCents ?? null,
   };
 }
 
-/** A word nobody types, so that one kind can be asked for inside the index instead of filtered after it. */
-export const kindToken = (kind: Findable["kind"]): string => `ǂ${kind.replace("-", "")}`;
+/** Groups of kinds that are asked for apart. */
+export type KindGroup = "client" | "article" | "document";
+export const groupOf = (kind: Findable["kind"]): KindGroup =>
+  kind === "client" || kind === "article" ? kind : "document";
+
+/** A word nobody types, so that a group is asked for inside the index instead of filtered after it. */
+export const groupToken = (group: KindGroup): string => `ǂ${group}`;
 
 /** +33612345678 is also looked for as 0612345678. */
 const phoneWritings = (part: string | null | undefined) =>
