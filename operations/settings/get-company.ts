@@ -5,4 +5,5 @@ import { loadCompany } from "./load";
 export const getCompany = verb("company.read", async (ctx) => ({
   company: await loadCompany(ctx),
   mayManage: ctx.can("company.manage"),
+  today: ctx.today,
 }));

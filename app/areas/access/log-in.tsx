@@ -39,7 +39,7 @@ export default function LogIn() {
   return (
     <Door title="Bonjour" lead="Connectez-vous pour retrouver vos clients et vos devis.">
       {params.has("change") && (
-        <Alert color="green" variant="light" role="status" mb="md">
+        <Alert color="green" variant="light" mb="md">
           Votre nouveau mot de passe est enregistré. Vous pouvez entrer.
         </Alert>
       )}

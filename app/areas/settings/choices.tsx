@@ -4,7 +4,8 @@ import { ctxContext } from "~/app/shell/contexts";
 import { Page } from "~/app/ui/page";
 import { listChoices } from "~/operations/settings/list-choices";
 import type { Route } from "./+types/choices";
-import { ChoiceListSection, LISTS } from "./parts/choice-list";
+import { ChoiceListSection } from "./parts/choice-list";
+import { LISTS } from "./parts/lists";
 
 export const meta: Route.MetaFunction = () => [{ title: "Listes · Aplomb" }];
 export const handle: Shows = { topics: () => ["choices"] };

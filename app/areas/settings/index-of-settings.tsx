@@ -18,21 +18,23 @@ export default function IndexOfSettings() {
   const found = findSettings(typed, frame?.permissions ?? []);
   return (
     <Page title="Réglages" detail="Tout ce qui se règle, pour l'entreprise, l'équipe et vous." width="narrow">
-      <Form role="search">
-        <TextInput
-          type="search"
-          name="q"
-          aria-label="Chercher un réglage"
-          placeholder="Chercher un réglage : IBAN, statut, logo, acompte…"
-          defaultValue={typed}
-          onChange={(event) =>
-            setParams(event.currentTarget.value ? { q: event.currentTarget.value } : {}, {
-              replace: true,
-              preventScrollReset: true,
-            })
-          }
-        />
-      </Form>
+      <search>
+        <Form>
+          <TextInput
+            type="search"
+            name="q"
+            aria-label="Chercher un réglage"
+            placeholder="Chercher un réglage : IBAN, statut, logo, acompte…"
+            defaultValue={typed}
+            onChange={(event) =>
+              setParams(event.currentTarget.value ? { q: event.currentTarget.value } : {}, {
+                replace: true,
+                preventScrollReset: true,
+              })
+            }
+          />
+        </Form>
+      </search>
       {found.length === 0 && (
         <EmptyState
           title={`Aucun réglage pour « ${typed} »`}

@@ -1,7 +1,7 @@
 import type { FormMetadata } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { SubmitButton } from "~/app/ui/form/form";
 import { SET_UP_STEPS, setUpForm } from "~/domain/company/forms";
 import { CompanyStep, LawStep, PersonStep } from "./set-up-steps";
@@ -18,11 +18,13 @@ const stepOf = (field: string) => STEPS.findIndex((_, step) => fieldsOf(step).in
 /** One form in three steps; going on asks the rules of this step first, a refusal leads back to its step. */
 export function Stepper({ form }: { form: FormMetadata<Record<string, unknown>> }) {
   const [step, setStep] = useState(0);
-  const wrong = Object.keys(form.allErrors ?? {})[0];
-
-  useEffect(() => {
-    if (form.status === "error" && wrong) setStep((now) => Math.min(now, Math.max(0, stepOf(wrong))));
-  }, [form.status, wrong]);
+  // A refusal leads back to the step of its first field, once.
+  const wrong = form.status === "error" ? Object.keys(form.allErrors ?? {})[0] : undefined;
+  const [seen, setSeen] = useState(wrong);
+  if (wrong !== seen) {
+    setSeen(wrong);
+    if (wrong) setStep(Math.min(step, Math.max(0, stepOf(wrong))));
+  }
 
   const onward = () => {
     const node = document.getElementById(form.id);

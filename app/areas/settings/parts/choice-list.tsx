@@ -2,21 +2,12 @@ import { Button, Group, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useFetcher } from "react-router";
 import { Section } from "~/app/ui/page";
-import type { ChoiceList } from "~/domain/company/choices";
 import type { listChoices } from "~/operations/settings/list-choices";
 import classes from "./choice-list.module.css";
 import { ChoiceRow } from "./choice-row";
+import type { LISTS } from "./lists";
 
 export type ChoiceEntry = Awaited<ReturnType<typeof listChoices>>["choices"][number];
-
-export const LISTS: { key: ChoiceList; title: string; example: string }[] = [
-  { key: "client-status", title: "Statuts des clients", example: "Ancien client" },
-  { key: "client-origin", title: "Origines", example: "Foire de Lyon" },
-  { key: "ouvrage-type", title: "Types d'ouvrage", example: "Hammam" },
-  { key: "civility", title: "Civilités", example: "Maître" },
-  { key: "unit", title: "Unités", example: "palette" },
-  { key: "payment-mode", title: "Modes de règlement", example: "Chèque emploi service" },
-];
 
 interface Props {
   list: (typeof LISTS)[number];

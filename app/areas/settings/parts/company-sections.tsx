@@ -1,6 +1,7 @@
 import { useField } from "@conform-to/react";
 import { Anchor, SimpleGrid, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useLoaderData } from "react-router";
 import {
   BankFields,
   InsuranceFields,
@@ -10,7 +11,7 @@ import {
 } from "~/app/areas/access/parts/set-up-steps";
 import { sentence } from "~/app/shell/sentences";
 import { CheckboxField, PhoneField, SelectField, TextField } from "~/app/ui/form/fields";
-import { parisDay } from "~/domain/calendar/paris";
+import type { Day } from "~/domain/calendar/day";
 import { codeAt, codeShape } from "~/domain/clients/code";
 import { patternProblems } from "~/domain/company/client-code";
 import type { Section } from "~/domain/company/sections";
@@ -63,7 +64,7 @@ function NumberingFields() {
   const [pattern] = useField<string>("clientCodePattern");
   const typed = String(pattern.value ?? pattern.initialValue ?? "");
   const [problem] = patternProblems(typed);
-  const today = parisDay(Date.now());
+  const { today } = useLoaderData<{ today: Day }>();
   return (
     <Stack>
       <CheckboxField

@@ -2,6 +2,7 @@ import { ROLE_NAMES } from "~/domain/access/matrix";
 import { formatInstant } from "~/domain/calendar/format";
 import { formatCents, formatRate } from "~/domain/money/format";
 import { basisPoints, cents } from "~/domain/money/money";
+import { LISTS } from "./lists";
 
 /** What a row of the journal is about: its noun, and the page that shows it. */
 const KINDS: Record<string, { noun: string; path?: (id: string) => string }> = {
@@ -48,6 +49,9 @@ const ACTIONS: Record<string, string> = {
   accepted: "acceptation",
   refused: "refus",
   asked: "question",
+  drafted: "brouillon",
+  printed: "impression",
+  cancelled: "annulation",
   issued: "émission",
   received: "encaissement",
   reversed: "annulation par écriture inverse",
@@ -135,6 +139,35 @@ const KEYS: Record<string, string> = {
   purchasePrice: "prix d'achat",
   vatBp: "TVA",
   code: "code",
+  amount: "montant",
+  amountCents: "montant",
+  netCents: "total HT",
+  grossCents: "total TTC",
+  mode: "mode",
+  reason: "motif",
+  revision: "version",
+  reversalOf: "annule",
+  copyOf: "copie de",
+  fileName: "fichier",
+  lines: "lignes",
+  rows: "lignes",
+  leftAlone: "laissées telles quelles",
+  observations: "observations",
+  position: "rang",
+  clientId: "client",
+  quoteId: "devis",
+  orderId: "commande",
+  invoice: "facture",
+  kind: "nature",
+  share: "part",
+  from: "depuis",
+  summary: "résumé",
+  sha256: "empreinte",
+  ownerKind: "classé avec",
+  ownerId: "référence",
+  sellable: "devis possibles",
+  searchable: "trouvé en recherche",
+  bin: "corbeille",
 };
 
 export const kindWord = (kind: string) => KINDS[kind]?.noun ?? kind;
@@ -156,6 +189,7 @@ export function valueText(key: string, value: unknown): string {
     if (key.endsWith("Bp")) return formatRate(basisPoints(value));
     if (key.endsWith("At")) return formatInstant(value);
   }
+  if (key === "list") return LISTS.find((list) => list.key === value)?.title ?? String(value);
   if (key === "role" && typeof value === "string" && value in ROLE_NAMES)
     return ROLE_NAMES[value as keyof typeof ROLE_NAMES];
   const text = String(value);

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Text } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useFetcher } from "react-router";
 import { Status } from "~/app/ui/status";
 import { toast } from "~/app/ui/toast";
@@ -25,6 +25,7 @@ export function Team({ users, mayManage, self }: { users: Person[]; mayManage: b
 function PersonRow({ person, mayManage, own }: { person: Person; mayManage: boolean; own: boolean }) {
   const fetcher = useFetcher<{ problems?: { text: string }[]; lastResult?: unknown }>();
   const disabled = person.disabledAt !== null;
+  const sent = useRef(false);
   const base = `/reglages/utilisateurs/${person.id}`;
   useEffect(() => {
     for (const { text } of fetcher.data?.problems ?? []) toast({ message: text, tone: "problem" });
@@ -34,6 +35,19 @@ function PersonRow({ person, mayManage, own }: { person: Person; mayManage: bool
       { version: String(person.version), ...fields },
       { method: "post", action: `${base}/${path}` },
     );
+  const disable = () => {
+    send("desactivation");
+    sent.current = true;
+  };
+  useEffect(() => {
+    if (!sent.current || !disabled) return;
+    sent.current = false;
+    const undo = { method: "post", action: `${base}/activation` } as const;
+    toast({
+      message: `${person.name} ne peut plus entrer. Ses appareils sont déconnectés.`,
+      undo: () => void fetcher.submit({ version: String(person.version) }, undo),
+    });
+  }, [disabled, base, person.name, person.version, fetcher]);
   return (
     <li className={classes.row} data-disabled={disabled || undefined}>
       <div className={classes.who}>
@@ -77,7 +91,7 @@ function PersonRow({ person, mayManage, own }: { person: Person; mayManage: bool
           />
           <Button
             variant="default"
-            onClick={() => send(disabled ? "activation" : "desactivation")}
+            onClick={disabled ? () => send("activation") : disable}
             loading={fetcher.state !== "idle"}
           >
             {disabled ? "Réactiver" : "Désactiver"}

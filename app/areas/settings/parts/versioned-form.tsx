@@ -47,7 +47,7 @@ function Filled({
   return (
     <>
       {stale && (
-        <Alert color="copper" variant="light" mb="md" role="status" title="Modifié par quelqu'un d'autre">
+        <Alert color="copper" variant="light" mb="md" title="Modifié par quelqu'un d'autre">
           Ces réglages viennent d'être enregistrés ailleurs. Votre saisie est toujours là, mais ne pourra pas
           les remplacer.
           <div>
