@@ -7,6 +7,7 @@ import { houseSentences } from "./sentences/house";
 import { importSentences } from "./sentences/imports";
 import { quoteSentences } from "./sentences/quotes";
 import { settingsSentences } from "./sentences/settings";
+import { spaceSentences } from "./sentences/space";
 
 /** Code -> French sentence; `{fact}` is filled from the problem. One file a subject in sentences/. */
 export type Sentences = Record<string, string>;
@@ -19,6 +20,7 @@ const ALL: Sentences = {
   ...billingSentences,
   ...quoteSentences,
   ...settingsSentences,
+  ...spaceSentences,
   ...clientSentences,
   ...fileSentences,
 };

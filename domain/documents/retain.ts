@@ -11,3 +11,9 @@ export function retain(body: DocumentBody, optionIds: readonly string[]): Docume
     discount: body.discount,
   };
 }
+
+/** The body with exactly these options retained, all of them still shown (D9). */
+export const chosenBody = (body: DocumentBody, optionIds: readonly string[]): DocumentBody => {
+  const kept = new Set(optionIds);
+  return { ...body, options: body.options.map((option) => ({ ...option, retained: kept.has(option.id) })) };
+};

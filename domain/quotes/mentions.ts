@@ -58,6 +58,13 @@ export function quoteMentions(quote: QuoteSituation): Mention[] {
   ];
 }
 
+/** The words of the certificates among these mentions, one a line; empty when no reduced rate asks for one (Q16). */
+export const vatCertificates = (mentions: readonly Mention[]): string =>
+  mentions
+    .filter((it) => it.code.startsWith("vat-certificate-"))
+    .map((it) => it.text)
+    .join("\n");
+
 /** The franchise's own mention, else the certificate of each reduced rate of works. */
 function taxMentions(quote: QuoteSituation): Mention[] {
   if (quote.vatRegime === "franchise")

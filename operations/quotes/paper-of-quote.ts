@@ -85,7 +85,10 @@ export async function paperOfQuote(
 }
 
 /** The company's own words of the VAT certificate at a day, by rate. */
-async function certificatesOn(ctx: Ctx, day: LoadedQuote["row"]["datedOn"]): Promise<Record<number, string>> {
+export async function certificatesOn(
+  ctx: Ctx,
+  day: LoadedQuote["row"]["datedOn"],
+): Promise<Record<number, string>> {
   const rows = await ctx.db
     .select()
     .from(vatCertificateText)

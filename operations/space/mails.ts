@@ -1,0 +1,202 @@
+import { eq } from "drizzle-orm";
+import type { Statement } from "~/db/batch";
+import { user } from "~/db/schema/access";
+import { mail } from "~/db/schema/mail";
+import { mailTemplate } from "~/db/schema/settings";
+import { viewerKey } from "~/domain/access/permissions";
+import { formatDay, formatInstant } from "~/domain/calendar/format";
+import { formatCents, forPaper } from "~/domain/money/format";
+import { type Cents } from "~/domain/money/money";
+import type { Mail, MailFrame } from "~/outputs/mail/letter";
+import {
+  answerNotice,
+  questionNotice,
+  quoteAcceptedNotice,
+  quoteRefusedNotice,
+} from "~/outputs/mail/notices";
+import { DEFAULT_TEMPLATES, renderTemplate } from "~/outputs/mail/templates";
+import type { Ctx } from "../context.server";
+import type { QuoteRow } from "../quotes/load";
+import { loadCompany } from "../settings/load";
+import { newSpaceLink } from "./links";
+import { mailboxOf } from "./load";
+
+/** Statements for the commit of what happened; a list, because a bare builder from an async function would run. */
+type Queued = Promise<Statement[]>;
+type Attachment = { fileId: string; name: string };
+
+/** To the customer and to the seller, with the sealed paper: the quote is signed. */
+export async function signedMails(
+  ctx: Ctx,
+  row: QuoteRow,
+  facts: { client: string; signer: string; amount: Cents; options: string[]; paper: Attachment },
+): Queued {
+  const { frame, seller, company } = await around(ctx, row);
+  const amount = forPaper(formatCents(facts.amount));
+  const toSeller = quoteAcceptedNotice(
+    {
+      client: facts.client,
+      number: row.number,
+      amount,
+      signer: facts.signer,
+      at: formatInstant(ctx.now),
+      options: facts.options,
+      url: staffLink(ctx, `/devis/${row.id}`),
+    },
+    frame,
+  );
+  const mailbox = await mailboxOf(ctx, row.clientId);
+  const [own] = await ctx.db
+    .select()
+    .from(mailTemplate)
+    .where(eq(mailTemplate.key, "quote-accepted"))
+    .limit(1);
+  const link = mailbox ? await newSpaceLink(ctx, { clientId: row.clientId, quoteId: row.id }) : null;
+  return [
+    ...(mailbox && link
+      ? [
+          ...link.writes,
+          queued(ctx, row, {
+            template: "quote-accepted",
+            to: mailbox,
+            toName: facts.client,
+            replyTo: seller?.email ?? company.email,
+            written: renderTemplate(
+              "quote-accepted",
+              own ?? DEFAULT_TEMPLATES["quote-accepted"],
+              {
+                "data.client": facts.client,
+                "data.numero": row.number,
+                "data.titre": row.title,
+                "data.date": formatDay(row.datedOn),
+                "data.montant": amount,
+                "data.lien": link.url,
+                "data.entreprise": frame.companyName,
+                "data.telephone": company.phone,
+                "data.expediteur": seller?.name ?? "",
+              },
+              frame,
+            ),
+            attachments: [facts.paper],
+          }),
+        ]
+      : []),
+    ...(seller ? [toSellerMail(ctx, row, "quote-accepted-notice", seller, toSeller, [facts.paper])] : []),
+  ];
+}
+
+/** To the seller: the customer said no. */
+export async function refusedMails(ctx: Ctx, row: QuoteRow, client: string, reason: string): Queued {
+  const { frame, seller } = await around(ctx, row);
+  if (!seller) return [];
+  const written = quoteRefusedNotice(
+    {
+      client,
+      number: row.number,
+      amount: forPaper(formatCents(row.grossCents)),
+      reason,
+      url: staffLink(ctx, `/devis/${row.id}`),
+    },
+    frame,
+  );
+  return [toSellerMail(ctx, row, "quote-refused-notice", seller, written)];
+}
+
+/** To the seller: the customer asks something. */
+export async function questionMails(ctx: Ctx, row: QuoteRow, client: string, question: string): Queued {
+  const { frame, seller } = await around(ctx, row);
+  if (!seller) return [];
+  const url = staffLink(ctx, `/devis/${row.id}#messages`);
+  const written = questionNotice({ client, number: row.number, question, url }, frame);
+  return [toSellerMail(ctx, row, "question-notice", seller, written)];
+}
+
+/** To the customer: the answer, with a door of its own to the quote. */
+export async function answerMails(
+  ctx: Ctx,
+  row: QuoteRow,
+  facts: { client: string; question: string; answer: string },
+): Queued {
+  const [{ frame, seller, company }, mailbox] = await Promise.all([
+    around(ctx, row),
+    mailboxOf(ctx, row.clientId),
+  ]);
+  if (!mailbox) return [];
+  const link = await newSpaceLink(ctx, { clientId: row.clientId, quoteId: row.id });
+  const { question, answer } = facts;
+  return [
+    ...link.writes,
+    queued(ctx, row, {
+      template: "answer-notice",
+      to: mailbox,
+      toName: facts.client,
+      replyTo: seller?.email ?? company.email,
+      written: answerNotice(
+        { number: row.number, question, answer, url: `${link.url}?vers=messages` },
+        frame,
+      ),
+      attachments: [],
+    }),
+  ];
+}
+
+const staffLink = (ctx: Ctx, path: string) => new URL(path, ctx.env.PUBLIC_URL).href;
+
+async function around(ctx: Ctx, row: QuoteRow) {
+  const [company, [seller]] = await Promise.all([
+    loadCompany(ctx),
+    ctx.db
+      .select({ email: user.email, name: user.name })
+      .from(user)
+      .where(eq(user.id, row.sellerId))
+      .limit(1),
+  ]);
+  const frame: MailFrame = {
+    companyName: company.tradeName || company.legalName,
+    accent: company.accent,
+    footer: [`${company.street}, ${company.postcode} ${company.city}`, company.phone]
+      .filter(Boolean)
+      .join(" · "),
+  };
+  return { company, frame, seller: seller ?? null };
+}
+
+const toSellerMail = (
+  ctx: Ctx,
+  row: QuoteRow,
+  template: string,
+  seller: { email: string; name: string },
+  written: Mail,
+  attachments: Attachment[] = [],
+) => queued(ctx, row, { template, to: seller.email, toName: seller.name, replyTo: "", written, attachments });
+
+const queued = (
+  ctx: Ctx,
+  row: QuoteRow,
+  letter: {
+    template: string;
+    to: string;
+    toName: string;
+    replyTo: string;
+    written: Mail;
+    attachments: Attachment[];
+  },
+): Statement =>
+  ctx.db.insert(mail).values({
+    id: ctx.newId(),
+    template: letter.template,
+    toAddress: letter.to,
+    toName: letter.toName,
+    replyTo: letter.replyTo,
+    subject: letter.written.subject,
+    html: letter.written.html,
+    text: letter.written.text,
+    attachments: letter.attachments,
+    clientId: row.clientId,
+    subjectKind: "quote",
+    subjectId: row.id,
+    status: "queued",
+    nextTryAt: ctx.now,
+    createdAt: ctx.now,
+    createdBy: viewerKey(ctx.viewer),
+  });
