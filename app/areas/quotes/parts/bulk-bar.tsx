@@ -64,7 +64,7 @@ export function BulkBar() {
       <Button size="compact-sm" variant="subtle" onClick={acts.copy}>
         Copier
       </Button>
-      <Button size="compact-sm" variant="subtle" color="red" onClick={acts.remove}>
+      <Button size="compact-sm" variant="subtle" c="var(--overdue)" onClick={acts.remove}>
         Supprimer
       </Button>
       <ActionIcon aria-label="Ne plus rien choisir" onClick={() => editor.select([])}>

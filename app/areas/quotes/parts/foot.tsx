@@ -126,19 +126,21 @@ function MarginSummary() {
   if (!all) return null;
   const { whole, hours } = all;
   return (
-    <dl className={classes.margins}>
-      <Sum label="Coût" amount={whole.cost} />
-      <Sum
-        label={`${whole.unknown > 0 ? "Marge, au plus" : "Marge"}${whole.rate === null ? "" : ` (${formatRate(whole.rate)})`}`}
-        amount={whole.margin}
-        strong
-      />
-      {hours > 0 && (
-        <div>
-          <dt>Heures vendues</dt>
-          <dd className="figures">{formatQuantity(quantity(hours), "h")}</dd>
-        </div>
-      )}
+    <div>
+      <dl className={classes.margins}>
+        <Sum label="Coût" amount={whole.cost} />
+        <Sum
+          label={`${whole.unknown > 0 ? "Marge, au plus" : "Marge"}${whole.rate === null ? "" : ` (${formatRate(whole.rate)})`}`}
+          amount={whole.margin}
+          strong
+        />
+        {hours > 0 && (
+          <div>
+            <dt>Heures vendues</dt>
+            <dd className="figures">{formatQuantity(quantity(hours), "h")}</dd>
+          </div>
+        )}
+      </dl>
       {whole.unknown > 0 && (
         <p className={classes.unknown}>
           {whole.unknown === 1
@@ -147,6 +149,6 @@ function MarginSummary() {
           : la marge réelle est plus basse.
         </p>
       )}
-    </dl>
+    </div>
   );
 }

@@ -111,22 +111,24 @@ function End() {
   const empty = useDerived((computed) => computed.lines.size === 0);
   const add = (kind: "item" | "title" | "text" | "subtotal") => () => commands.insert(null, kind);
   return (
-    <div className={classes.end} data-end>
-      <button type="button" className={classes.add} onClick={add("item")}>
-        <Plus /> {empty ? "Écrire la première ligne" : "Ajouter une ligne"}
-      </button>
-      <button type="button" className={classes.add} onClick={add("title")}>
-        Titre
-      </button>
-      <button type="button" className={classes.add} onClick={add("text")}>
-        Paragraphe
-      </button>
-      <button type="button" className={classes.add} onClick={add("subtotal")}>
-        Sous-total
-      </button>
-      <span className={classes.hint}>
-        Collez un tableau depuis votre tableur, ou tapez ? pour les touches.
-      </span>
+    <div role="row">
+      <div role="gridcell" className={classes.end} data-end>
+        <button type="button" className={classes.add} onClick={add("item")}>
+          <Plus /> {empty ? "Écrire la première ligne" : "Ajouter une ligne"}
+        </button>
+        <button type="button" className={classes.add} onClick={add("title")}>
+          Titre
+        </button>
+        <button type="button" className={classes.add} onClick={add("text")}>
+          Paragraphe
+        </button>
+        <button type="button" className={classes.add} onClick={add("subtotal")}>
+          Sous-total
+        </button>
+        <span className={classes.hint}>
+          Collez un tableau depuis votre tableur, ou tapez ? pour les touches.
+        </span>
+      </div>
     </div>
   );
 }

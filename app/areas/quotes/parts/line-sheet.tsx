@@ -54,7 +54,7 @@ export function LineSheet({ id, onClose }: { id: string; onClose: () => void }) 
         <Group grow>
           <Button
             variant="subtle"
-            color="red"
+            c="var(--overdue)"
             onClick={act(() => {
               onClose();
               acts.remove();

@@ -26,36 +26,38 @@ export function OptionBlock({
         : outOfOption(body, new Set(ids)),
     );
   return (
-    <section className={classes.option} aria-label={`Option : ${label}`}>
-      <header className={classes.optionHead} data-option={optionId}>
-        <span className={classes.optionWord}>Option</span>
-        <TextInput
-          variant="unstyled"
-          size="sm"
-          aria-label="Nom de l'option"
-          placeholder="Nom de l'option"
-          className={classes.optionName}
-          value={label}
-          onChange={(event) => {
-            const name = event.currentTarget.value;
-            editor.editBody((body) => renameOption(body, optionId, name), `option:${optionId}`);
-          }}
-        />
-        <span className={classes.optionSum}>
-          {sum ? `${formatCents(sum.net)} HT, ${formatCents(sum.gross)} TTC, hors total` : ""}
-        </span>
-        <Button variant="subtle" size="compact-xs" onClick={dissolve}>
-          Intégrer au devis
-        </Button>
-        <ActionIcon
-          size="sm"
-          aria-label="Ajouter une ligne à cette option"
-          onClick={() => commands.insert(ids.at(-1) ?? null, "item", optionId)}
-        >
-          <Plus />
-        </ActionIcon>
-      </header>
+    <div role="rowgroup" className={classes.option} aria-label={`Option : ${label}`}>
+      <div role="row" className={classes.optionRow}>
+        <div role="gridcell" className={classes.optionHead} data-option={optionId}>
+          <span className={classes.optionWord}>Option</span>
+          <TextInput
+            variant="unstyled"
+            size="sm"
+            aria-label="Nom de l'option"
+            placeholder="Nom de l'option"
+            className={classes.optionName}
+            value={label}
+            onChange={(event) => {
+              const name = event.currentTarget.value;
+              editor.editBody((body) => renameOption(body, optionId, name), `option:${optionId}`);
+            }}
+          />
+          <span className={classes.optionSum}>
+            {sum ? `${formatCents(sum.net)} HT, ${formatCents(sum.gross)} TTC, hors total` : ""}
+          </span>
+          <Button variant="subtle" size="compact-xs" onClick={dissolve}>
+            Intégrer au devis
+          </Button>
+          <ActionIcon
+            size="sm"
+            aria-label="Ajouter une ligne à cette option"
+            onClick={() => commands.insert(ids.at(-1) ?? null, "item", optionId)}
+          >
+            <Plus />
+          </ActionIcon>
+        </div>
+      </div>
       {children}
-    </section>
+    </div>
   );
 }

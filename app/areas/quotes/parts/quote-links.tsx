@@ -58,7 +58,7 @@ export function QuoteActions({ view }: { view: QuoteView }) {
           {acts.bin && (
             <>
               <Menu.Divider />
-              <Menu.Item color="red" onClick={post("corbeille")}>
+              <Menu.Item style={{ color: "var(--overdue)" }} onClick={post("corbeille")}>
                 Mettre à la corbeille
               </Menu.Item>
             </>
@@ -73,11 +73,7 @@ export function QuoteActions({ view }: { view: QuoteView }) {
           </Button>
         </Form>
       )}
-      {acts.order && !view.order && (
-        <Button component={Link} to={`/commandes/nouvelle?devis=${quote.id}`}>
-          Créer la commande
-        </Button>
-      )}
+      {acts.order && !view.order && <Button onClick={post("commande")}>Créer la commande</Button>}
       {acts.send && (
         <Button component={Link} to={`/devis/${quote.id}/envoi`}>
           {quote.sentAt === null ? "Envoyer au client" : "Renvoyer"}

@@ -26,7 +26,7 @@ export function RowMenu({ line, onClose }: { line: Line; onClose: () => void }) 
   return (
     <Menu opened onClose={onClose} position="bottom-end" shadow="md" width={230}>
       <Menu.Target>
-        <span className={classes.menuAnchor} />
+        <button type="button" tabIndex={-1} aria-label="Actions de la ligne" className={classes.menuAnchor} />
       </Menu.Target>
       <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
         <Menu.Item onClick={above}>Insérer une ligne au-dessus</Menu.Item>
@@ -61,7 +61,7 @@ export function RowMenu({ line, onClose }: { line: Line; onClose: () => void }) 
         </Menu.Item>
         <Menu.Item onClick={one(acts.openMove)}>Déplacer…</Menu.Item>
         <Menu.Divider />
-        <Menu.Item color="red" onClick={one(acts.remove)} rightSection="Ctrl Suppr">
+        <Menu.Item style={{ color: "var(--overdue)" }} onClick={one(acts.remove)} rightSection="Ctrl Suppr">
           Supprimer
         </Menu.Item>
       </Menu.Dropdown>

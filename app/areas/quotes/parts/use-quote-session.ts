@@ -66,6 +66,8 @@ function opened(view: QuoteView, userId: string) {
       now: Date.now,
     },
   );
+  // For as long as the editor lives, even past its page: an undo in a toast is saved too.
+  editor.onChange(() => saver.touch());
   return { editor, commands, saver, walkCosts: showCosts, write, storage };
 }
 
@@ -79,7 +81,6 @@ export function useQuoteSession(view: QuoteView, userId: string): Session {
   const { editor, commands, saver, walkCosts, write, storage } = session;
 
   useEffect(() => {
-    const stop = editor.onChange(() => saver.touch());
     const kept = storage().read();
     if (kept) {
       const { version: _, ...before } = kept.base;
@@ -101,7 +102,6 @@ export function useQuoteSession(view: QuoteView, userId: string): Session {
     window.addEventListener("online", back);
     document.addEventListener("visibilitychange", hidden);
     return () => {
-      stop();
       leave();
       window.removeEventListener("pagehide", leave);
       window.removeEventListener("blur", leave);
