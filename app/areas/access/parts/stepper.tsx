@@ -66,7 +66,7 @@ export function Stepper({ form }: { form: FormMetadata<Record<string, unknown>> 
       </div>
       <noscript>
         <div className={classes.actions}>
-          <button type="submit">Ouvrir Aplomb</button>
+          <Button type="submit">Ouvrir Aplomb</Button>
         </div>
       </noscript>
     </>
