@@ -13,7 +13,7 @@ const OTHER_COUNTERS = /\{SEQ:[1-9]\}/g;
 
 /**
  * Reads the pattern of the settings: `C{SEQ:6}`, `{AA}{NOM:3}-{SEQ:4}`. SEQ is the counter, AAAA and AA the day's
- * year, NOM the first letters of the client's name without accents, short names filled with X (C8, CRM-05..07).
+ * year, NOM the first letters of the client's name without accents, short names filled with X (CL5, C8, CRM-05..07).
  * A pattern without counter gets one of six digits.
  */
 export function codeShape(pattern: string, name: string, today: Day): CodeShape {

@@ -19,7 +19,7 @@ const WEIGHT: Record<DuplicateReason, number> = {
   "close-name": 35,
 };
 
-/** Why `kept` may be who is being typed, strongest reason first (C6). */
+/** Why `kept` may be who is being typed, strongest reason first (CL6). */
 export function duplicateReasons(typed: Known, kept: Known): DuplicateReason[] {
   const reasons: DuplicateReason[] = [];
   if (typed.phones.some((phone) => kept.phones.includes(phone))) reasons.push("same-phone");
@@ -32,7 +32,7 @@ export function duplicateReasons(typed: Known, kept: Known): DuplicateReason[] {
   return reasons;
 }
 
-/** Higher is more alike; 0 is nobody we know (C6). */
+/** Higher is more alike; 0 is nobody we know (CL6). */
 export const likeness = (reasons: DuplicateReason[]): number =>
   reasons.reduce((sum, reason) => sum + WEIGHT[reason], 0);
 

@@ -67,7 +67,7 @@ const interlocutorShape = z.object({
   email: mailField,
 });
 
-/** What a person may submit about a client (C2..C4). Empty rows of the nested lists are left out. */
+/** What a person may submit about a client (CL2..CL4). Empty rows of the nested lists are left out. */
 export const clientShape = z.object({
   kind: z.enum(["person", "company"], "Choisissez particulier ou société."),
   civility: words(20),

@@ -1,4 +1,4 @@
-/** What we accept, told from the first bytes and from nothing else (F1). */
+/** What we accept, told from the first bytes and from nothing else (FI1). */
 const SIGNATURES: [contentType: string, extension: string, test: (head: Uint8Array) => boolean][] = [
   ["application/pdf", "pdf", (h) => ascii(h, 0, 5) === "%PDF-"],
   ["image/jpeg", "jpg", (h) => h[0] === 0xff && h[1] === 0xd8 && h[2] === 0xff],
@@ -37,14 +37,14 @@ export interface Content {
 /** How many first bytes `contentOf` wants to see. */
 export const HEAD_BYTES = 65_536;
 
-/** The content of a file from its first bytes; null when it is nothing that we keep (F1, F2). */
+/** The content of a file from its first bytes; null when it is nothing that we keep (FI1, FI2). */
 export function contentOf(head: Uint8Array): Content | null {
   const found = SIGNATURES.find(([, , test]) => test(head));
   if (found) return { contentType: found[0], extension: found[1] };
   return isPlainText(head) ? { contentType: "text/plain; charset=utf-8", extension: "txt" } : null;
 }
 
-/** Shown inside the page; everything else is only downloaded (F3). */
+/** Shown inside the page; everything else is only downloaded (FI3). */
 export const isPreviewable = (contentType: string): boolean =>
   /^(application\/pdf|image\/(jpeg|png|gif|webp)|text\/plain; charset=utf-8)$/.test(contentType);
 
@@ -54,7 +54,7 @@ const isZip = (head: Uint8Array) => ascii(head, 0, 4) === "PK\u0003\u0004";
 /** ODF stores its type uncompressed in the first entry. */
 const openDocument = (head: Uint8Array) =>
   isZip(head)
-    ? (/^mimetypeapplication\/vnd\.oasis\.opendocument\.(text|spreadsheet)(?![\w-])/.exec(
+    ? (/^mimetypeapplication\/vnd\.oasis\.opendocument\.(text|spreadsheet)(?!-)/.exec(
         ascii(head, 30, 70),
       )?.[1] ?? null)
     : null;
@@ -63,7 +63,7 @@ const officeXml = (head: Uint8Array) =>
   isZip(head) && /\[Content_Types\]\.xml|_rels\/\.rels|docProps\//.test(latin(head));
 const entries = (head: Uint8Array, folder: string) => latin(head).includes(folder);
 
-/** Text without control characters, and no markup that a browser could run (F2). */
+/** Text without control characters, and no markup that a browser could run (FI2). */
 function isPlainText(head: Uint8Array): boolean {
   if (head.length === 0) return false;
   for (const byte of head) {

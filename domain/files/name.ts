@@ -3,7 +3,7 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
  * The name a file keeps: no path, no control or direction characters, no leading dots, 120 characters at most,
- * with the extension of what it really is (F4). Empty becomes "fichier".
+ * with the extension of what it really is (FI4). Empty becomes "fichier".
  */
 export function fileName(typed: string, extension: string): string {
   const last = cleaned(typed).split(/[/\\]/).pop() ?? "";
@@ -15,7 +15,7 @@ export function fileName(typed: string, extension: string): string {
   return `${tidy || "fichier"}.${kept}`;
 }
 
-/** A folder's name: one level, cleaned like a file's (F4). */
+/** A folder's name: one level, cleaned like a file's (FI4). */
 export const folderName = (typed: string): string =>
   cleaned(typed)
     .replace(/[/\\]/g, "-")

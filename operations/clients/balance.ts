@@ -2,11 +2,10 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { invoice } from "~/db/schema/billing";
 import { settlement } from "~/domain/billing/settlement";
 import { sum } from "~/domain/money/amounts";
-import { ZERO } from "~/domain/money/money";
 import { creditedOf, paidOf } from "../billing/load";
 import type { Ctx } from "../context.server";
 
-/** What issued invoices of a client claim (deposits taken back already), and what was paid and credited, in cents. */
+/** Issued invoices of a client with what was paid on them and credited, in cents. What they claim has deposits off. */
 export const settlementRows = (ctx: Ctx, clientId: string) =>
   ctx.db
     .select({
@@ -24,8 +23,8 @@ export function balanceOf(rows: Awaited<ReturnType<typeof settlementRows>>, toda
   const states = rows.map((row) => settlement(row, today));
   const late = states.filter((state) => state.state === "overdue");
   return {
-    owed: states.length > 0 ? sum(states.map((state) => state.due)) : ZERO,
-    overdue: late.length > 0 ? sum(late.map((state) => state.due)) : ZERO,
+    owed: sum(states.map((state) => state.due)),
+    overdue: sum(late.map((state) => state.due)),
     overdueCount: late.length,
   };
 }

@@ -112,18 +112,24 @@ async function stream(
   const digest = new Runtime.DigestStream("SHA-256");
   const [out, hash] = [fixed.writable.getWriter(), digest.getWriter()];
   // A broken body rejects every end of these pipes; the answer is given once, below.
-  for (const end of [out.closed, hash.closed, digest.digest]) end.catch(() => undefined);
+  for (const end of [out.closed, out.ready, hash.closed, hash.ready, digest.digest]) end.catch(() => undefined);
   const pump = async () => {
+    let sent = 0;
     for (let chunk: Uint8Array | undefined = head; chunk; chunk = (await reader.read()).value) {
       await out.write(chunk);
       await hash.write(chunk);
+      sent += chunk.length;
+    }
+    if (sent !== length) {
+      await Promise.allSettled([out.abort("cut short"), hash.abort("cut short")]);
+      throw new Error("cut short");
     }
     await out.close();
     await hash.close();
   };
   const put = ctx.env.FILES.put(key, fixed.readable, { httpMetadata: { contentType } });
-  const [sent, kept] = await Promise.allSettled([pump(), put]);
-  if (sent.status === "rejected" || kept.status === "rejected") {
+  const [pumped, kept] = await Promise.allSettled([pump(), put]);
+  if (pumped.status === "rejected" || kept.status === "rejected") {
     await ctx.env.FILES.delete(key);
     throw refused(problem("file-cut-short"));
   }

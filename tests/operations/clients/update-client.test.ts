@@ -9,6 +9,7 @@ import { changeStatus } from "~/operations/clients/change-status";
 import { createClient } from "~/operations/clients/create-client";
 import { getClient } from "~/operations/clients/get-client";
 import { getClientFile } from "~/operations/clients/get-client-file";
+import { listClientInvoices } from "~/operations/clients/list-client-invoices";
 import { listClients } from "~/operations/clients/list-clients";
 import { listHistory } from "~/operations/clients/list-history";
 import { loadSellableClient } from "~/operations/clients/load";
@@ -168,4 +169,76 @@ test("a technician opens the file without amounts nor sections of documents", as
   expect(Object.keys(file.counters)).toEqual(["ouvrages", "documents"]);
   expect(file.entryKinds).not.toContain("invoice");
   expect((await getClientFile(as("comptabilite"), "c-turpin")).balance).toEqual({ owed: 0, overdue: 0 });
+});
+
+test("what a client owes: issued, less paid, less credited, to the cent; drafts owe nothing", async () => {
+  const { env } = await import("cloudflare:workers");
+  const document = {
+    clientId: "c-cypres",
+    netCents: 0,
+    vatCents: 0,
+    createdAt: 1,
+    createdBy: "t",
+    version: 1,
+  };
+  const row = { ...document, kind: "invoice", sellerId: "u-bureau", title: "", options: "[]" };
+  const insert = (table: string, values: Record<string, unknown>) => {
+    const columns = Object.keys(values).map((key) => key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`));
+    return env.DB.prepare(
+      `insert into ${table} (${columns.join()}) values (${columns.map(() => "?").join()})`,
+    ).bind(...Object.values(values));
+  };
+  await env.DB.batch([
+    insert("invoice", {
+      ...row,
+      id: "i-late",
+      number: "FA-1",
+      grossCents: 100_000,
+      issuedAt: 1,
+      issuedOn: "2026-10-01",
+      dueOn: "2026-11-01",
+    }),
+    insert("invoice", { ...row, id: "i-draft", grossCents: 77_700 }),
+    insert("invoice", {
+      ...row,
+      id: "i-soon",
+      number: "FA-2",
+      grossCents: 5_001,
+      issuedAt: 1,
+      issuedOn: "2026-11-01",
+      dueOn: "2026-12-01",
+    }),
+    insert("payment", {
+      id: "p-1",
+      clientId: "c-cypres",
+      receivedOn: "2026-11-02",
+      mode: "transfer",
+      reference: "",
+      amountCents: 40_000,
+      createdAt: 1,
+      createdBy: "t",
+    }),
+    insert("payment_part", { paymentId: "p-1", invoiceId: "i-late", amountCents: 40_000 }),
+    insert("credit_note", {
+      ...document,
+      id: "cn-1",
+      number: "AV-1",
+      invoiceId: "i-late",
+      reason: "",
+      grossCents: 10_000,
+      issuedAt: 1,
+      issuedOn: "2026-11-03",
+    }),
+  ]);
+  const file = await getClientFile(as("comptabilite"), "c-cypres");
+  expect(file.balance).toEqual({ owed: 55_001, overdue: 50_000 });
+  expect(file.counters).toMatchObject({ invoices: 4, overdue: 1 });
+  const { rows } = await listClientInvoices(as("comptabilite"), "c-cypres");
+  expect(rows.find((one) => one.id === "i-late")).toMatchObject({
+    state: "overdue",
+    daysLate: 22,
+    due: 50_000,
+  });
+  expect(rows.find((one) => one.id === "i-draft")).toMatchObject({ state: null, due: null });
+  await expect(listClientInvoices(as("technicien"), "c-cypres")).rejects.toMatchObject({ kind: "forbidden" });
 });

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import type { Day } from "~/domain/calendar/day";
+import { codeShape } from "~/domain/clients/code";
+import { duplicateReasons, type Known, likeness } from "~/domain/clients/duplicates";
+import { clientForm } from "~/domain/clients/forms";
+import { displayName, postalName, sortName } from "~/domain/clients/names";
+
+const person = {
+  kind: "person" as const,
+  civility: "M.",
+  firstName: "Éric",
+  lastName: "Turpin",
+  companyName: "",
+};
+const company = { ...person, kind: "company" as const, companyName: "Les Cyprès" };
+
+test("CL1 names for the screen, for sorting, for a letter", () => {
+  expect([displayName(person), sortName(person), postalName(person)]).toEqual([
+    "Turpin Éric",
+    "turpin eric",
+    "M. Éric Turpin",
+  ]);
+  expect([displayName(company), postalName(company)]).toEqual(["Les Cyprès", "Les Cyprès"]);
+  expect(displayName({ ...person, firstName: "" })).toBe("Turpin");
+});
+
+const problems = (form: unknown) =>
+  clientForm.safeParse(form).error?.issues.map((issue) => [issue.path.join("."), issue.message]) ?? [];
+
+test("CL2 the missing name is asked for at its field", () => {
+  expect(problems({ kind: "person", statusId: "s" })).toEqual([["lastName", "Indiquez le nom."]]);
+  expect(problems({ kind: "company", lastName: "X", statusId: "s" })).toEqual([
+    ["companyName", "Indiquez le nom de la société."],
+  ]);
+  expect(problems({ kind: "person", lastName: "X", statusId: "s" })).toEqual([]);
+});
+
+test("CL3 empty rows are left out", () => {
+  const form = clientForm.parse({
+    kind: "person",
+    lastName: "X",
+    statusId: "s",
+    phones: [{ value: "", label: "Mobile" }],
+    emails: [{}],
+    addresses: [{ use: "site" }, { city: "Lyon" }],
+    interlocutors: [{ civility: "M." }],
+  });
+  expect([form.phones, form.emails, form.addresses.length, form.interlocutors]).toEqual([[], [], 1, []]);
+});
+
+test("CL4 phones become E.164, mails lower case; what is neither gets its sentence at its row", () => {
+  const base = { kind: "person", lastName: "X", statusId: "s" };
+  const form = clientForm.parse({
+    ...base,
+    phones: [{ value: "06.12 34-56 78" }],
+    emails: [{ value: " A@B.FR " }],
+  });
+  expect([form.phones[0]?.value, form.emails[0]?.value]).toEqual(["+33612345678", "a@b.fr"]);
+  expect(
+    problems({ ...base, phones: [{ value: "06 12" }], emails: [{ value: "a@" }] }).map(([path]) => path),
+  ).toEqual(["phones.0.value", "emails.0.value"]);
+});
+
+test("CL5 a code is prefix, counter, suffix", () => {
+  expect(codeShape("C{SEQ:6}", "Turpin", "2026-11-23" as Day)).toEqual({ prefix: "C", width: 6, suffix: "" });
+});
+
+describe("CL6 likeness", () => {
+  const kept: Known = {
+    name: "Lefèvre Zoé",
+    phones: ["+33698765432"],
+    emails: ["zoe@x.fr"],
+    addresses: [{ street: "14 av. des Tilleuls", postcode: "38200" }],
+  };
+  const typed = (over: Partial<Known>): Known => ({
+    name: "",
+    phones: [],
+    emails: [],
+    addresses: [],
+    ...over,
+  });
+  test.each([
+    [{ phones: ["+33698765432"] }, ["same-phone"]],
+    [{ emails: ["zoe@x.fr"] }, ["same-mail"]],
+    [{ name: "ZOE LEFEVRE" }, ["same-name"]],
+    [{ name: "Lefevbre" }, ["close-name"]],
+    [{ addresses: [{ street: "14, Avenue des tilleuls", postcode: "38200" }] }, ["same-address"]],
+    [{ addresses: [{ street: "14 avenue des Tilleuls", postcode: "69001" }] }, []],
+    [{ name: "Martin Paul" }, []],
+    [{ name: "Le" }, []],
+  ] as [Partial<Known>, string[]][])("%j: %j", (over, reasons) => {
+    expect(duplicateReasons(typed(over), kept)).toEqual(reasons);
+  });
+  test("a phone weighs more than a name, a name more than a typo", () => {
+    expect(likeness(["same-phone"])).toBeGreaterThan(likeness(["same-name"]));
+    expect(likeness(["same-name"])).toBeGreaterThan(likeness(["close-name"]));
+    expect(likeness([])).toBe(0);
+  });
+});
