@@ -5,6 +5,7 @@ import { billingRoutes } from "./areas/billing/routes";
 import { clientRoutes } from "./areas/clients/routes";
 import { fileRoutes } from "./areas/files/routes";
 import { importRoutes } from "./areas/imports/routes";
+import { mailRoutes } from "./areas/mail/routes";
 import { orderRoutes } from "./areas/orders/routes";
 import { quoteRoutes } from "./areas/quotes/routes";
 import { searchRoutes } from "./areas/search/routes";
@@ -22,6 +23,7 @@ export default [
     ...fileRoutes,
     ...searchRoutes,
     ...orderRoutes,
+    ...mailRoutes,
     ...billingRoutes,
     ...settingsRoutes,
     route("*", "shell/not-found.tsx"),

@@ -5,6 +5,7 @@ import { outbox } from "~/db/schema/house";
 import { printInvoiceFile } from "~/operations/billing/print-invoice-file";
 import { type Ctx, contextFor, type EventName } from "~/operations/context.server";
 import { durableRooms } from "~/operations/gateways/rooms";
+import { sendQueuedMail } from "~/operations/mail/send-queued-mail";
 import { createOrder } from "~/operations/orders/create-order";
 
 type Row = typeof outbox.$inferSelect;
@@ -13,13 +14,13 @@ type Effect = (ctx: Ctx, row: Row) => Promise<void>;
 /** The event table: what follows each thing that happens, on one page. */
 export const EVENTS: Record<EventName, Effect[]> = {
   changed: [ringBells],
-  "mail.queued": [ringBells],
-  "user.invited": [ringBells],
-  "quote.sent": [ringBells],
+  "mail.queued": [sendMails, ringBells],
+  "user.invited": [sendMails, ringBells],
+  "quote.sent": [sendMails, ringBells],
   "quote.viewed": [ringBells],
-  "quote.accepted": [makeOrder, ringBells],
-  "quote.refused": [ringBells],
-  "quote.asked": [ringBells],
+  "quote.accepted": [makeOrder, sendMails, ringBells],
+  "quote.refused": [sendMails, ringBells],
+  "quote.asked": [sendMails, ringBells],
   "order.created": [ringBells],
   "invoice.issued": [printIssued, ringBells],
   "credit-note.issued": [ringBells],
@@ -87,4 +88,9 @@ async function makeOrder(ctx: Ctx, row: Row): Promise<void> {
 /** The PDF of an issued invoice is ready before somebody asks for it. */
 async function printIssued(ctx: Ctx, row: Row): Promise<void> {
   await printInvoiceFile(ctx, row.subjectId);
+}
+
+/** Mails of this commit leave now; those that fail wait for the minute cron. */
+async function sendMails(ctx: Ctx): Promise<void> {
+  await sendQueuedMail(ctx);
 }

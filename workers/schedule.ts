@@ -2,6 +2,7 @@ import { openDb } from "~/db/client";
 import { scheduledRun } from "~/db/schema/house";
 import { contextFor } from "~/operations/context.server";
 import { forgetExpired } from "~/operations/house/forget-expired";
+import { sendQueuedMail } from "~/operations/mail/send-queued-mail";
 import { drainOutbox } from "./outbox";
 
 interface Job {
@@ -14,6 +15,12 @@ interface Job {
 /** Everything that happens by itself, on one page. Jobs are idempotent: late or twice changes nothing. */
 export const SCHEDULE: Job[] = [
   { name: "outbox", cron: "* * * * *", run: async (env) => `${await drainOutbox(env)} événements` },
+  {
+    name: "mails",
+    cron: "* * * * *",
+    run: async (env, now) =>
+      `${await sendQueuedMail(contextFor(env, { viewer: { kind: "system", job: "mails" }, clock: () => now }))} mails`,
+  },
   {
     name: "menage",
     cron: "15 2 * * *",

@@ -5,6 +5,7 @@ import { billingSentences } from "./sentences/billing";
 import { clientSentences, fileSentences } from "./sentences/clients";
 import { houseSentences } from "./sentences/house";
 import { importSentences } from "./sentences/imports";
+import { mailSentences } from "./sentences/mail";
 import { quoteSentences } from "./sentences/quotes";
 import { settingsSentences } from "./sentences/settings";
 import { spaceSentences } from "./sentences/space";
@@ -14,6 +15,7 @@ export type Sentences = Record<string, string>;
 
 const ALL: Sentences = {
   ...houseSentences,
+  ...mailSentences,
   ...articleSentences,
   ...importSentences,
   ...accessSentences,

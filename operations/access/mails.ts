@@ -1,14 +1,15 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { Statement } from "~/db/batch";
 import { session } from "~/db/schema/access";
-import { mail } from "~/db/schema/mail";
 import { ROLE_NAMES } from "~/domain/access/matrix";
 import type { Role } from "~/domain/access/permissions";
 import { deviceName, INVITATION_LIFE, RESET_LIFE } from "~/domain/access/sessions";
 import { formatInstant } from "~/domain/calendar/format";
-import type { Mail, MailFrame } from "~/outputs/mail/letter";
+import type { Mail } from "~/outputs/mail/letter";
 import { invitation, passwordReset, type SecurityEvent, securityNotice } from "~/outputs/mail/notices";
 import type { Ctx } from "../context.server";
+import { loadMailFrame } from "../mail/load";
+import { queuedMail } from "../mail/writes";
 import { loadCompany } from "../settings/load";
 import type { User } from "./load";
 
@@ -26,7 +27,7 @@ type Queued = Promise<Statement[]>;
 
 /** The invitation to join, with its link of seven days. */
 export async function invitationMail(ctx: Ctx, invited: Person & { role: Role }, token: string): Queued {
-  const frame = await frameOf(ctx);
+  const frame = await loadMailFrame(ctx);
   const written = invitation(
     {
       name: invited.name,
@@ -48,7 +49,7 @@ export async function passwordResetMail(ctx: Ctx, person: Person, token: string)
     ctx,
     "password-reset",
     person,
-    passwordReset({ name: person.name, url, until }, await frameOf(ctx)),
+    passwordReset({ name: person.name, url, until }, await loadMailFrame(ctx)),
   );
 }
 
@@ -62,7 +63,7 @@ export async function securityMail(ctx: Ctx, person: Person, event: SecurityEven
     place: ctx.request.address && `adresse ${ctx.request.address}`,
     url: link(ctx, "/profil"),
   };
-  return queued(ctx, event, person, securityNotice(facts, await frameOf(ctx)));
+  return queued(ctx, event, person, securityNotice(facts, await loadMailFrame(ctx)));
 }
 
 /** A word when a device that the person never used gets in; none at their very first log-in. */
@@ -80,32 +81,11 @@ export async function newDeviceMail(ctx: Ctx, person: User): Queued {
 
 const link = (ctx: Ctx, path: string) => new URL(path, ctx.env.PUBLIC_URL).href;
 
-async function frameOf(ctx: Ctx): Promise<MailFrame> {
-  const company = await loadCompany(ctx);
-  return {
-    companyName: company.tradeName || company.legalName,
-    accent: company.accent,
-    footer: [`${company.street}, ${company.postcode} ${company.city}`, company.phone]
-      .filter(Boolean)
-      .join(" · "),
-  };
-}
-
 const queued = (ctx: Ctx, template: string, to: Person, written: Mail): Statement[] => [
-  ctx.db.insert(mail).values({
-    id: ctx.newId(),
+  queuedMail(ctx, {
     template,
-    toAddress: to.email,
-    toName: to.name,
-    subject: written.subject,
-    html: written.html,
-    text: written.text,
-    attachments: [],
-    subjectKind: "user",
-    subjectId: to.id,
-    status: "queued",
-    nextTryAt: ctx.now,
-    createdAt: ctx.now,
-    createdBy: "system:access",
+    to: { address: to.email, name: to.name },
+    mail: written,
+    about: { kind: "user", id: to.id },
   }),
 ];

@@ -2,6 +2,10 @@ import type { Sentences } from "../sentences";
 
 export const quoteSentences: Sentences = {
   "quote-client-binned": "Ce client est à la corbeille : changez son statut avant de lui faire un devis.",
+  "quote-not-sendable": "Ce devis ne peut plus être envoyé : créez-en une nouvelle version.",
+  "quote-without-line": "Ajoutez au moins une ligne avant d'envoyer ce devis.",
+  "marker-unknown": "Ce texte contient un marqueur inconnu : {markers}.",
+  "mail-too-big": "Les pièces jointes dépassent {max} Mo ensemble : retirez-en une.",
   "quote-needs-seller": "Un devis est fait par une personne de l'entreprise.",
   "quote-not-draft":
     "Ce devis n'est plus un brouillon : créez une nouvelle version pour le modifier. Votre saisie reste sur cet appareil.",

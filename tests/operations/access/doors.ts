@@ -41,9 +41,7 @@ export async function codeOf(userId: string, now: number): Promise<string> {
 
 /** The link in the last mail to this address. */
 export async function tokenInMail(to: string): Promise<string> {
-  const row = await env.DB.prepare(
-    "select text from mail where to_address = ? order by rowid desc limit 1",
-  )
+  const row = await env.DB.prepare("select text from mail where to_address = ? order by rowid desc limit 1")
     .bind(to)
     .first<{ text: string }>();
   return /\/(?:invitation|nouveau-mot-de-passe)\/([\w-]+)/.exec(row?.text ?? "")?.[1] ?? "";

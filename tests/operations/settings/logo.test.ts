@@ -13,7 +13,11 @@ test("a logo is kept by its content, and the file stays when it is taken off", a
   const { id } = await storeLogo(as("direction"), "logo.exe", png);
   expect((await getCompany(as("bureau"))).company.logoFileId).toBe(id);
   const row = await env.DB.prepare("select * from file where id = ?").bind(id).first();
-  expect(row).toMatchObject({ owner_kind: "company", content_type: "image/png", name: expect.stringMatching(/\.png$/) });
+  expect(row).toMatchObject({
+    owner_kind: "company",
+    content_type: "image/png",
+    name: expect.stringMatching(/\.png$/),
+  });
   await removeLogo(as("direction"));
   expect((await getCompany(as("bureau"))).company.logoFileId).toBeNull();
   expect(await env.FILES.head(String(row?.key))).not.toBeNull();
