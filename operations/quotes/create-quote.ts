@@ -88,7 +88,8 @@ export async function buyerOf(ctx: Ctx, clientId: string) {
     .where(eq(client.id, clientId))
     .limit(1);
   if (!found) throw notFound();
-  return { name: found.name, bin: found.semantics?.bin ?? false };
+  // CRM-04: the bin, or any status that the company keeps out of sales.
+  return { name: found.name, bin: found.semantics?.bin === true || found.semantics?.sellable === false };
 }
 
 async function ouvrageOf(ctx: Ctx, clientId: string, ouvrageId: string) {

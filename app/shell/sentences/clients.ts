@@ -10,8 +10,6 @@ export const clientSentences: Sentences = {
   "address-in-use":
     "Une adresse utilisée par un document ou un ouvrage ne peut pas être retirée : {address}.",
   "interlocutor-in-use": "{name} figure sur un devis : ce contact ne peut pas être retiré.",
-  "status-is-bin": "Choisissez un statut autre que la corbeille.",
-  "bin-missing": "Il manque un statut « Corbeille » dans les réglages.",
   "ouvrage-not-found": "Cet ouvrage n'existe pas, ou n'est plus accessible.",
   "site-unknown": "Cette adresse n'est pas une adresse du client.",
 };

@@ -1,7 +1,8 @@
 import type { Sentences } from "../sentences";
 
 export const quoteSentences: Sentences = {
-  "quote-client-binned": "Ce client est à la corbeille : changez son statut avant de lui faire un devis.",
+  "quote-client-binned":
+    "Le statut de ce client ne permet pas de lui vendre : changez-le avant de lui faire un devis.",
   "quote-not-sendable": "Ce devis ne peut plus être envoyé : créez-en une nouvelle version.",
   "quote-without-line": "Ajoutez au moins une ligne avant d'envoyer ce devis.",
   "marker-unknown": "Ce texte contient un marqueur inconnu : {markers}.",

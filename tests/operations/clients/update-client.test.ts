@@ -12,9 +12,9 @@ import { getClientFile } from "~/operations/clients/get-client-file";
 import { listClientInvoices } from "~/operations/clients/list-client-invoices";
 import { listClients } from "~/operations/clients/list-clients";
 import { listHistory } from "~/operations/clients/list-history";
-import { loadSellableClient } from "~/operations/clients/load";
 import { renameOuvrage } from "~/operations/clients/rename-ouvrage";
 import { updateClient } from "~/operations/clients/update-client";
+import { createQuote } from "~/operations/quotes/create-quote";
 import { search } from "~/operations/search/search";
 import { as, newWorld } from "../../world/world";
 import { clientInput } from "./sample";
@@ -115,8 +115,8 @@ test("the bin takes a client out of search, lists and sales; another status brin
   expect((await search(as("bureau"), "oubli")).groups).toEqual([]);
   expect((await listClients(as("bureau"), { text: "oubli" })).rows).toEqual([]);
   expect((await listClients(as("bureau"), { statusId: "st-bin" })).rows.map((row) => row.id)).toEqual([id]);
-  await expect(loadSellableClient(as("bureau"), id)).rejects.toMatchObject({
-    problems: [{ code: "client-not-sellable", facts: { status: "Corbeille" } }],
+  await expect(createQuote(as("bureau"), { clientId: id })).rejects.toMatchObject({
+    problems: [{ code: "quote-client-binned" }],
   });
   await changeStatus(as("bureau"), id, { statusId: before, version });
   expect((await search(as("bureau"), "06 12 99 99 99")).groups[0]?.results[0]?.id).toBe(id);
