@@ -112,7 +112,8 @@ async function stream(
   const digest = new Runtime.DigestStream("SHA-256");
   const [out, hash] = [fixed.writable.getWriter(), digest.getWriter()];
   // A broken body rejects every end of these pipes; the answer is given once, below.
-  for (const end of [out.closed, out.ready, hash.closed, hash.ready, digest.digest]) end.catch(() => undefined);
+  for (const end of [out.closed, out.ready, hash.closed, hash.ready, digest.digest])
+    end.catch(() => undefined);
   const pump = async () => {
     let sent = 0;
     for (let chunk: Uint8Array | undefined = head; chunk; chunk = (await reader.read()).value) {
