@@ -20,7 +20,9 @@ export default async function handleRequest(
     {
       nonce,
       signal: request.signal,
-      onError() {
+      onError(error) {
+        // oxlint-disable-next-line no-console -- the platform's log is where a failed render is found
+        if (!request.signal.aborted) console.error(error);
         failure.status = 500;
       },
     },

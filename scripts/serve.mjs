@@ -7,7 +7,7 @@ import { build } from "./build.mjs";
 import { hasCompany, migrate } from "./database.mjs";
 import { environment } from "./prepare.mjs";
 import { ROOT, runCrons, serve } from "./server.mjs";
-import { fromSource } from "./source.mjs";
+import { fromSource, loadDemoInto } from "./source.mjs";
 
 const HELP = `npm start -- [--port 8787] [--data .data] [--host 127.0.0.1] [--empty]
 
@@ -43,17 +43,18 @@ mkdirSync(data, { recursive: true });
 const vars = { ...secretsOf(data), PUBLIC_URL: url };
 
 if (build()) say("Construction terminée.");
-const miniflare = await serve({ host: options.host, port: options.dev ? 0 : port, data, vars }).catch(
-  explain,
-);
+let miniflare = await serve({ host: options.host, port: options.dev ? 0 : port, data, vars }).catch(explain);
 await miniflare.ready.catch(explain);
-const db = await miniflare.getD1Database("DB");
+let db = await miniflare.getD1Database("DB");
 const migrated = await migrate(db);
 if (migrated > 0) say(`Base à jour (${migrated} migration${migrated > 1 ? "s" : ""}).`);
 if (!options.empty && !(await hasCompany(db))) {
   say("Chargement de la société de démonstration…");
-  const { loadDemo } = await fromSource("db/demo/load.ts");
-  await loadDemo(db, await miniflare.getR2Bucket("FILES"), { now: Date.now() });
+  await miniflare.dispose();
+  await loadDemoInto(data);
+  miniflare = await serve({ host: options.host, port: options.dev ? 0 : port, data, vars }).catch(explain);
+  await miniflare.ready.catch(explain);
+  db = await miniflare.getD1Database("DB");
 }
 await announce();
 

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { runnerImport } from "vite";
 import { ROOT } from "./server.mjs";
+import { openStopped } from "./sqlite.mjs";
 
 /** TypeScript of the house run by Node: the demo company uses the same rules as the product. */
 export async function fromSource(file) {
@@ -11,4 +12,15 @@ export async function fromSource(file) {
     root: ROOT,
   });
   return module;
+}
+
+/** Loads the demo company into the migrated base of a stopped server. */
+export async function loadDemoInto(data) {
+  const { loadDemo } = await fromSource("db/demo/load.ts");
+  const { d1, close } = openStopped(data);
+  try {
+    await loadDemo(d1, { now: Date.now() });
+  } finally {
+    close();
+  }
 }

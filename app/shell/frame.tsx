@@ -76,7 +76,7 @@ export function Frame({ viewer, companyName, permissions, slimRail = false, chil
         opened={more}
         onClose={close}
         position="bottom"
-        styles={{ content: { height: "auto", flex: "0 0 auto" } }}
+        styles={{ content: { height: "auto", flex: "0 0 100%" } }}
         title="Aller à"
         closeButtonProps={{ "aria-label": "Fermer" }}
       >

@@ -17,7 +17,13 @@ interface TableRowProps<Row> {
 export function TableRow<Row>({ id, index, row, columns, href, selection, measure }: TableRowProps<Row>) {
   const selected = selection?.selected.has(id) ?? false;
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-selected={selected || undefined}>
+    <tr
+      ref={measure}
+      data-key={id}
+      data-index={index}
+      aria-rowindex={index + 2}
+      data-selected={selected || undefined}
+    >
       {selection && (
         <td className={classes.check}>
           <Checkbox

@@ -5,6 +5,7 @@ import { useKeys } from "~/app/shell/keys";
 import { useListKeys } from "~/app/shell/list-keys";
 import classes from "./data-table.module.css";
 import { TableRow } from "./data-table-row";
+import { useGlow } from "./glow";
 import { type Rows, useMoreRows, useNearEnd } from "./more-rows";
 import { SortLink, sortOf } from "./sort-link";
 import { useVisibleRows } from "./visible-rows";
@@ -64,6 +65,7 @@ export function DataTable<Row>({
   const { rows, next, loading, more } = useMoreRows({ rows: first, next: firstNext }, page);
   const body = useRef<HTMLTableSectionElement>(null);
   const end = useNearEnd(next !== null && !loading, more);
+  useGlow(body, first, rowKey);
   const visible = useVisibleRows(body, rows.length);
   useKeys(createHref ? [{ keys: "n", label: "Créer", run: () => void navigate(createHref) }] : []);
   useListKeys(body, `.${classes.open}`);

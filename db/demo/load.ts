@@ -1,27 +1,34 @@
-import { bulkInsert, prepared, type Statement } from "~/db/batch";
+import { bulkInsert, prepared, type Statement, statement } from "~/db/batch";
+import { rowOfLine } from "~/db/document-lines";
 import { user } from "~/db/schema/access";
 import { article, articleFamily } from "~/db/schema/articles";
 import { address, client, contactPoint, interlocutor, ouvrage, timelineEntry } from "~/db/schema/clients";
+import { numberSeries } from "~/db/schema/house";
+import { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
 import { searchDoc } from "~/db/schema/search";
 import { choice, company } from "~/db/schema/settings";
 import { hashPassword } from "~/operations/access/passwords";
+import { findableClient } from "~/operations/clients/parties";
 import { searchRow } from "~/operations/search/writes";
 import { DEMO_ACCOUNTS } from "./accounts";
 import { demoArticles } from "./articles";
-import { aroundClients, demoClients } from "./clients";
+import { liveBilling } from "./billing";
+import { aroundClients, type DemoClient, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
+import { type DemoQuote, demoQuotes } from "./quotes";
 import { chance } from "./random";
 
 const SEED = 20261123;
 
 /**
- * Loads the demo company into an empty, migrated base: the same every time but for the day it is told.
- * Everything goes through bulk inserts, in one batch a subject.
+ * Loads the demo company into an empty, migrated base: the same every time but for the day it is told. People,
+ * articles, clients and quotes go in by bulk; what followed the signatures is lived through the verbs.
  */
-export async function loadDemo(d1: D1Database, _files: R2Bucket, { now }: { now: number }): Promise<void> {
+export async function loadDemo(d1: D1Database, { now }: { now: number }): Promise<void> {
   const luck = chance(SEED);
   const clients = demoClients(luck, now);
-  const { families, articles } = demoArticles(now);
+  const base = demoArticles(now);
+  const quotes = demoQuotes(luck, clients, base, now);
   const around = aroundClients(clients);
   const run = (statements: Statement[]) => d1.batch(prepared(d1, statements));
 
@@ -38,8 +45,8 @@ export async function loadDemo(d1: D1Database, _files: R2Bucket, { now }: { now:
       })),
     ),
     ...bulkInsert(choice, demoChoices()),
-    ...bulkInsert(articleFamily, families),
-    ...bulkInsert(article, articles),
+    ...bulkInsert(articleFamily, base.families),
+    ...bulkInsert(article, base.articles),
     ...bulkInsert(
       client,
       clients.map((c) => c.row),
@@ -54,23 +61,132 @@ export async function loadDemo(d1: D1Database, _files: R2Bucket, { now }: { now:
       ouvrage,
       clients.flatMap((c) => c.ouvrage ?? []),
     ),
-    ...bulkInsert(timelineEntry, around.entries),
+    ...bulkInsert(timelineEntry, [...around.entries, ...quotes.flatMap(quoteEntries)]),
+    ...bulkInsert(searchDoc, [
+      ...clients.map((c) => clientRow(c, around, now)),
+      ...base.articles.map((a) => articleRow(a, now)),
+      ...quotes.map(quoteRow),
+    ]),
+    ...quotesWritten(quotes),
+  ]);
+  await liveBilling(d1, quotes, luck, now);
+  // All this is history: nobody is waiting to be told.
+  await run([statement("update outbox set done_at = ? where done_at is null", now)]);
+}
+
+/** Quotes first as drafts, signatures after their lines: the database closes a signed quote. */
+function quotesWritten(quotes: DemoQuote[]): Statement[] {
+  const years = [...new Set(quotes.map((q) => q.row.number.slice(3, 7)))];
+  const signed = quotes.filter((q) => q.row.acceptedAt !== null).map((q) => [q.row.id, q.row.acceptedAt]);
+  return [
     ...bulkInsert(
-      searchDoc,
-      articles.map((a) =>
-        searchRow(
-          {
-            kind: "article",
-            subjectId: a.id,
-            title: a.label,
-            detail: a.reference,
-            href: `/articles/${a.id}`,
-            words: [a.reference, a.label, a.supplier],
-            parts: [a.reference, a.ean],
-          },
-          now,
-        ),
+      quote,
+      quotes.map(({ row }) => ({ ...row, acceptedAt: null })),
+    ),
+    ...bulkInsert(
+      quoteLine,
+      quotes.flatMap((q) =>
+        q.body.lines.map((line, position) => ({ ...rowOfLine(line, position), quoteId: q.row.id })),
       ),
     ),
-  ]);
+    ...bulkInsert(
+      quoteCost,
+      quotes.flatMap((q) =>
+        Object.entries(q.costs).map(([lineId, unitCost]) => ({ quoteId: q.row.id, lineId, unitCost })),
+      ),
+    ),
+    ...bulkInsert(
+      quoteAcceptance,
+      quotes.flatMap((q) => q.acceptance ?? []),
+    ),
+    statement(
+      "update quote set accepted_at = (select value ->> 1 from json_each(?1) where value ->> 0 = quote.id) where id in (select value ->> 0 from json_each(?1))",
+      JSON.stringify(signed),
+    ),
+    ...bulkInsert(
+      numberSeries,
+      years.map((year) => ({
+        key: `DE-${year}`,
+        prefix: "DE",
+        width: 5,
+        last: quotes.filter((q) => q.row.number.startsWith(`DE-${year}`)).length,
+        lastOn: null,
+      })),
+    ),
+  ];
 }
+
+function quoteEntries(q: DemoQuote): (typeof timelineEntry.$inferInsert)[] {
+  const seller = DEMO_ACCOUNTS.find((account) => account.id === q.row.sellerId)?.name ?? "";
+  const entry = (
+    suffix: string,
+    at: number | null | undefined,
+    kind: "quote" | "signature",
+    title: string,
+    author: string,
+  ) =>
+    at
+      ? [
+          {
+            id: `${q.row.id}-${suffix}`,
+            clientId: q.row.clientId,
+            ouvrageId: q.row.ouvrageId ?? null,
+            at,
+            kind,
+            title,
+            body: q.project.title,
+            href: `/devis/${q.row.id}`,
+            amountCents: q.row.grossCents,
+            author,
+          },
+        ]
+      : [];
+  const customer = q.client.row.displayName;
+  return [
+    ...entry("s", q.row.sentAt, "quote", `Devis ${q.row.number} envoyé`, seller),
+    ...entry("a", q.row.acceptedAt, "signature", `Devis ${q.row.number} signé`, customer),
+    ...entry("r", q.row.refusedAt, "quote", `Devis ${q.row.number} refusé`, customer),
+  ];
+}
+
+function clientRow(c: DemoClient, around: ReturnType<typeof aroundClients>, now: number) {
+  const own = <T extends { clientId: string }>(rows: T[]) => rows.filter((row) => row.clientId === c.row.id);
+  const row = { firstName: "", lastName: "", companyName: "", code: null, siren: "", ...c.row };
+  return searchRow(
+    findableClient(
+      row as never,
+      { addresses: [c.address], points: own(around.contacts), people: own(around.interlocutors) } as never,
+    ),
+    now,
+  );
+}
+
+const articleRow = (a: typeof article.$inferInsert, now: number) =>
+  searchRow(
+    {
+      kind: "article",
+      subjectId: a.id,
+      title: a.label,
+      detail: a.reference,
+      href: `/articles/${a.id}`,
+      words: [a.reference, a.label, a.supplier],
+      parts: [a.reference, a.ean],
+    },
+    now,
+  );
+
+const quoteRow = ({ row, client: c }: DemoQuote) =>
+  searchRow(
+    {
+      kind: "quote",
+      subjectId: row.id,
+      clientId: row.clientId,
+      title: `Devis ${row.number}`,
+      detail: [row.title, c.row.displayName].join(" · "),
+      href: `/devis/${row.id}`,
+      words: [row.number, row.title, c.row.displayName],
+      parts: [row.number],
+      amountCents: row.grossCents,
+    },
+    row.createdAt,
+  );

@@ -8,9 +8,10 @@ import { problem } from "~/domain/problem";
 import { balanceSentence } from "~/domain/quotes/terms";
 import { timeline } from "../clients/writes";
 import { type Ctx, verb } from "../context.server";
+import { takeNumber } from "../numbers";
 import { notFound, refused } from "../refusals";
 import { loadCompany } from "../settings/load";
-import { quoteIndexed, takeQuoteNumber } from "./writes";
+import { quoteIndexed } from "./writes";
 
 /**
  * Opens a draft for a client, with the company's validity, deposit and terms. Refused for a client in the bin.
@@ -26,7 +27,7 @@ export const createQuote = verb(
     const place = input.ouvrageId ? await ouvrageOf(ctx, input.clientId, input.ouvrageId) : null;
     if (buyer.bin) throw refused(problem("quote-client-binned"));
     const id = ctx.newId();
-    const number = await takeQuoteNumber(ctx);
+    const number = await takeNumber(ctx, "DE");
     const row: typeof quote.$inferInsert = {
       id,
       number,

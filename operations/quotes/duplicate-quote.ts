@@ -4,11 +4,12 @@ import { totals } from "~/domain/documents/totals";
 import { problem } from "~/domain/problem";
 import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
+import { takeNumber } from "../numbers";
 import { refused } from "../refusals";
 import { loadCompany } from "../settings/load";
 import { buyerOf, sellerOf } from "./create-quote";
 import { loadQuote } from "./load";
-import { costsCopied, linesWritten, quoteIndexed, takeQuoteNumber } from "./writes";
+import { costsCopied, linesWritten, quoteIndexed } from "./writes";
 
 /**
  * A new draft with the lines, options and texts of another quote, for the same client or for another one, dated
@@ -22,7 +23,7 @@ export const duplicateQuote = verb(
     const [buyer, company] = await Promise.all([buyerOf(ctx, clientId), loadCompany(ctx)]);
     if (buyer.bin) throw refused(problem("quote-client-binned"));
     const id = ctx.newId();
-    const number = await takeQuoteNumber(ctx);
+    const number = await takeNumber(ctx, "DE");
     const sums = totals(body);
     const sameClient = clientId === row.clientId;
     const copy: typeof quote.$inferInsert = {

@@ -5,21 +5,8 @@ import { quote, quoteCost, quoteLine } from "~/db/schema/quotes";
 import type { DocumentBody } from "~/domain/documents/document";
 import type { UnitPrice } from "~/domain/money/money";
 import type { Ctx } from "../context.server";
-import { nextNumber } from "../numbers";
 import { indexed } from "../search/writes";
 import type { QuoteRow } from "./load";
-
-/**
- * Takes the next quote number, before the commit: the series of quotes may have holes (a draft is not an issued
- * document), and the timeline and search rows of the commit can then name it.
- */
-export async function takeQuoteNumber(ctx: Ctx): Promise<string> {
-  const series = nextNumber("DE", ctx.today);
-  const answers = await ctx.env.DB.batch(
-    prepared(ctx.env.DB, [...series.take, ctx.db.select({ number: series.value }).from(sql`(select 1)`)]),
-  );
-  return String(Object.values(answers.at(-1)?.results[0] as Record<string, unknown>)[0]);
-}
 
 /** Replaces the lines of a quote by these; rows that did not change are left alone. */
 export function linesWritten(quoteId: string, before: DocumentBody, after: DocumentBody): Statement[] {

@@ -5,7 +5,7 @@ import type { TestProject } from "vitest/node";
 import { build } from "../../scripts/build.mjs";
 import { migrate } from "../../scripts/database.mjs";
 import { runCrons, serve } from "../../scripts/server.mjs";
-import { fromSource } from "../../scripts/source.mjs";
+import { loadDemoInto } from "../../scripts/source.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -33,17 +33,21 @@ export default async function setup(project: TestProject) {
 async function company(data: string, withDemo: boolean) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const miniflare = await serve({
-    port,
-    data,
-    vars: { SESSION_SECRET: "journeys-journeys-journeys-journeys!", PUBLIC_URL: url },
-  });
-  await miniflare.ready;
-  const db = await miniflare.getD1Database("DB");
-  await migrate(db);
+  const start = async () => {
+    const started = await serve({
+      port,
+      data,
+      vars: { SESSION_SECRET: "journeys-journeys-journeys-journeys!", PUBLIC_URL: url },
+    });
+    await started.ready;
+    return started;
+  };
+  let miniflare = await start();
+  await migrate(await miniflare.getD1Database("DB"));
   if (withDemo) {
-    const { loadDemo } = await fromSource("db/demo/load.ts");
-    await loadDemo(db, await miniflare.getR2Bucket("FILES"), { now: Date.now() });
+    await miniflare.dispose();
+    await loadDemoInto(data);
+    miniflare = await start();
   }
   const stopCrons = runCrons(miniflare, ["* * * * *"]);
   return {

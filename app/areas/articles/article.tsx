@@ -1,4 +1,5 @@
-import { Button, Text } from "@mantine/core";
+import { Alert, Button, Text } from "@mantine/core";
+import { useState } from "react";
 import { Form, href, useSubmit } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
@@ -32,12 +33,17 @@ export const action = async ({ context, params, request }: Route.ActionArgs) =>
     await request.formData(),
     articleEditShape,
     ({ version, ...input }) => updateArticle(context.get(ctxContext), params.articleId, version, input),
-    () => ({ lastResult: undefined, problems: [], saved: true as const }),
+    ({ version }) => ({ lastResult: undefined, problems: [], saved: version }),
   );
 
 export default function Article({ loaderData, actionData }: Route.ComponentProps) {
   const { article, family, account, history, files, may, now, offered } = loaderData;
   const send = useSubmit();
+  // The version on which the form stands: somebody else's change is offered, never swapped in under what is typed.
+  const [opened, setOpened] = useState(article.version);
+  const saved = actionData && "saved" in actionData ? actionData.saved : 0;
+  // The answer of a save comes before the page's own data: the form waits for both.
+  const standing = article.version >= saved ? Math.max(opened, saved) : opened;
   const to = { articleId: article.id };
   const archive = () => {
     void send(null, { method: "post", action: href("/articles/:articleId/archivage", to), navigate: false });
@@ -88,8 +94,16 @@ export default function Article({ loaderData, actionData }: Route.ComponentProps
               Article enregistré.
             </Text>
           )}
+          {article.version > standing && (
+            <Alert color="orange" variant="light" mb="md" role="alert">
+              Quelqu'un vient de modifier cet article. Ce que vous avez tapé est toujours là.{" "}
+              <Button variant="subtle" size="compact-sm" onClick={() => setOpened(article.version)}>
+                Prendre sa version
+              </Button>
+            </Alert>
+          )}
           <ArticleForm
-            key={article.version}
+            key={standing}
             offered={offered}
             values={articleValues(article)}
             cancel={href("/articles")}

@@ -1,5 +1,6 @@
 import { useField } from "@conform-to/react";
 import { Button, SimpleGrid, Text } from "@mantine/core";
+import { useState } from "react";
 import { Link } from "react-router";
 import { MoneyField, NumberField, SelectField, TextArea, TextField } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
@@ -27,12 +28,14 @@ export interface ArticleFormProps {
 
 /** One form for a new article and for its revision. A text article shows neither price nor accounts. */
 export function ArticleForm({ offered, values, cancel, verb }: ArticleFormProps) {
+  // What the person saw, whatever the page has learnt since.
+  const [seen] = useState(values?.version);
   return (
     <Form
       schema={values ? articleEditShape : articleShape}
       defaultValue={values ?? { type: "supply", vatBp: "20", unit: "u" }}
     >
-      {values && <input type="hidden" name="version" value={values.version} />}
+      {seen && <input type="hidden" name="version" value={seen} />}
       <Identity offered={offered} />
       <Amounts costs={offered.may.costs} />
       <Section title="Fournisseur et suivi">

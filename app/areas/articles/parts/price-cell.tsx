@@ -21,11 +21,8 @@ export function PriceCell({ row, editable }: { row: ArticleLine; editable: boole
   if (!editable) return <UnitPrice value={row.salePrice} />;
   if (!editing && !wrong)
     return (
-      <UnstyledButton
-        className={classes.price}
-        onClick={() => setEditing(true)}
-        aria-label={`Changer le prix de vente de ${row.label}`}
-      >
+      <UnstyledButton className={classes.price} onClick={() => setEditing(true)}>
+        <span className="visually-hidden">Changer le prix de vente de {row.label} : </span>
         <UnitPrice value={sent(fetcher.formData) ?? row.salePrice} />
       </UnstyledButton>
     );
