@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { address } from "~/db/schema/clients";
 import { file } from "~/db/schema/files";
 import type { company, InsuranceTerms } from "~/db/schema/settings";
+import { formatPhone } from "~/domain/identity/phone";
 import type { Customer, PostalAddress, Seller } from "~/outputs/paper";
 import type { Ctx } from "../context.server";
 import type { placesOf } from "./places";
@@ -24,7 +25,7 @@ export async function sellerOnPaper(ctx: Ctx, company: Company): Promise<Seller>
     vatNumber: company.vatNumber,
     rcsCity: company.rcsCity,
     address: { lines: lines(company.street), postcode: company.postcode, city: company.city, country: "FR" },
-    phone: company.phone,
+    phone: formatPhone(company.phone),
     email: company.email,
     website: company.website,
     bankName: company.bankName,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { mailTemplate } from "~/db/schema/settings";
 import { formatDay } from "~/domain/calendar/format";
+import { formatPhone } from "~/domain/identity/phone";
 import { formatCents, forPaper } from "~/domain/money/format";
 import { fillMarkers, type MarkerValues } from "~/outputs/mail/markers";
 import { DEFAULT_TEMPLATES } from "~/outputs/mail/templates";
@@ -27,7 +28,7 @@ export async function quoteLetter(
     "data.montant": forPaper(formatCents(row.grossCents)),
     "data.validite": formatDay(row.validUntil),
     "data.entreprise": company.tradeName || company.legalName,
-    "data.telephone": company.phone,
+    "data.telephone": formatPhone(company.phone),
     "data.expediteur": ctx.viewer.kind === "staff" ? ctx.viewer.name : "",
   };
   return {

@@ -1,0 +1,89 @@
+import { evictDurableObject, SELF } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { bulkInsert, prepared } from "~/db/batch";
+import { session } from "~/db/schema/access";
+import { BELL_PATH, type Ring } from "~/durable/bell/shared";
+import { newToken, tokenHash } from "~/operations/access/tokens";
+import { addNote } from "~/operations/clients/add-note";
+import { drainOutbox } from "~/workers/outbox";
+import { as, NOW, newWorld } from "../world/world";
+
+const token = newToken();
+
+beforeAll(async () => {
+  await newWorld();
+  const now = NOW;
+  const row = {
+    id: "s",
+    tokenHash: await tokenHash(token),
+    userId: "u-direction",
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: Date.now() + 1e12,
+    verifiedAt: now,
+    agent: "",
+    address: "",
+    revokedAt: null,
+  };
+  await env.DB.batch(prepared(env.DB, bulkInsert(session, [row])));
+});
+
+const open = (headers: Record<string, string>) =>
+  SELF.fetch(`http://aplomb.test${BELL_PATH}`, { headers: { Upgrade: "websocket", ...headers } });
+
+async function listening(): Promise<{ next: () => Promise<Ring>; socket: WebSocket }> {
+  const { webSocket } = await open({ Cookie: `session=${token}` });
+  if (!webSocket) throw new Error("no socket");
+  webSocket.accept();
+  return {
+    socket: webSocket,
+    next: () =>
+      new Promise((resolve) =>
+        webSocket.addEventListener("message", (m) => resolve(JSON.parse(String(m.data)) as Ring), {
+          once: true,
+        }),
+      ),
+  };
+}
+
+describe("the bell", () => {
+  test("opens only to who holds a live session, whatever headers say", async () => {
+    expect((await open({})).status).toBe(401);
+    expect((await open({ Cookie: "session=forged", "X-Viewer": "user:u-direction" })).status).toBe(401);
+    expect((await SELF.fetch(`http://aplomb.test${BELL_PATH}`)).status).toBe(426);
+  });
+
+  test("a colleague's commit rings it with the topics that changed, once the outbox is drained", async () => {
+    const { next } = await listening();
+    const heard = next();
+    await addNote(as("bureau"), "c-turpin", { kind: "note", body: "Rappeler jeudi", ouvrageId: null });
+    expect(await drainOutbox(env, () => NOW)).toBeGreaterThan(0);
+    const ring = await heard;
+    expect(ring.topics).toContain("client:c-turpin");
+    expect(ring.by).toBe("user:u-bureau");
+    // Told once: a second drain has nothing to say.
+    expect(await drainOutbox(env, () => NOW)).toBe(0);
+  });
+
+  test("sockets outlive an eviction of the room from memory", async () => {
+    const { next } = await listening();
+    await evictDurableObject(env.BELL.get(env.BELL.idFromName("user:u-direction")));
+    const heard = next();
+    await env.BELL.get(env.BELL.idFromName("user:u-direction")).ring({
+      topics: ["quotes"],
+      by: "user:x",
+      at: 1,
+    });
+    expect(await heard).toEqual({ topics: ["quotes"], by: "user:x", at: 1 });
+  });
+
+  test("whoever talks is not a page of ours and is shown out", async () => {
+    const { socket } = await listening();
+    const closed = new Promise<number>((resolve) =>
+      socket.addEventListener("close", (e) => resolve(e.code), { once: true }),
+    );
+    socket.send("hello");
+    expect(await closed).toBe(1003);
+  });
+});
