@@ -10,9 +10,11 @@ import { orderRoutes } from "./areas/orders/routes";
 import { quoteRoutes } from "./areas/quotes/routes";
 import { searchRoutes } from "./areas/search/routes";
 import { settingsRoutes } from "./areas/settings/routes";
+import { spaceRoutes } from "./space/routes";
 
 export default [
   ...doorRoutes,
+  ...spaceRoutes,
   layout("shell/staff.tsx", [
     index("areas/home/home.tsx"),
     ...profileRoutes,

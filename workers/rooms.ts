@@ -1,6 +1,6 @@
 import { viewerOfRequest } from "~/app/shell/viewer";
 import { viewerKey } from "~/domain/access/permissions";
-import { BELL_PATH } from "~/durable/bell/shared";
+import { BELL_PATH, SPACE_BELL_PATH } from "~/durable/bell/shared";
 
 /**
  * Sockets. The viewer is known from the cookie before the socket opens; nothing that the browser says about
@@ -8,7 +8,7 @@ import { BELL_PATH } from "~/durable/bell/shared";
  */
 export async function openRoom(request: Request, env: Env): Promise<Response | null> {
   const { pathname } = new URL(request.url);
-  if (pathname !== BELL_PATH) return null;
+  if (pathname !== BELL_PATH && pathname !== SPACE_BELL_PATH) return null;
   if (request.headers.get("Upgrade") !== "websocket")
     return new Response("WebSocket attendu", { status: 426 });
   const viewer = await viewerOfRequest(request, env);

@@ -11,9 +11,9 @@ export interface Shows<Data = unknown> {
 
 /**
  * Keeps open pages true: when a bell names a topic that this page shows, its loaders run again. Connects with
- * backoff and reloads after every reconnection, because what was said meanwhile is unknown.
+ * backoff (staff at BELL_PATH, customers at theirs) and reloads after every reconnection, because what was said meanwhile is unknown.
  */
-export function useBell(): void {
+export function useBell(path: string = BELL_PATH): void {
   const { revalidate } = useRevalidator();
   const shown = useRef<Set<string>>(new Set());
   const matches = useMatches();
@@ -28,19 +28,17 @@ export function useBell(): void {
 
   useEffect(() => {
     const life = new AbortController();
-    listen(life.signal, (ring) => {
+    listen(path, life.signal, (ring) => {
       if (ring === null || ring.topics.some((topic) => shown.current.has(topic))) void revalidate();
     });
     return () => life.abort();
-  }, [revalidate]);
+  }, [path, revalidate]);
 }
 
 /** Calls `hear` with each ring, and with null after a reconnection. */
-function listen(signal: AbortSignal, hear: (ring: Ring | null) => void, tries = 0): void {
+function listen(path: string, signal: AbortSignal, hear: (ring: Ring | null) => void, tries = 0): void {
   if (signal.aborted) return;
-  const socket = new WebSocket(
-    `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${BELL_PATH}`,
-  );
+  const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`);
   const close = () => socket.close();
   signal.addEventListener("abort", close);
   let opened = false;
@@ -56,7 +54,7 @@ function listen(signal: AbortSignal, hear: (ring: Ring | null) => void, tries = 
     const attempt = opened ? 1 : tries + 1;
     if (!signal.aborted)
       setTimeout(
-        () => listen(signal, hear, attempt),
+        () => listen(path, signal, hear, attempt),
         Math.min(30_000, 500 * 2 ** attempt) * (0.5 + Math.random() / 2),
       );
   };

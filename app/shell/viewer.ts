@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import type { Viewer } from "~/domain/access/permissions";
 import { viewerOfSession } from "~/operations/access/viewer-of-session";
+import { viewerOfLink } from "~/operations/space/viewer-of-link";
 
 /** `__Host-` needs https; plain http (one machine) falls back to a plain name. */
 export const sessionCookieName = (url: URL) => (url.protocol === "https:" ? "__Host-session" : "session");
@@ -18,9 +19,27 @@ export function sessionCookie(url: URL, token: string, seconds: number): string 
   return `${sessionCookieName(url)}=${token}; Path=/; HttpOnly;${secure} SameSite=Lax; Max-Age=${seconds}`;
 }
 
-/** Middleware identifies; operations authorise. */
+const SPACE = "/espace";
+const inSpace = (url: URL) => url.pathname === SPACE || url.pathname.startsWith(`${SPACE}/`);
+const linkCookieName = (url: URL) => (url.protocol === "https:" ? "__Secure-space" : "space");
+
+/** The customer's link, kept by the browser for the pages of the space alone, so that addresses bear no secret. */
+export function linkCookie(url: URL, token: string, seconds: number): string {
+  const secure = url.protocol === "https:" ? " Secure;" : "";
+  return `${linkCookieName(url)}=${token}; Path=${SPACE}; HttpOnly;${secure} SameSite=Lax; Max-Age=${seconds}`;
+}
+
+/**
+ * Middleware identifies; operations authorise. In the space one is the customer of the link and nobody else, even
+ * with a session of the staff in the same browser.
+ */
 export async function viewerOfRequest(request: Request, env: Env): Promise<Viewer> {
-  const token = cookieValue(request, sessionCookieName(new URL(request.url)));
+  const url = new URL(request.url);
+  if (inSpace(url)) {
+    const found = await viewerOfLink(env, cookieValue(request, linkCookieName(url)), Date.now());
+    return found?.viewer ?? { kind: "visitor" };
+  }
+  const token = cookieValue(request, sessionCookieName(url));
   return (await viewerOfSession(env, token, Date.now())) ?? { kind: "visitor" };
 }
 

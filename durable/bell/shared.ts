@@ -6,3 +6,5 @@ export interface Ring {
   at: number;
 }
 export const BELL_PATH = "/rooms/bell";
+/** The customer's: under the path that their cookie is limited to. */
+export const SPACE_BELL_PATH = "/espace/sonnette";

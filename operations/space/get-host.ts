@@ -1,3 +1,4 @@
+import { formatPhone } from "~/domain/identity/phone";
 import { verb } from "../context.server";
 import { loadCompany } from "../settings/load";
 
@@ -8,6 +9,7 @@ export const getHost = verb("public", async (ctx) => {
     company: {
       name: company.tradeName || company.legalName,
       phone: company.phone,
+      phoneShown: company.phone ? formatPhone(company.phone) : "",
       email: company.email,
       hasLogo: company.logoFileId !== null,
       accent: company.accent,

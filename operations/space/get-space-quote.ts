@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { user } from "~/db/schema/access";
 import { parisDay } from "~/domain/calendar/paris";
 import type { DocumentBody } from "~/domain/documents/document";
-import { unanswerable } from "~/domain/quotes/acceptance";
+import { drawingOf, unanswerable } from "~/domain/quotes/acceptance";
 import { quoteStatus } from "~/domain/quotes/status";
 import { paymentFrom, withdrawalEnds } from "~/domain/quotes/withdrawal";
 import { verb } from "../context.server";
@@ -11,7 +11,7 @@ import { certificatesOn } from "../quotes/paper-of-quote";
 import { customerOnPaper } from "../quotes/parties";
 import { placesOf } from "../quotes/places";
 import { loadCompany } from "../settings/load";
-import { acceptanceOf, customerOf, messagesOf } from "./load";
+import { acceptanceOf, customerOf, mailboxOf, messagesOf } from "./load";
 
 /**
  * A quote as its customer reads and answers it. No cost, no ledger account, no article of the base ever leaves;
@@ -20,12 +20,13 @@ import { acceptanceOf, customerOf, messagesOf } from "./load";
 export const getSpaceQuote = verb("space.use", async (ctx, quoteId: string) => {
   const viewer = customerOf(ctx);
   const { row, body } = await loadQuote(ctx, quoteId);
-  const [places, company, certificates, messages, signed, [seller]] = await Promise.all([
+  const [places, company, certificates, messages, signed, mailbox, [seller]] = await Promise.all([
     placesOf(ctx, row.clientId),
     loadCompany(ctx),
     certificatesOn(ctx, row.datedOn),
     messagesOf(ctx, quoteId),
     acceptanceOf(ctx, quoteId),
+    mailboxOf(ctx, row.clientId),
     ctx.db.select({ name: user.name }).from(user).where(eq(user.id, row.sellerId)).limit(1),
   ]);
   const header = headerOf(row);
@@ -59,7 +60,8 @@ export const getSpaceQuote = verb("space.use", async (ctx, quoteId: string) => {
       signedOn && {
         at: signed.signedAt,
         signer: signed.signerName,
-        strokes: signed.strokes,
+        drawing: drawingOf(signed.strokes),
+        mailed: mailbox !== null,
         documentSha256: signed.documentSha256,
         withdrawalEnds: withdraws ? withdrawalEnds(signedOn) : null,
         paymentFrom: withdraws ? paymentFrom(signedOn) : null,
