@@ -36,14 +36,13 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 export default function SpaceQuote({ loaderData: view }: Route.ComponentProps) {
   const choices = useChoices(view);
   const [signing, setSigning] = useState(false);
-  const [announced, setAnnounced] = useState(false);
   useReading(view.quote.id, !view.quote.viewed && view.status === "sent");
   const sign = () => setSigning(true);
   return (
     <>
       <main className={classes.page}>
         <div className={classes.body}>
-          {view.signature && <Confirmation view={view} fresh={announced} totals={choices.totals} />}
+          {view.signature && <Confirmation view={view} fresh={signing} totals={choices.totals} />}
           <Heading view={view} />
           {view.header.intro && <p className={classes.words}>{view.header.intro}</p>}
           <Lines view={view} body={choices.body} totals={choices.totals} />
@@ -57,15 +56,7 @@ export default function SpaceQuote({ loaderData: view }: Route.ComponentProps) {
         <AcceptBar view={view} choices={choices} onSign={sign} />
       </main>
       {signing && view.answerable && (
-        <SigningSheet
-          view={view}
-          choices={choices}
-          onClose={() => setSigning(false)}
-          onSigned={() => {
-            setSigning(false);
-            setAnnounced(true);
-          }}
-        />
+        <SigningSheet view={view} choices={choices} onClose={() => setSigning(false)} />
       )}
     </>
   );

@@ -26,7 +26,7 @@ export const getSpaceQuote = verb("space.use", async (ctx, quoteId: string) => {
     certificatesOn(ctx, row.datedOn),
     messagesOf(ctx, quoteId),
     acceptanceOf(ctx, quoteId),
-    mailboxOf(ctx, row.clientId),
+    mailboxOf(ctx, row),
     ctx.db.select({ name: user.name }).from(user).where(eq(user.id, row.sellerId)).limit(1),
   ]);
   const header = headerOf(row);

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { invoice, salesOrder } from "~/db/schema/billing";
 import { contactPoint } from "~/db/schema/clients";
 import { file } from "~/db/schema/files";
+import { mail } from "~/db/schema/mail";
 import { quoteAcceptance, quoteMessage } from "~/db/schema/quotes";
 import { creditedOf, paidOf } from "../billing/load";
 import type { Ctx } from "../context.server";
@@ -94,12 +95,24 @@ export async function sentPaper(
   return object ? { bytes: new Uint8Array(await object.arrayBuffer()), sha256: row.sha256 } : null;
 }
 
-/** Where to write to this client: their own first mail address; null when they have none. */
-export async function mailboxOf(ctx: Ctx, clientId: string): Promise<string | null> {
-  const rows = await ctx.db
-    .select({ value: contactPoint.value, interlocutorId: contactPoint.interlocutorId })
-    .from(contactPoint)
-    .where(and(eq(contactPoint.clientId, clientId), eq(contactPoint.channel, "email")))
-    .orderBy(asc(contactPoint.position));
-  return (rows.find((row) => row.interlocutorId === null) ?? rows[0])?.value ?? null;
+/** Where to write about this quote: where it was sent last, else the client's own first mail address; null without any. */
+export async function mailboxOf(
+  ctx: Ctx,
+  row: { id: string; clientId: string },
+): Promise<string | null> {
+  const [sent, known] = await ctx.db.batch([
+    ctx.db
+      .select({ address: mail.toAddress })
+      .from(mail)
+      .where(and(eq(mail.subjectKind, "quote"), eq(mail.subjectId, row.id), eq(mail.template, "quote-sent")))
+      .orderBy(desc(mail.createdAt))
+      .limit(1),
+    ctx.db
+      .select({ value: contactPoint.value, interlocutorId: contactPoint.interlocutorId })
+      .from(contactPoint)
+      .where(and(eq(contactPoint.clientId, row.clientId), eq(contactPoint.channel, "email")))
+      .orderBy(asc(contactPoint.position)),
+  ]);
+  const own = known.find((one) => one.interlocutorId === null) ?? known[0];
+  return sent[0]?.address ?? own?.value ?? null;
 }

@@ -1,13 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Statement } from "~/db/batch";
 import { user } from "~/db/schema/access";
-import { mail } from "~/db/schema/mail";
 import { mailTemplate } from "~/db/schema/settings";
-import { viewerKey } from "~/domain/access/permissions";
 import { formatDay, formatInstant } from "~/domain/calendar/format";
 import { formatCents, forPaper } from "~/domain/money/format";
 import { type Cents } from "~/domain/money/money";
-import type { Mail, MailFrame } from "~/outputs/mail/letter";
+import type { Mail } from "~/outputs/mail/letter";
 import {
   answerNotice,
   questionNotice,
@@ -16,6 +14,8 @@ import {
 } from "~/outputs/mail/notices";
 import { DEFAULT_TEMPLATES, renderTemplate } from "~/outputs/mail/templates";
 import type { Ctx } from "../context.server";
+import { loadMailFrame } from "../mail/load";
+import { queuedMail } from "../mail/writes";
 import type { QuoteRow } from "../quotes/load";
 import { loadCompany } from "../settings/load";
 import { newSpaceLink } from "./links";
@@ -45,7 +45,7 @@ export async function signedMails(
     },
     frame,
   );
-  const mailbox = await mailboxOf(ctx, row.clientId);
+  const mailbox = await mailboxOf(ctx, row);
   const [own] = await ctx.db
     .select()
     .from(mailTemplate)
@@ -56,12 +56,11 @@ export async function signedMails(
     ...(mailbox && link
       ? [
           ...link.writes,
-          queued(ctx, row, {
+          queuedMail(ctx, {
             template: "quote-accepted",
-            to: mailbox,
-            toName: facts.client,
+            to: { address: mailbox, name: facts.client },
             replyTo: seller?.email ?? company.email,
-            written: renderTemplate(
+            mail: renderTemplate(
               "quote-accepted",
               own ?? DEFAULT_TEMPLATES["quote-accepted"],
               {
@@ -78,6 +77,8 @@ export async function signedMails(
               frame,
             ),
             attachments: [facts.paper],
+            clientId: row.clientId,
+            about: { kind: "quote", id: row.id },
           }),
         ]
       : []),
@@ -119,23 +120,23 @@ export async function answerMails(
 ): Queued {
   const [{ frame, seller, company }, mailbox] = await Promise.all([
     around(ctx, row),
-    mailboxOf(ctx, row.clientId),
+    mailboxOf(ctx, row),
   ]);
   if (!mailbox) return [];
   const link = await newSpaceLink(ctx, { clientId: row.clientId, quoteId: row.id });
   const { question, answer } = facts;
   return [
     ...link.writes,
-    queued(ctx, row, {
+    queuedMail(ctx, {
       template: "answer-notice",
-      to: mailbox,
-      toName: facts.client,
+      to: { address: mailbox, name: facts.client },
       replyTo: seller?.email ?? company.email,
-      written: answerNotice(
+      mail: answerNotice(
         { number: row.number, question, answer, url: `${link.url}?vers=messages` },
         frame,
       ),
-      attachments: [],
+      clientId: row.clientId,
+      about: { kind: "quote", id: row.id },
     }),
   ];
 }
@@ -143,21 +144,15 @@ export async function answerMails(
 const staffLink = (ctx: Ctx, path: string) => new URL(path, ctx.env.PUBLIC_URL).href;
 
 async function around(ctx: Ctx, row: QuoteRow) {
-  const [company, [seller]] = await Promise.all([
+  const [company, frame, [seller]] = await Promise.all([
     loadCompany(ctx),
+    loadMailFrame(ctx),
     ctx.db
       .select({ email: user.email, name: user.name })
       .from(user)
       .where(eq(user.id, row.sellerId))
       .limit(1),
   ]);
-  const frame: MailFrame = {
-    companyName: company.tradeName || company.legalName,
-    accent: company.accent,
-    footer: [`${company.street}, ${company.postcode} ${company.city}`, company.phone]
-      .filter(Boolean)
-      .join(" · "),
-  };
   return { company, frame, seller: seller ?? null };
 }
 
@@ -166,37 +161,14 @@ const toSellerMail = (
   row: QuoteRow,
   template: string,
   seller: { email: string; name: string },
-  written: Mail,
+  mail: Mail,
   attachments: Attachment[] = [],
-) => queued(ctx, row, { template, to: seller.email, toName: seller.name, replyTo: "", written, attachments });
-
-const queued = (
-  ctx: Ctx,
-  row: QuoteRow,
-  letter: {
-    template: string;
-    to: string;
-    toName: string;
-    replyTo: string;
-    written: Mail;
-    attachments: Attachment[];
-  },
-): Statement =>
-  ctx.db.insert(mail).values({
-    id: ctx.newId(),
-    template: letter.template,
-    toAddress: letter.to,
-    toName: letter.toName,
-    replyTo: letter.replyTo,
-    subject: letter.written.subject,
-    html: letter.written.html,
-    text: letter.written.text,
-    attachments: letter.attachments,
+) =>
+  queuedMail(ctx, {
+    template,
+    to: { address: seller.email, name: seller.name },
+    mail,
+    attachments,
     clientId: row.clientId,
-    subjectKind: "quote",
-    subjectId: row.id,
-    status: "queued",
-    nextTryAt: ctx.now,
-    createdAt: ctx.now,
-    createdBy: viewerKey(ctx.viewer),
+    about: { kind: "quote", id: row.id },
   });

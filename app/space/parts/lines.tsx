@@ -43,7 +43,12 @@ export function LineList({
             return (
               <li key={line.id} className={classes.section} data-level={Math.min(line.level, 3)}>
                 <h3>{line.label}</h3>
-                {worth !== 0 && <span className="figures">{formatCents(worth)}</span>}
+                {worth !== 0 && (
+                  <span className="figures">
+                    {formatCents(worth)}
+                    {taxed && <small> HT</small>}
+                  </span>
+                )}
               </li>
             );
           }

@@ -23,7 +23,9 @@ export function Options({ view, choices }: { view: SpaceQuoteView; choices: Choi
         const worth = choices.totals.options[option.id];
         const inside = lines.filter((line) => line.optionId === option.id);
         const items = inside.filter((line) => line.kind === "item");
-        const plain = items.length === 1 && inside.length === 1 && items[0]?.label === option.label;
+        const [only] = items;
+        const plain =
+          inside.length === 1 && only?.label === option.label && !only.description && only.quantity === 1000;
         return (
           <article key={option.id} className={classes.card} data-taken={option.retained || undefined}>
             <label className={classes.head}>

@@ -56,7 +56,7 @@ export function SignaturePad({
 
   return (
     <div className={classes.pad} data-invalid={invalid || undefined}>
-      <canvas ref={canvas} aria-label="Cadre de signature : dessinez avec le doigt ou la souris" role="img" />
+      <canvas ref={canvas}>Cadre de signature : dessinez avec le doigt ou la souris.</canvas>
       {strokes.length === 0 && <span aria-hidden>Signez ici</span>}
     </div>
   );

@@ -13,14 +13,14 @@ interface SigningSheetProps {
   view: SpaceQuoteView;
   choices: Choices;
   onClose: () => void;
-  onSigned: () => void;
 }
 
 /**
  * The whole screen for one decision: what, how much, who, how. What is signed is the version that was on screen when
- * the sheet opened; if the quote changes meanwhile, the answer says so and nothing is signed.
+ * the sheet opened; if the quote changes meanwhile, the answer says so and nothing is signed. Once signed, the page
+ * behind shows it and takes the sheet away.
  */
-export function SigningSheet({ view, choices, onClose, onSigned }: SigningSheetProps) {
+export function SigningSheet({ view, choices, onClose }: SigningSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const fetcher = useFetcher<Answered>();
   const [version] = useState(view.quote.version);
@@ -30,10 +30,6 @@ export function SigningSheet({ view, choices, onClose, onSigned }: SigningSheetP
   const busy = fetcher.state !== "idle";
 
   useEffect(() => dialog.current?.showModal(), []);
-  const done = fetcher.state === "idle" && fetcher.data !== undefined && "done" in fetcher.data;
-  useEffect(() => {
-    if (done) onSigned();
-  }, [done, onSigned]);
   useEffect(() => {
     if (fetcher.data && !("done" in fetcher.data))
       dialog.current?.querySelector<HTMLElement>("[aria-invalid='true'], [role='alert']")?.focus();

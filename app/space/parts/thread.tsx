@@ -45,9 +45,9 @@ export function Thread({ view }: { view: SpaceQuoteView }) {
         <button type="submit" disabled={fetcher.state !== "idle"}>
           {fetcher.state === "idle" ? "Envoyer" : "Envoi…"}
         </button>
-        <span role="status">
+        <output>
           {sent ? "Message envoyé. La réponse s'affichera ici et arrivera par e-mail." : ""}
-        </span>
+        </output>
       </fetcher.Form>
     </section>
   );
