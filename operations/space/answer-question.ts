@@ -9,18 +9,19 @@ import { refused } from "../refusals";
 import { messagesOf } from "./load";
 import { answerMails } from "./mails";
 
-/** Somebody of the company answers; the customer reads it on the quote's page and gets it by mail. */
+/** Somebody of the company answers; the customer reads it on the quote's page and gets it by mail. Gives the message's id. */
 export const answerQuestion = verb(
   "quote.write",
-  async (ctx, quoteId: string, input: { body: string }): Promise<void> => {
+  async (ctx, quoteId: string, input: { body: string }): Promise<string> => {
     const { row } = await loadQuote(ctx, quoteId);
     if (row.sentAt === null) throw refused(problem("quote-not-sent", "body"));
     const [{ client }, before] = await Promise.all([placesOf(ctx, row.clientId), messagesOf(ctx, quoteId)]);
     const question = before.findLast((message) => message.from === "customer")?.body ?? "";
+    const id = ctx.newId();
     await ctx.commit({
       writes: [
         ctx.db.insert(quoteMessage).values({
-          id: ctx.newId(),
+          id,
           quoteId,
           at: ctx.now,
           from: "staff",
@@ -44,7 +45,7 @@ export const answerQuestion = verb(
           kind: "message",
           title: `Réponse au client sur le devis ${row.number}`,
           body: input.body,
-          href: `/devis/${quoteId}#messages`,
+          href: `/devis/${quoteId}/messages`,
         }),
         ...(await answerMails(ctx, row, { client: client.displayName, question, answer: input.body })),
       ],
@@ -55,5 +56,6 @@ export const answerQuestion = verb(
         topics: [`quote:${quoteId}`, `client:${row.clientId}`, "mail"],
       },
     });
+    return id;
   },
 );

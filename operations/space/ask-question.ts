@@ -48,7 +48,7 @@ export const askQuestion = verb(
           kind: "message",
           title: `Question sur le devis ${row.number}`,
           body: input.body,
-          href: `/devis/${quoteId}#messages`,
+          href: `/devis/${quoteId}/messages`,
         }),
         ...(await questionMails(ctx, row, client.displayName, input.body)),
       ],

@@ -6,7 +6,7 @@ import { messagesOf } from "./load";
 export const listQuoteMessages = verb("quote.read", async (ctx, quoteId: string) => {
   const { row } = await loadQuote(ctx, quoteId);
   return {
-    quoteId,
+    quote: { id: row.id, number: row.number, title: row.title },
     messages: await messagesOf(ctx, quoteId),
     /** A customer can read an answer once the quote has left. */
     answers: ctx.can("quote.write") && row.sentAt !== null,

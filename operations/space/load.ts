@@ -96,10 +96,7 @@ export async function sentPaper(
 }
 
 /** Where to write about this quote: where it was sent last, else the client's own first mail address; null without any. */
-export async function mailboxOf(
-  ctx: Ctx,
-  row: { id: string; clientId: string },
-): Promise<string | null> {
+export async function mailboxOf(ctx: Ctx, row: { id: string; clientId: string }): Promise<string | null> {
   const [sent, known] = await ctx.db.batch([
     ctx.db
       .select({ address: mail.toAddress })

@@ -107,7 +107,7 @@ export async function refusedMails(ctx: Ctx, row: QuoteRow, client: string, reas
 export async function questionMails(ctx: Ctx, row: QuoteRow, client: string, question: string): Queued {
   const { frame, seller } = await around(ctx, row);
   if (!seller) return [];
-  const url = staffLink(ctx, `/devis/${row.id}#messages`);
+  const url = staffLink(ctx, `/devis/${row.id}/messages`);
   const written = questionNotice({ client, number: row.number, question, url }, frame);
   return [toSellerMail(ctx, row, "question-notice", seller, written)];
 }
@@ -118,10 +118,7 @@ export async function answerMails(
   row: QuoteRow,
   facts: { client: string; question: string; answer: string },
 ): Queued {
-  const [{ frame, seller, company }, mailbox] = await Promise.all([
-    around(ctx, row),
-    mailboxOf(ctx, row),
-  ]);
+  const [{ frame, seller, company }, mailbox] = await Promise.all([around(ctx, row), mailboxOf(ctx, row)]);
   if (!mailbox) return [];
   const link = await newSpaceLink(ctx, { clientId: row.clientId, quoteId: row.id });
   const { question, answer } = facts;
@@ -131,10 +128,7 @@ export async function answerMails(
       template: "answer-notice",
       to: { address: mailbox, name: facts.client },
       replyTo: seller?.email ?? company.email,
-      mail: answerNotice(
-        { number: row.number, question, answer, url: `${link.url}?vers=messages` },
-        frame,
-      ),
+      mail: answerNotice({ number: row.number, question, answer, url: `${link.url}?vers=messages` }, frame),
       clientId: row.clientId,
       about: { kind: "quote", id: row.id },
     }),

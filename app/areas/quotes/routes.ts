@@ -9,6 +9,7 @@ export const quoteRoutes = [
   route("devis/:quoteId/brouillon", "areas/quotes/draft.ts"),
   route("devis/:quoteId/pdf", "areas/quotes/pdf.ts"),
   route("devis/:quoteId/envoi", "areas/quotes/sending.tsx"),
+  route("devis/:quoteId/messages", "areas/quotes/messages.tsx"),
   route("devis/:quoteId/copie", "areas/quotes/copy.ts"),
   route("devis/:quoteId/version", "areas/quotes/revision.ts"),
   route("devis/:quoteId/corbeille", "areas/quotes/bin.ts"),

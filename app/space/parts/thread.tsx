@@ -45,9 +45,7 @@ export function Thread({ view }: { view: SpaceQuoteView }) {
         <button type="submit" disabled={fetcher.state !== "idle"}>
           {fetcher.state === "idle" ? "Envoyer" : "Envoi…"}
         </button>
-        <output>
-          {sent ? "Message envoyé. La réponse s'affichera ici et arrivera par e-mail." : ""}
-        </output>
+        <output>{sent ? "Message envoyé. La réponse s'affichera ici et arrivera par e-mail." : ""}</output>
       </fetcher.Form>
     </section>
   );

@@ -1,5 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { Form, Link, useSubmit } from "react-router";
+import { Status } from "~/app/ui/status";
 import type { QuoteView } from "~/operations/quotes/get-quote";
 import { QuoteStatus } from "./quote-status";
 
@@ -22,6 +23,16 @@ export function QuoteDetail({ view }: { view: QuoteView }) {
               </span>
             ))}
         </span>
+      )}
+      {view.messages.unread > 0 && (
+        <Link to={`/devis/${quote.id}/messages`}>
+          <Status
+            tone="attention"
+            label={
+              view.messages.unread > 1 ? `${view.messages.unread} questions à lire` : "1 question à lire"
+            }
+          />
+        </Link>
       )}
       {order && <Link to={`/commandes/${order.id}`}>Commande {order.number}</Link>}
     </span>
