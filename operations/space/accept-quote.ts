@@ -112,7 +112,12 @@ export const acceptQuote = verb(
         kind: "quote",
         id: quoteId,
         action: "accepted",
-        after: { signer: input.name, retained: decision.value.retained, gross, linkId: viewer.linkId },
+        after: {
+          signer: input.name,
+          retained: decision.value.retained,
+          grossCents: gross,
+          linkId: viewer.linkId,
+        },
       },
       event: {
         name: "quote.accepted",

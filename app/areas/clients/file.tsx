@@ -43,6 +43,7 @@ export default function ClientFilePage({ loaderData }: Route.ComponentProps) {
       ? []
       : [{ label: "Factures", href: `${base}/factures`, count: counters.invoices }]),
     { label: "Documents", href: `${base}/documents`, count: counters.documents },
+    ...(counters.quotes === undefined ? [] : [{ label: "Espace client", href: `${base}/espace` }]),
   ];
   return (
     <Page

@@ -11,6 +11,9 @@ export const clientRoutes: RouteConfigEntry[] = [
   route("clients/:clientId/observations", "areas/clients/observations.ts"),
   route("clients/:clientId/ouvrages/:ouvrageId/nom", "areas/clients/ouvrage-name.ts"),
   route("clients/:clientId/ouvrages/:ouvrageId/archive", "areas/clients/ouvrage-archive.ts"),
+  route("clients/:clientId/espace/ouverture", "areas/clients/space-opening.ts"),
+  route("clients/:clientId/espace/lien", "areas/clients/space-link.ts"),
+  route("clients/:clientId/espace/liens/:linkId/revocation", "areas/clients/space-revocation.ts"),
   route("clients/:clientId", at("file"), [
     index(at("home")),
     route("fiche", at("sheet")),
@@ -20,5 +23,6 @@ export const clientRoutes: RouteConfigEntry[] = [
     route("commandes", at("orders")),
     route("factures", at("invoices")),
     route("documents", at("documents")),
+    route("espace", at("space")),
   ]),
 ];

@@ -17,5 +17,6 @@ export const spaceSentences: Sentences = {
   "certificate-missing": "Cochez cette case : le taux de TVA réduit demande votre attestation.",
   "signature-missing": "Signez dans le cadre, ou choisissez de signer au clavier.",
   "too-many-messages": "Vous avez envoyé beaucoup de messages : réessayez dans une heure, ou appelez-nous.",
+  "space-closed": "L'espace de ce client est fermé : ouvrez-le avant d'y créer un lien.",
   "quote-not-sent": "Ce devis n'est pas encore parti : le client ne peut pas lire de réponse.",
 };

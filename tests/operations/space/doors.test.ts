@@ -8,11 +8,15 @@ import { Refusal } from "~/operations/refusals";
 import { acceptQuote } from "~/operations/space/accept-quote";
 import { askQuestion } from "~/operations/space/ask-question";
 import { enterSpace } from "~/operations/space/enter-space";
+import { getClientSpace } from "~/operations/space/get-client-space";
 import { getSpace } from "~/operations/space/get-space";
 import { getSpaceQuote } from "~/operations/space/get-space-quote";
+import { openSpaceLink } from "~/operations/space/open-space-link";
 import { printSpaceInvoice } from "~/operations/space/print-space-invoice";
 import { printSpaceQuote } from "~/operations/space/print-space-quote";
 import { refuseQuote } from "~/operations/space/refuse-quote";
+import { revokeSpaceLink } from "~/operations/space/revoke-space-link";
+import { switchSpace } from "~/operations/space/switch-space";
 import { viewQuote } from "~/operations/space/view-quote";
 import { viewerOfLink } from "~/operations/space/viewer-of-link";
 import { as, asSystem, asVisitor, NOW, newWorld } from "../../world/world";
@@ -68,6 +72,28 @@ describe("a link", () => {
       .from(spaceLink)
       .where(eq(spaceLink.id, found?.viewer.linkId ?? ""));
     expect(row?.lastUsedAt).toBe(null);
+  });
+
+  test("staff close a space, open it, hand over a link to all of it and end one", async () => {
+    const { client: before, links } = await getClientSpace(as("bureau"), "c-cypres");
+    await switchSpace(as("bureau"), "c-cypres", { enabled: false, version: before.version });
+    await expect(openSpaceLink(as("commercial"), "c-cypres")).rejects.toThrow("space-closed");
+    await expect(
+      switchSpace(as("bureau"), "c-cypres", { enabled: true, version: before.version }),
+    ).rejects.toThrow("conflict");
+    await switchSpace(as("bureau"), "c-cypres", { enabled: true, version: before.version + 1 });
+    const { url } = await openSpaceLink(as("commercial"), "c-cypres");
+    const token = url.split("/").at(-1) ?? "";
+    expect((await viewerOfLink(env, token, NOW))?.viewer).toMatchObject({
+      clientId: "c-cypres",
+      quoteId: null,
+    });
+    const [made] = (await getClientSpace(as("bureau"), "c-cypres")).links.filter(
+      (one) => !links.some((old) => old.id === one.id),
+    );
+    await expect(revokeSpaceLink(as("bureau"), "c-turpin", made?.id ?? "")).rejects.toThrow("not-found");
+    await revokeSpaceLink(as("bureau"), "c-cypres", made?.id ?? "");
+    expect(await viewerOfLink(env, token, NOW)).toBe(null);
   });
 
   test("knocking without end is stopped", async () => {
