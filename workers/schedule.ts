@@ -14,13 +14,8 @@ interface Job {
 
 /** Everything that happens by itself, on one page. Jobs are idempotent: late or twice changes nothing. */
 export const SCHEDULE: Job[] = [
+  { name: "mails", cron: "* * * * *", run: async (env, now) => `${await retriedMails(env, now)} mails` },
   { name: "outbox", cron: "* * * * *", run: async (env) => `${await drainOutbox(env)} événements` },
-  {
-    name: "mails",
-    cron: "* * * * *",
-    run: async (env, now) =>
-      `${await sendQueuedMail(contextFor(env, { viewer: { kind: "system", job: "mails" }, clock: () => now }))} mails`,
-  },
   {
     name: "menage",
     cron: "15 2 * * *",
@@ -49,4 +44,17 @@ export async function runSchedule(env: Env, cron: string, now: number): Promise<
     const row = { job: job.name, startedAt, endedAt: Date.now(), ok, result };
     await db.insert(scheduledRun).values(row).onConflictDoUpdate({ target: scheduledRun.job, set: row });
   }
+}
+
+/** Mails whose turn came back; pages that show them hear of it through the outbox, which runs next. */
+async function retriedMails(env: Env, now: number): Promise<number> {
+  const ctx = contextFor(env, { viewer: { kind: "system", job: "mails" }, clock: () => now });
+  const sent = await sendQueuedMail(ctx);
+  if (sent > 0)
+    await ctx.commit({
+      writes: [],
+      change: { kind: "mail", id: "queue", action: "sent", after: { sent } },
+      event: { name: "changed", subjectId: "queue", topics: ["mail"] },
+    });
+  return sent;
 }

@@ -1,11 +1,6 @@
+import { base64 } from "./base64";
 import { MailFailure, type MailGateway } from "./mail";
 
-const base64 = (bytes: Uint8Array) => {
-  let binary = "";
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
-};
 const named = ({ name, address }: { name: string; address: string }) =>
   name ? `"${name.replace(/["\\\r\n]/g, "")}" <${address}>` : address;
 
@@ -45,8 +40,8 @@ export const resendMail = ({
     });
     const body = (await answer.json().catch(() => ({}))) as { id?: string; message?: string };
     if (answer.ok && body.id) return { status: "sent", providerId: body.id };
-    // 409: the same key is being sent; 429 and 5xx pass; the rest says that this mail is wrong.
-    const passing = answer.status === 409 || answer.status === 429 || answer.status >= 500;
+    // 401 and 403: our key is wrong, not the mail. 409: the same key is being sent. 429 and 5xx pass by themselves.
+    const passing = [401, 403, 409, 429].includes(answer.status) || answer.status >= 500;
     throw new MailFailure(`Resend ${answer.status} : ${body.message ?? "refus"}`.slice(0, 300), !passing);
   },
 });

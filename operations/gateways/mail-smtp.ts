@@ -1,6 +1,5 @@
+import { base64 } from "./base64";
 import { MailFailure, type MailGateway } from "./mail";
-
-const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 
 /**
  * SMTP by URL: smtps://user:password@host:465 (TLS from the start), smtp://…:587 (STARTTLS when offered). The
@@ -12,43 +11,49 @@ export const smtpMail = (url: string): MailGateway => ({
     const server = new URL(url);
     const secure = server.protocol === "smtps:";
     const username = decodeURIComponent(server.username);
+    const person = ({ name, address }: { name: string; address: string }) =>
+      name ? { name, email: address } : { email: address };
+    const mailer = await WorkerMailer.connect({
+      host: server.hostname,
+      port: Number(server.port || (secure ? 465 : 587)),
+      secure,
+      startTls: !secure,
+      ...(username
+        ? {
+            credentials: { username, password: decodeURIComponent(server.password) },
+            authType: ["plain", "login"] as ("plain" | "login")[],
+          }
+        : {}),
+      logLevel: LogLevel.NONE,
+    }).catch(failure);
     try {
-      const mailer = await WorkerMailer.connect({
-        host: server.hostname,
-        port: Number(server.port || (secure ? 465 : 587)),
-        secure,
-        startTls: !secure,
-        ...(username
-          ? {
-              credentials: { username, password: decodeURIComponent(server.password) },
-              authType: ["plain", "login"] as ("plain" | "login")[],
-            }
-          : {}),
-        logLevel: LogLevel.NONE,
-      });
-      const person = ({ name, address }: { name: string; address: string }) =>
-        name ? { name, email: address } : { email: address };
-      await mailer.send({
-        from: person(mail.from),
-        to: mail.to.map(person),
-        ...(mail.cc.length > 0 ? { cc: mail.cc } : {}),
-        ...(mail.replyTo ? { reply: mail.replyTo } : {}),
-        subject: mail.subject,
-        html: mail.html,
-        text: mail.text,
-        headers: { "Message-ID": `<${mail.id}@${mail.from.address.split("@")[1] ?? "aplomb"}>` },
-        attachments: mail.attachments.map((file) => ({
-          filename: file.name,
-          content: base64(file.bytes),
-          mimeType: file.contentType,
-        })),
-      });
-      await mailer.close();
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      // A 5xx reply is the server's last word on this mail; anything else (network, 4xx) may pass.
-      throw new MailFailure(`SMTP : ${message}`.slice(0, 300), /\b55\d\b/.test(message));
+      await mailer
+        .send({
+          from: person(mail.from),
+          to: mail.to.map(person),
+          ...(mail.cc.length > 0 ? { cc: mail.cc } : {}),
+          ...(mail.replyTo ? { reply: mail.replyTo } : {}),
+          subject: mail.subject,
+          html: mail.html,
+          text: mail.text,
+          headers: { "Message-ID": `<${mail.id}@${mail.from.address.split("@")[1] ?? "aplomb"}>` },
+          attachments: mail.attachments.map((file) => ({
+            filename: file.name,
+            content: base64(file.bytes),
+            mimeType: file.contentType,
+          })),
+        })
+        .catch(failure);
+    } finally {
+      // The server has answered already: how the line is hung up changes nothing.
+      await Promise.resolve(mailer.close()).catch(() => undefined);
     }
     return { status: "sent", providerId: null };
   },
 });
+
+/** A 5xx reply is the server's last word on this mail; anything else (network, 4xx) may pass. */
+function failure(error: unknown): never {
+  const message = error instanceof Error ? error.message : String(error);
+  throw new MailFailure(`SMTP : ${message}`.slice(0, 300), /\b5\d\d[ -]/.test(message));
+}

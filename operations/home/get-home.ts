@@ -8,7 +8,7 @@ import { cents } from "~/domain/money/money";
 import { creditedOf, paidOf } from "../billing/load";
 import { entryKindsInSight } from "../clients/history";
 import { type Ctx, verb } from "../context.server";
-import { invoicedOf } from "../orders/list-orders";
+import { invoicedOf } from "../orders/load";
 
 const DAY = 86_400_000;
 /** A quote that nobody answered for this long needs a call. */

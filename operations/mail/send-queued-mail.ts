@@ -47,25 +47,24 @@ async function claimed(ctx: Ctx, row: Row): Promise<boolean> {
 }
 
 async function leave(ctx: Ctx, row: Row, gateway: MailGateway | undefined): Promise<number> {
+  const set = await attempted(ctx, row, gateway);
+  await ctx.db.update(mail).set(set).where(eq(mail.id, row.id));
+  return set.sentAt ? 1 : 0;
+}
+
+/** What one try makes of a mail. Only the sending itself is tried: a base that fails afterwards is no failed mail. */
+async function attempted(ctx: Ctx, row: Row, gateway: MailGateway | undefined): Promise<Partial<Row>> {
   const attempts = row.attempts + 1;
   try {
     const { status, providerId } = await (gateway ?? mailGateway(ctx.env)).send(await outgoing(ctx, row));
-    await ctx.db
-      .update(mail)
-      .set({ status, providerId, sentAt: ctx.now, lastError: "" })
-      .where(eq(mail.id, row.id));
-    return 1;
+    return { status, providerId, sentAt: ctx.now, lastError: "" };
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 500) : "échec inconnu";
     const parked = (error instanceof MailFailure && error.permanent) || attempts >= MAX_ATTEMPTS;
-    await ctx.db
-      .update(mail)
-      .set({
-        lastError,
-        ...(parked ? { status: "parked" as const } : { nextTryAt: ctx.now + MINUTE * 2 ** (attempts - 1) }),
-      })
-      .where(eq(mail.id, row.id));
-    return 0;
+    return {
+      lastError,
+      ...(parked ? { status: "parked" as const } : { nextTryAt: ctx.now + MINUTE * 2 ** (attempts - 1) }),
+    };
   }
 }
 

@@ -5,11 +5,9 @@ import { client } from "~/db/schema/clients";
 import { cents } from "~/domain/money/money";
 import { fold } from "~/domain/search/fold";
 import { verb } from "../context.server";
+import { invoicedOf } from "./load";
 
 const PAGE = 50;
-
-/** Issued claims of an order less what was credited, in cents (B11). */
-export const invoicedOf = sql<number>`coalesce((select sum(i.gross_cents - coalesce((select sum(c.gross_cents) from credit_note c where c.invoice_id = i.id and c.issued_at is not null), 0)) from invoice i where i.order_id = "sales_order"."id" and i.issued_at is not null), 0)`;
 
 export interface OrderQuery {
   state?: "to-invoice" | "invoiced" | "cancelled" | undefined;

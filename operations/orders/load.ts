@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { lineOfRow } from "~/db/document-lines";
 import { salesOrder, salesOrderLine } from "~/db/schema/billing";
 import type { DocumentBody } from "~/domain/documents/document";
@@ -34,3 +34,6 @@ export async function loadOrderNumber(ctx: Ctx, orderId: string | null): Promise
     .limit(1);
   return row?.number ?? "";
 }
+
+/** Issued claims of an order less what was credited, in cents (B11). */
+export const invoicedOf = sql<number>`coalesce((select sum(i.gross_cents - coalesce((select sum(c.gross_cents) from credit_note c where c.invoice_id = i.id and c.issued_at is not null), 0)) from invoice i where i.order_id = "sales_order"."id" and i.issued_at is not null), 0)`;
