@@ -24,7 +24,7 @@ export function secured(response: Response, nonce: string): Response {
   if (!h.has("Cache-Control"))
     h.set(
       "Cache-Control",
-      /^text\/html/.test(h.get("Content-Type") ?? "") ? "private, no-store" : "private, no-cache",
+      (h.get("Content-Type") ?? "").startsWith("text/html") ? "private, no-store" : "private, no-cache",
     );
   h.set("X-Content-Type-Options", "nosniff");
   h.set("Referrer-Policy", "same-origin");

@@ -38,6 +38,7 @@ export function TableRow<Row>({ id, index, row, columns, href, selection, measur
         <td
           key={column.key}
           data-align={column.align}
+          data-fill={column.fill}
           data-phone={column.phone ?? (i === 0 ? "title" : undefined)}
         >
           {i === 0 && href ? (

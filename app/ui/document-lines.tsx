@@ -1,5 +1,5 @@
 import type { DocumentBody, Totals } from "~/domain/documents/document";
-import { formatQuantity, formatRate } from "~/domain/money/format";
+import { formatCents, formatQuantity, formatRate } from "~/domain/money/format";
 import classes from "./document-lines.module.css";
 import { Money, Rate, UnitPrice } from "./values";
 
@@ -54,6 +54,13 @@ export function DocumentLines({ body, totals }: { body: DocumentBody; totals: To
     </div>
   );
 }
+
+/** The VAT of a document, rate by rate, for its foot. */
+export const vatRows = (totals: Totals) =>
+  totals.vat.map(({ rate, net, vat }) => ({
+    label: `TVA ${formatRate(rate)} sur ${formatCents(net)}`,
+    cents: vat,
+  }));
 
 /** The foot of a document: label and amount, the last one large. */
 export function Sums({ rows }: { rows: { label: string; cents: number; minus?: boolean; big?: boolean }[] }) {

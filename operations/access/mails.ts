@@ -10,7 +10,6 @@ import { invitation, passwordReset, type SecurityEvent, securityNotice } from "~
 import type { Ctx } from "../context.server";
 import { loadMailFrame } from "../mail/load";
 import { queuedMail } from "../mail/writes";
-import { loadCompany } from "../settings/load";
 import type { User } from "./load";
 
 interface Person {

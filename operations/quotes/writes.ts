@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { bulkInsert, prepared, type Statement, statement } from "~/db/batch";
+import { bulkInsert, type Statement, statement } from "~/db/batch";
 import { rowOfLine } from "~/db/document-lines";
 import { quote, quoteCost, quoteLine } from "~/db/schema/quotes";
 import type { DocumentBody } from "~/domain/documents/document";

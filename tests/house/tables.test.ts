@@ -76,7 +76,7 @@ test("every problem code has its French sentence", () => {
     .map(read)
     .join("\n");
   const files = FILES.filter(
-    (file) => /^(operations|domain)\/.*\.ts$/.test(file) && !/\/mentions\.ts$/.test(file),
+    (file) => /^(operations|domain)\/.*\.ts$/.test(file) && !file.endsWith("/mentions.ts"),
   );
   const codes = new Set(
     files.flatMap((file) =>

@@ -82,7 +82,7 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
             render: (row) => (row.kind === "deposit" ? "Acompte" : "Facture"),
           },
           { key: "client", label: "Client", render: (row) => row.clientName },
-          { key: "title", label: "Objet", render: (row) => row.title, phone: "hidden" },
+          { key: "title", label: "Objet", render: (row) => row.title, phone: "hidden", fill: true },
           { key: "on", label: "Émise le", render: (row) => <Day value={row.issuedOn} />, phone: "hidden" },
           { key: "due", label: "Échéance", render: (row) => <Day value={row.dueOn} />, phone: "hidden" },
           { key: "state", label: "État", render: (row) => <InvoiceState settlement={row.settlement} /> },

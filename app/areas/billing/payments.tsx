@@ -111,8 +111,7 @@ export default function Payments({ loaderData }: Route.ComponentProps) {
           },
           {
             key: "act",
-            label: "",
-            phone: "hidden",
+            label: "Correction",
             render: (row) =>
               !row.reversalOf &&
               !row.reversed && (

@@ -59,7 +59,7 @@ export default function Orders({ loaderData }: Route.ComponentProps) {
         columns={[
           { key: "number", label: "Numéro", phone: "title", render: (row) => row.number },
           { key: "client", label: "Client", render: (row) => row.clientName },
-          { key: "title", label: "Objet", render: (row) => row.title, phone: "hidden" },
+          { key: "title", label: "Objet", render: (row) => row.title, phone: "hidden", fill: true },
           { key: "seller", label: "Commercial", render: (row) => row.sellerName, phone: "hidden" },
           { key: "on", label: "Date", render: (row) => <Day value={row.orderedOn} />, phone: "hidden" },
           { key: "state", label: "État", render: (row) => <OrderState {...row} /> },

@@ -6,7 +6,7 @@ import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
 import { Act } from "~/app/ui/act";
 import { DataTable } from "~/app/ui/data-table";
-import { DocumentLines, Sums } from "~/app/ui/document-lines";
+import { DocumentLines, Sums, vatRows } from "~/app/ui/document-lines";
 import { EmptyState } from "~/app/ui/empty-state";
 import { RateField } from "~/app/ui/form/fields";
 import { Form, SubmitButton } from "~/app/ui/form/form";
@@ -135,7 +135,7 @@ export default function Order({ loaderData }: Route.ComponentProps) {
         <Sums
           rows={[
             { label: "Commande TTC", cents: order.grossCents },
-            { label: "Déjà facturé", cents: invoiced, minus: true },
+            ...(invoiced > 0 ? [{ label: "Déjà facturé", cents: invoiced, minus: true }] : []),
             { label: "Reste à facturer", cents: left, big: true },
           ]}
         />
@@ -146,7 +146,7 @@ export default function Order({ loaderData }: Route.ComponentProps) {
           rows={[
             ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
             { label: "Total HT", cents: totals.net },
-            { label: "TVA", cents: totals.vatTotal },
+            ...vatRows(totals),
             { label: "Total TTC", cents: totals.gross, big: true },
           ]}
         />
@@ -157,9 +157,9 @@ export default function Order({ loaderData }: Route.ComponentProps) {
 
 function DepositForm({ share }: { share: BasisPoints }) {
   return (
-    <Form schema={depositForm} id="acompte" defaultValue={{ share: inputRate(share) }}>
+    <Form schema={depositForm} id="acompte" defaultValue={{ share: share > 0 ? inputRate(share) : "" }}>
       <Group gap="xs" align="flex-end" wrap="nowrap">
-        <RateField name="share" label="Acompte" w={110} />
+        <RateField name="share" label="Acompte" w={110} placeholder="30" />
         <SubmitButton variant="default">Préparer l'acompte</SubmitButton>
       </Group>
     </Form>

@@ -3,8 +3,8 @@ import { type Freshness, priceAge, priceFreshness } from "~/domain/articles/fres
 
 const TONES: Record<Freshness, Tone> = {
   fresh: "success",
-  ageing: "attention",
-  old: "refused",
+  ageing: "info",
+  old: "attention",
   never: "neutral",
 };
 

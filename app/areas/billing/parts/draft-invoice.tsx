@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useActionData, useFetcher } from "react-router";
 import { Act } from "~/app/ui/act";
 import { ConfirmSentence } from "~/app/ui/confirm-sentence";
-import { Sums } from "~/app/ui/document-lines";
+import { Sums, vatRows } from "~/app/ui/document-lines";
 import { DayField, NumberField, RateField, SelectField, TextField } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { Page } from "~/app/ui/page";
@@ -94,7 +94,7 @@ export function DraftInvoice({ view }: { view: InvoiceView }) {
         </ul>
         {may.write && (
           <FormActions>
-            {saved && <span role="status">Brouillon enregistré.</span>}
+            {saved && <output>Brouillon enregistré.</output>}
             <SubmitButton variant="default">Enregistrer le brouillon</SubmitButton>
           </FormActions>
         )}
@@ -103,7 +103,7 @@ export function DraftInvoice({ view }: { view: InvoiceView }) {
         rows={[
           ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
           { label: "Total HT", cents: totals.net },
-          { label: "TVA", cents: totals.vatTotal },
+          ...vatRows(totals),
           { label: "Total TTC", cents: totals.gross, big: deposits.length === 0 },
           ...deposits.map((d) => ({
             label: `Acompte ${d.number} du ${d.issuedOn.split("-").toReversed().join("/")}`,

@@ -1,7 +1,7 @@
 import { Anchor, Button, Code, Text } from "@mantine/core";
 import { Link } from "react-router";
 import { DataTable } from "~/app/ui/data-table";
-import { DocumentLines, Sums } from "~/app/ui/document-lines";
+import { DocumentLines, Sums, vatRows } from "~/app/ui/document-lines";
 import { EmptyState } from "~/app/ui/empty-state";
 import { Facts, Page, Section } from "~/app/ui/page";
 import { Day, Money } from "~/app/ui/values";
@@ -30,7 +30,12 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
   return (
     <Page
       back={{ href: "/factures", label: "Factures" }}
-      title={`${noun} ${invoice.number}${invoice.title ? ` : ${invoice.title}` : ""}`}
+      // "Acompte sur …" already says what it is.
+      title={
+        invoice.title.startsWith(noun)
+          ? `${invoice.number} : ${invoice.title}`
+          : `${noun} ${invoice.number}${invoice.title ? ` : ${invoice.title}` : ""}`
+      }
       detail={<InvoiceHeading view={view} />}
       actions={
         <>
@@ -71,7 +76,7 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
         rows={[
           ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
           { label: "Total HT", cents: totals.net },
-          { label: "TVA", cents: totals.vatTotal },
+          ...vatRows(totals),
           { label: "Total TTC", cents: totals.gross },
           ...deposits.map((d) => ({ label: `Acompte ${d.number}`, cents: d.gross, minus: true })),
           ...(deposits.length > 0 ? [{ label: "Net à payer", cents: claim.gross }] : []),
