@@ -55,6 +55,8 @@ async function leave(ctx: Ctx, row: Row, gateway: MailGateway | undefined): Prom
 /** What one try makes of a mail. Only the sending itself is tried: a base that fails afterwards is no failed mail. */
 async function attempted(ctx: Ctx, row: Row, gateway: MailGateway | undefined): Promise<Partial<Row>> {
   const attempts = row.attempts + 1;
+  // A mail that stops the server each time never comes to its own failure: it is parked before one try too many.
+  if (attempts > MAX_ATTEMPTS) return { status: "parked", lastError: "Trop de tentatives interrompues." };
   try {
     const { status, providerId } = await (gateway ?? mailGateway(ctx.env)).send(await outgoing(ctx, row));
     return { status, providerId, sentAt: ctx.now, lastError: "" };

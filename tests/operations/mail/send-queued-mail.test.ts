@@ -93,6 +93,15 @@ describe("mails that leave", () => {
     expect(await sendQueuedMail(asSystem(NOW + 6 * MINUTE), working(sent))).toBe(1);
   });
 
+  test("a mail that stops the server every time ends parked, not tried for ever", async () => {
+    await queue();
+    await asSystem().db.update(mail).set({ attempts: 8 });
+    const sent: OutgoingMail[] = [];
+    expect(await sendQueuedMail(asSystem(), working(sent))).toBe(0);
+    expect(sent).toHaveLength(0);
+    expect((await rows())[0]?.status).toBe("parked");
+  });
+
   test("a lost attachment is said, not skipped", async () => {
     const ctx = as("bureau");
     await ctx.commit({
