@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import { useFetcher } from "react-router";
 import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
@@ -36,7 +35,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 export default function SpaceQuote({ loaderData: view }: Route.ComponentProps) {
   const choices = useChoices(view);
   const [signing, setSigning] = useState(false);
-  useReading(view.quote.id, !view.quote.viewed && view.status === "sent");
+  useReading(view.quote.id);
   const sign = () => setSigning(true);
   return (
     <>
@@ -62,18 +61,20 @@ export default function SpaceQuote({ loaderData: view }: Route.ComponentProps) {
   );
 }
 
-/** Tells that a person has the quote on screen, once; programs that only fetch pages never say it. */
-function useReading(quoteId: string, unread: boolean) {
-  const fetcher = useFetcher();
+/** Tells once that a person has the quote on screen; programs that only fetch pages never say it. */
+function useReading(quoteId: string) {
   const said = useRef(false);
   useEffect(() => {
     const tell = () => {
-      if (!unread || said.current || document.visibilityState !== "visible") return;
+      if (said.current || document.visibilityState !== "visible") return;
       said.current = true;
-      void fetcher.submit(null, { method: "post", action: `/espace/devis/${quoteId}/lecture` });
+      // Not a fetcher: nothing on this page changes by being read.
+      void fetch(`/espace/devis/${quoteId}/lecture`, { method: "POST", keepalive: true }).catch(
+        () => undefined,
+      );
     };
     tell();
     document.addEventListener("visibilitychange", tell);
     return () => document.removeEventListener("visibilitychange", tell);
-  }, [quoteId, unread, fetcher]);
+  }, [quoteId]);
 }

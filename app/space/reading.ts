@@ -1,11 +1,11 @@
-import { act } from "~/app/shell/answer";
+import { answerJson } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { viewQuote } from "~/operations/space/view-quote";
 import type { Route } from "./+types/reading";
 
-export async function action({ context, params }: Route.ActionArgs) {
-  return act(
-    () => viewQuote(context.get(ctxContext), params.quoteId),
-    () => ({ done: true }),
-  );
-}
+/** Said by the page's own script. */
+export const action = ({ context, params }: Route.ActionArgs) =>
+  answerJson(async () => {
+    await viewQuote(context.get(ctxContext), params.quoteId);
+    return { done: true };
+  });

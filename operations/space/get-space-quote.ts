@@ -40,7 +40,6 @@ export const getSpaceQuote = verb("space.use", async (ctx, quoteId: string) => {
       number: row.number,
       revision: row.revision,
       version: row.version,
-      viewed: row.firstViewedAt !== null,
       refusedAt: row.refusedAt,
       refusalReason: row.refusalReason,
       sellerName: seller?.name ?? "",

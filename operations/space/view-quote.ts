@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { quote, spaceLink } from "~/db/schema/quotes";
+import { quoteStatus } from "~/domain/quotes/status";
 import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
 import { must } from "../guards";
@@ -14,7 +15,7 @@ export const viewQuote = verb("space.use", async (ctx, quoteId: string): Promise
   const viewer = customerOf(ctx);
   const { row } = await loadQuote(ctx, quoteId);
   const used = ctx.db.update(spaceLink).set({ lastUsedAt: ctx.now }).where(eq(spaceLink.id, viewer.linkId));
-  if (row.firstViewedAt !== null || row.acceptedAt !== null) {
+  if (row.firstViewedAt !== null || quoteStatus(row, ctx.today) !== "sent") {
     await used;
     return;
   }

@@ -62,13 +62,7 @@ export default function ClientSpace({ loaderData: { client, links, acts } }: Rou
         )}
         {url && (
           <Group mt="sm" align="end" wrap="nowrap">
-            <TextInput
-              label="Lien à transmettre au client"
-              description="Il ne s'affiche que cette fois : il n'est conservé nulle part."
-              value={url}
-              readOnly
-              style={{ flex: 1 }}
-            />
+            <TextInput label="Lien à transmettre au client" value={url} readOnly style={{ flex: 1 }} />
             <Clipboard value={url}>
               {({ copied, copy }) => (
                 <Button variant="default" onClick={copy}>
@@ -77,6 +71,11 @@ export default function ClientSpace({ loaderData: { client, links, acts } }: Rou
               )}
             </Clipboard>
           </Group>
+        )}
+        {url && (
+          <Text c="dimmed" size="xs" mt={4}>
+            Il ne s'affiche que cette fois : il n'est conservé nulle part.
+          </Text>
         )}
       </Section>
       {links.length > 0 && <SpaceLinks links={links} base={base} may={acts.switch} />}
