@@ -1,5 +1,7 @@
 import { address, client, contactPoint, interlocutor, ouvrage, timelineEntry } from "~/db/schema/clients";
 import type { Day } from "~/domain/calendar/day";
+import { isSiren } from "~/domain/clients/registry";
+import { vatNumberOf } from "~/domain/identity/vat-number";
 import { fold } from "~/domain/search/fold";
 import { COMPANIES, FIRST_NAMES_F, FIRST_NAMES_M, LAST_NAMES, OBSERVATIONS, STREETS, TOWNS } from "./names";
 import type { Chance } from "./random";
@@ -49,9 +51,9 @@ function demoClient(chance: Chance, now: number, i: number): DemoClient {
       companyName: isCompany ? companyName : "",
       displayName,
       sortName: fold(displayName),
-      siren: "",
+      siren: isCompany ? demoSiren(i) : "",
       siret: "",
-      vatNumber: "",
+      vatNumber: isCompany ? vatNumberOf(demoSiren(i)) : "",
       code: null,
       statusId: "demo-st-prospect",
       originId: chance.pick(ORIGINS),
@@ -89,6 +91,14 @@ function demoClient(chance: Chance, now: number, i: number): DemoClient {
       version: 1,
     },
   };
+}
+
+/** A SIREN that passes the official check (Luhn); 999 begins none that is given. */
+function demoSiren(i: number): string {
+  const stem = `999${String(i).padStart(5, "0")}`;
+  const last = Array.from({ length: 10 }, (_, digit) => `${stem}${digit}`).find(isSiren);
+  if (!last) throw new RangeError("no check digit");
+  return last;
 }
 
 /** Rows that hang on clients: contacts, an interlocutor for companies, the first timeline entry. */
