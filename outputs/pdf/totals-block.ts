@@ -93,7 +93,10 @@ function drawVatTable(pen: Pen, paper: Paper, top: number): void {
 /** VAT per rate at the left, the addition at the right, and the total with all options under the total (SAL-24). */
 export function totalsBlock(paper: Paper): Block {
   const rows = rowsOf(paper);
-  const open = paper.body.options.filter((option) => !option.retained && paper.totals.options[option.id]);
+  // Once signed, what was not taken is no longer on offer.
+  const open = paper.acceptance
+    ? []
+    : paper.body.options.filter((option) => !option.retained && paper.totals.options[option.id]);
   const taxed = paper.tax.regime === "standard";
   const rowsHeight = rows.reduce((sum, row) => sum + HEIGHTS[row.weight ?? "plain"], 0);
   const vatHeight = taxed ? 34 + paper.totals.vat.length * 13.5 : 0;
