@@ -3,12 +3,13 @@ import { invoice } from "~/db/schema/billing";
 import { client } from "~/db/schema/clients";
 import { totals } from "~/domain/documents/totals";
 import { verb } from "../context.server";
+import { mailsAbout } from "../mail/load";
 import { loadCreditNote } from "./load";
 
 /** Everything the page of a credit note shows. */
 export const getCreditNote = verb("invoice.read", async (ctx, creditNoteId: string) => {
   const { creditNote, body } = await loadCreditNote(ctx, creditNoteId);
-  const [[buyer], [original]] = await ctx.db.batch([
+  const [[buyer], [original], mails] = await ctx.db.batch([
     ctx.db
       .select({ id: client.id, name: client.displayName })
       .from(client)
@@ -17,6 +18,7 @@ export const getCreditNote = verb("invoice.read", async (ctx, creditNoteId: stri
       .select({ id: invoice.id, number: invoice.number, issuedOn: invoice.issuedOn })
       .from(invoice)
       .where(eq(invoice.id, creditNote.invoiceId)),
+    mailsAbout(ctx, "credit-note", creditNoteId),
   ]);
   return {
     creditNote,
@@ -24,5 +26,7 @@ export const getCreditNote = verb("invoice.read", async (ctx, creditNoteId: stri
     totals: totals(body),
     client: buyer ?? { id: creditNote.clientId, name: "" },
     original: original ?? null,
+    mails,
+    may: { send: ctx.can("invoice.write") },
   };
 });

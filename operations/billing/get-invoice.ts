@@ -6,6 +6,7 @@ import { settlement } from "~/domain/billing/settlement";
 import { totals } from "~/domain/documents/totals";
 import { sum } from "~/domain/money/amounts";
 import { verb } from "../context.server";
+import { mailsAbout } from "../mail/load";
 import { loadOrderNumber } from "../orders/load";
 import { depositsDeducted } from "./deposits";
 import { loadInvoice, paymentsOf } from "./load";
@@ -13,7 +14,7 @@ import { loadInvoice, paymentsOf } from "./load";
 /** Everything the page of an invoice shows. */
 export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) => {
   const { invoice, body } = await loadInvoice(ctx, invoiceId);
-  const [[buyer], payments, credits, [link]] = await ctx.db.batch([
+  const [[buyer], payments, credits, [link], mails] = await ctx.db.batch([
     ctx.db
       .select({ id: client.id, name: client.displayName, code: client.code, kind: client.kind })
       .from(client)
@@ -34,6 +35,7 @@ export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) =>
       .select({ seq: issuedDocument.seq, hash: issuedDocument.hash })
       .from(issuedDocument)
       .where(eq(issuedDocument.documentId, invoiceId)),
+    mailsAbout(ctx, "invoice", invoiceId),
   ]);
   const deposits = await depositsDeducted(ctx, invoiceId);
   const sums = totals(body);
@@ -59,12 +61,13 @@ export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) =>
       invoice.issuedAt === null
         ? null
         : settlement({ gross: claim.gross, paid, credited, dueOn: invoice.dueOn }, ctx.today),
+    mails,
     chain: link ?? null,
     may: {
       write: ctx.can("invoice.write"),
       issue: ctx.can("invoice.issue"),
       pay: ctx.can("payment.write"),
-      send: ctx.can("mail.write") || ctx.can("invoice.write"),
+      send: ctx.can("invoice.write"),
     },
   };
 });

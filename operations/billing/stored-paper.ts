@@ -15,7 +15,7 @@ export async function storedPaper(
   ctx: Ctx,
   kind: "invoice" | "credit-note",
   row: { id: string; fileId: string | null },
-): Promise<{ bytes: Uint8Array; name: string }> {
+): Promise<{ fileId: string; bytes: Uint8Array; name: string }> {
   const [link] = await ctx.db
     .select({ number: issuedDocument.number, record: issuedDocument.record })
     .from(issuedDocument)
@@ -24,7 +24,7 @@ export async function storedPaper(
   if (!link) throw notFound(kind);
   const name = `${kind === "invoice" ? "Facture" : "Avoir"} ${link.number}.pdf`;
   const kept = row.fileId ? await bytesOfFile(ctx, row.fileId) : null;
-  if (kept) return { bytes: kept, name };
+  if (kept && row.fileId) return { fileId: row.fileId, bytes: kept, name };
   const { pdf } = await printInvoice(await paperOfRecord(ctx, link.record));
   const table = kind === "invoice" ? invoice : creditNote;
   const file = await storedFile(ctx, {
@@ -45,5 +45,5 @@ export async function storedPaper(
     ],
     change: { kind, id: row.id, action: "printed", after: { sha256: file.sha256 } },
   });
-  return { bytes: pdf, name };
+  return { fileId: file.id, bytes: pdf, name };
 }

@@ -1,12 +1,13 @@
 import { problem } from "~/domain/problem";
 import { quoteStatus } from "~/domain/quotes/status";
 import { verb } from "../context.server";
+import { filled, templateOf } from "../mail/company-letter";
+import { joinableFiles } from "../mail/joinable-files";
 import { mailsAbout } from "../mail/load";
 import { refused } from "../refusals";
-import { joinableFiles } from "./joinable-files";
 import { loadQuote } from "./load";
-import { placesOf } from "./places";
-import { quoteLetter } from "./quote-letter";
+import { mailboxesOf, placesOf } from "./places";
+import { quoteMarkers } from "./quote-letter";
 
 /** What the page that sends a quote shows: who to, the letter, what may be joined, what left already. */
 export const getQuoteSending = verb("quote.send", async (ctx, quoteId: string) => {
@@ -15,14 +16,9 @@ export const getQuoteSending = verb("quote.send", async (ctx, quoteId: string) =
   if (status === "binned" || status === "superseded") throw refused(problem("quote-not-sendable"));
   const [places, files, mails] = await Promise.all([
     placesOf(ctx, quote.row.clientId),
-    joinableFiles(ctx, quote),
+    joinableFiles(ctx, { clientId: quote.row.clientId, body: quote.body, quoteId }),
     mailsAbout(ctx, "quote", quoteId),
   ]);
-  const addresses = places.contacts.filter((point) => point.channel === "email");
-  const main =
-    addresses.find((point) => point.interlocutorId === quote.row.interlocutorId) ??
-    addresses.find((point) => point.interlocutorId === null) ??
-    addresses[0];
   return {
     quote: {
       id: quote.row.id,
@@ -34,9 +30,8 @@ export const getQuoteSending = verb("quote.send", async (ctx, quoteId: string) =
       status,
     },
     client: { id: places.client.id, name: places.client.displayName },
-    to: main?.value ?? "",
-    addresses: addresses.map((point) => point.value),
-    letter: await quoteLetter(ctx, quote.row, places.client.displayName),
+    ...mailboxesOf(places, quote.row.interlocutorId),
+    letter: filled(await templateOf(ctx, "quote-sent"), await quoteMarkers(ctx, quote.row, places)),
     files: files.map((found) => ({
       ...found,
       proposed: found.ownerKind === "article" || found.ownerKind === "quote",

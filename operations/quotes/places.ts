@@ -32,6 +32,19 @@ export async function placesOf(ctx: Ctx, clientId: string) {
   return { client: buyer, addresses, ouvrages, interlocutors, contacts };
 }
 
+/** Where to write to a client: the named interlocutor first, else its own first address; and all that are known. */
+export function mailboxesOf(
+  { contacts }: Awaited<ReturnType<typeof placesOf>>,
+  interlocutorId: string | null = null,
+): { to: string; addresses: string[] } {
+  const boxes = contacts.filter((point) => point.channel === "email");
+  const main =
+    boxes.find((point) => point.interlocutorId === interlocutorId) ??
+    boxes.find((point) => point.interlocutorId === null) ??
+    boxes[0];
+  return { to: main?.value ?? "", addresses: boxes.map((point) => point.value) };
+}
+
 /** A quote names only what belongs to its own client; anything else is out of sight. Throws not found. */
 export async function placesBelong(ctx: Ctx, row: QuoteRow, header: QuoteHeader): Promise<void> {
   if (

@@ -1,24 +1,26 @@
 import { eq, sql } from "drizzle-orm";
 import { quote } from "~/db/schema/quotes";
+import type { SendMailForm } from "~/domain/mail/sending";
 import { formatCents } from "~/domain/money/format";
 import { problem } from "~/domain/problem";
-import { LARGEST_MAIL, type SendQuoteForm } from "~/domain/quotes/sending";
 import { quoteStatus } from "~/domain/quotes/status";
 import { writeLetter } from "~/outputs/mail/letter";
-import { unknownMarkers } from "~/outputs/mail/markers";
 import { printPaper } from "~/outputs/print";
 import { loadSellableClient } from "../clients/load";
 import { timeline } from "../clients/writes";
 import { type Ctx, verb } from "../context.server";
 import { storedFile } from "../files/writes";
 import { unchanged } from "../guards";
+import { filled } from "../mail/company-letter";
+import { joinedFiles, mustBeFilled } from "../mail/joinable-files";
 import { loadMailFrame } from "../mail/load";
 import { queuedMail } from "../mail/writes";
 import { conflict, refused } from "../refusals";
 import { newSpaceLink } from "../space/links";
-import { joinableFiles } from "./joinable-files";
 import { type LoadedQuote, loadQuote } from "./load";
 import { paperOfQuote } from "./paper-of-quote";
+import { placesOf } from "./places";
+import { quoteMarkers } from "./quote-letter";
 
 /**
  * Sends a quote: prints and seals the PDF, opens the customer's door to it, queues the mail, all in one commit. Sent
@@ -27,7 +29,7 @@ import { paperOfQuote } from "./paper-of-quote";
  */
 export const sendQuote = verb(
   "quote.send",
-  async (ctx, input: SendQuoteForm & { quoteId: string }): Promise<void> => {
+  async (ctx, input: SendMailForm & { quoteId: string }): Promise<void> => {
     const loaded = await loadQuote(ctx, input.quoteId);
     const { row } = loaded;
     if (row.version !== input.version) throw conflict();
@@ -36,17 +38,21 @@ export const sendQuote = verb(
     if (status !== "draft" && status !== "sent" && status !== "viewed")
       throw refused(problem("quote-not-sendable"));
     if (!loaded.body.lines.some((line) => line.kind === "item")) throw refused(problem("quote-without-line"));
-    const unknown = unknownMarkers(`${input.subject} ${input.body}`);
-    if (unknown.length > 0) throw refused(problem("marker-unknown", "body", { markers: unknown.join(", ") }));
+    mustBeFilled(input);
     const paper = await sealedPaper(ctx, loaded);
-    const joined = (await joinableFiles(ctx, loaded)).filter((found) => input.files.includes(found.id));
-    if (joined.reduce((sum, found) => sum + found.bytes, paper.bytes) > LARGEST_MAIL)
-      throw refused(problem("mail-too-big", "files", { max: LARGEST_MAIL / 1024 / 1024 }));
+    const joined = await joinedFiles(
+      ctx,
+      { clientId: row.clientId, body: loaded.body, quoteId: row.id },
+      input.files,
+      paper.bytes,
+    );
     const link = await newSpaceLink(ctx, { clientId: row.clientId, quoteId: row.id });
     const letter = writeLetter(
       {
-        subject: input.subject,
-        body: input.body,
+        ...filled(input, {
+          ...(await quoteMarkers(ctx, row, await placesOf(ctx, row.clientId))),
+          "data.lien": link.url,
+        }),
         button: { label: "Voir le devis", url: link.url },
         after: "",
       },
@@ -72,10 +78,7 @@ export const sendQuote = verb(
           to: { address: input.to[0] ?? "", name: client.displayName },
           cc: input.to.slice(1).join(", "),
           mail: letter,
-          attachments: [
-            { fileId: paper.fileId, name: paper.name },
-            ...joined.map((found) => ({ fileId: found.id, name: found.name })),
-          ],
+          attachments: [{ fileId: paper.fileId, name: paper.name }, ...joined],
           clientId: row.clientId,
           about: { kind: "quote", id: row.id },
         }),

@@ -1,22 +1,28 @@
 import { Anchor, Button, Group } from "@mantine/core";
 import { Link } from "react-router";
 import { answer } from "~/app/shell/answer";
+import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
 import { DocumentLines, Sums } from "~/app/ui/document-lines";
 import { Facts, Page } from "~/app/ui/page";
 import { Day } from "~/app/ui/values";
 import { getCreditNote } from "~/operations/billing/get-credit-note";
+import { SentMails } from "../mail/parts/send-form";
 import type { Route } from "./+types/credit-note";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Avoir ${loaderData?.creditNote.number ?? ""} · Aplomb` },
 ];
 
+export const handle: Shows<Route.ComponentProps["loaderData"]> = {
+  topics: (data) => [`credit-note:${data.creditNote.id}`, "mail"],
+};
+
 export const loader = ({ context, params }: Route.LoaderArgs) =>
   answer(() => getCreditNote(context.get(ctxContext), params.creditNoteId));
 
 export default function CreditNote({ loaderData }: Route.ComponentProps) {
-  const { creditNote, body, totals, client, original } = loaderData;
+  const { creditNote, body, totals, client, original, mails, may } = loaderData;
   return (
     <Page
       back={
@@ -34,9 +40,16 @@ export default function CreditNote({ loaderData }: Route.ComponentProps) {
         </Group>
       }
       actions={
-        <Button component="a" href={`/avoirs/${creditNote.id}/pdf`} target="_blank" variant="default">
-          Ouvrir le PDF
-        </Button>
+        <>
+          <Button component="a" href={`/avoirs/${creditNote.id}/pdf`} target="_blank" variant="default">
+            Ouvrir le PDF
+          </Button>
+          {may.send && (
+            <Button component={Link} to={`/avoirs/${creditNote.id}/envoi`}>
+              {creditNote.sentAt === null ? "Envoyer" : "Renvoyer"}
+            </Button>
+          )}
+        </>
       }
     >
       <Facts
@@ -53,6 +66,7 @@ export default function CreditNote({ loaderData }: Route.ComponentProps) {
           { label: "Montant de l'avoir TTC", cents: creditNote.grossCents, big: true },
         ]}
       />
+      <SentMails mails={mails} />
     </Page>
   );
 }

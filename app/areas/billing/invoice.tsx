@@ -12,7 +12,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.invoice.number ?? "Facture en brouillon"} · Aplomb` },
 ];
 export const handle: Shows<Route.ComponentProps["loaderData"]> = {
-  topics: (data) => [`invoice:${data.invoice.id}`],
+  topics: (data) => [`invoice:${data.invoice.id}`, "mail"],
 };
 
 export const loader = ({ context, params }: Route.LoaderArgs) =>

@@ -1,19 +1,15 @@
-import { Anchor, Group, Text } from "@mantine/core";
-import { Link, redirect, useRevalidator } from "react-router";
+import { redirect, useRevalidator } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
 import { FileDrop } from "~/app/ui/file-drop";
-import { TextArea, TextField } from "~/app/ui/form/fields";
-import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { Page, Section } from "~/app/ui/page";
-import { Instant, Money } from "~/app/ui/values";
-import { sendQuoteForm } from "~/domain/quotes/sending";
+import { Money } from "~/app/ui/values";
+import { sendMailForm } from "~/domain/mail/sending";
 import { getQuoteSending } from "~/operations/quotes/get-quote-sending";
 import { sendQuote } from "~/operations/quotes/send-quote";
-import { MailState } from "../mail/parts/mail-state";
+import { SendForm, SentMails } from "../mail/parts/send-form";
 import type { Route } from "./+types/sending";
-import { JoinableFiles } from "./parts/joinable-files";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Envoyer ${loaderData?.quote.number ?? "le devis"} · Aplomb` },
@@ -28,7 +24,7 @@ export const loader = ({ context, params }: Route.LoaderArgs) =>
 export const action = async ({ context, params, request }: Route.ActionArgs) =>
   submit(
     await request.formData(),
-    sendQuoteForm,
+    sendMailForm,
     (form) => sendQuote(context.get(ctxContext), { ...form, quoteId: params.quoteId }),
     () => redirect(`/devis/${params.quoteId}`),
   );
@@ -48,37 +44,17 @@ export default function Sending({ loaderData }: Route.ComponentProps) {
       }
       width="narrow"
     >
-      {addresses.length === 0 && (
-        <Text c="var(--copper-text)" mb="md">
-          Ce client n'a pas d'adresse mail : écrivez-la ici, ou{" "}
-          <Link to={`/clients/${client.id}/fiche`}>ajoutez-la à sa fiche</Link>.
-        </Text>
-      )}
-      <Form schema={sendQuoteForm} defaultValue={{ to, subject: letter.subject, body: letter.body }}>
-        <input type="hidden" name="version" value={quote.version} />
-        <TextField
-          name="to"
-          label="À"
-          hint={
-            addresses.length > 1
-              ? `Séparez les adresses par une virgule. Connues : ${addresses.join(", ")}`
-              : "Séparez les adresses par une virgule."
-          }
-          required
-        />
-        <TextField name="subject" label="Objet" required />
-        <TextArea
-          name="body"
-          label="Message"
-          hint="Le bouton « Voir le devis » et le PDF sont ajoutés au message."
-          minRows={8}
-          required
-        />
-        <JoinableFiles files={files} pdf={`Devis ${quote.number}.pdf`} href={`/devis/${quote.id}/pdf`} />
-        <FormActions>
-          <SubmitButton>{quote.status === "draft" ? "Envoyer le devis" : "Renvoyer le devis"}</SubmitButton>
-        </FormActions>
-      </Form>
+      <SendForm
+        clientId={client.id}
+        version={quote.version}
+        to={to}
+        addresses={addresses}
+        letter={letter}
+        hint="Le bouton « Voir le devis » et le PDF sont ajoutés au message."
+        files={files}
+        pdf={{ name: `Devis ${quote.number}.pdf`, href: `/devis/${quote.id}/pdf` }}
+        label={quote.status === "draft" ? "Envoyer le devis" : "Renvoyer le devis"}
+      />
       <Section title="Joindre un fichier de l'ordinateur">
         <FileDrop
           to={(file) =>
@@ -88,21 +64,7 @@ export default function Sending({ loaderData }: Route.ComponentProps) {
           camera
         />
       </Section>
-      {mails.length > 0 && (
-        <Section title="Déjà envoyé">
-          {mails.map((mail) => (
-            <Group key={mail.id} justify="space-between" py={6}>
-              <Anchor component={Link} to={`/messages/${mail.id}`}>
-                {mail.toAddress}
-              </Anchor>
-              <Group gap="md">
-                <Instant value={mail.createdAt} />
-                <MailState status={mail.status} />
-              </Group>
-            </Group>
-          ))}
-        </Section>
-      )}
+      <SentMails mails={mails} />
     </Page>
   );
 }

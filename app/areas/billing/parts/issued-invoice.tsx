@@ -1,4 +1,4 @@
-import { Anchor, Button, Code, Text } from "@mantine/core";
+import { Anchor, Code, Text } from "@mantine/core";
 import { Link } from "react-router";
 import { DataTable } from "~/app/ui/data-table";
 import { DocumentLines, Sums, vatRows } from "~/app/ui/document-lines";
@@ -6,7 +6,9 @@ import { EmptyState } from "~/app/ui/empty-state";
 import { Facts, Page, Section } from "~/app/ui/page";
 import { Day, Money } from "~/app/ui/values";
 import { PAYMENT_MODE_LABELS } from "~/domain/billing/forms";
+import { SentMails } from "../../mail/parts/send-form";
 import type { InvoiceView } from "../invoice";
+import { InvoiceActions } from "./invoice-actions";
 import { InvoiceHeading } from "./invoice-heading";
 
 /** An issued invoice: it only lives on through payments and credit notes. */
@@ -23,7 +25,7 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
     credited,
     settlement,
     chain,
-    may,
+    mails,
   } = view;
   const noun = invoice.kind === "deposit" ? "Acompte" : "Facture";
   const due = settlement?.due ?? 0;
@@ -37,26 +39,7 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
           : `${noun} ${invoice.number}${invoice.title ? ` : ${invoice.title}` : ""}`
       }
       detail={<InvoiceHeading view={view} />}
-      actions={
-        <>
-          <Button component="a" href={`/factures/${invoice.id}/pdf`} target="_blank" variant="default">
-            Ouvrir le PDF
-          </Button>
-          {may.issue && credited < invoice.grossCents && (
-            <Button component={Link} to={`/factures/${invoice.id}/avoir`} variant="default">
-              Faire un avoir
-            </Button>
-          )}
-          {may.pay && due > 0 && (
-            <Button
-              component={Link}
-              to={`/reglements/nouveau?client=${view.client.id}&facture=${invoice.id}`}
-            >
-              Saisir un règlement
-            </Button>
-          )}
-        </>
-      }
+      actions={<InvoiceActions view={view} />}
     >
       <Facts
         facts={[
@@ -135,6 +118,7 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
           />
         </Section>
       )}
+      <SentMails mails={mails} />
       {chain && (
         <Text size="xs" c="dimmed" mt="xl">
           Pièce n° {chain.seq} de la chaîne, empreinte <Code>{chain.hash.slice(0, 16)}</Code> ·{" "}

@@ -2,8 +2,8 @@ import * as z from "zod";
 
 const address = z.email("Cette adresse mail n'est pas valide.");
 
-/** What one fills in to send a quote: several addresses, the letter, the files joined beside the quote itself. */
-export const sendQuoteForm = z.object({
+/** What one fills in to send a document: several addresses, the letter, the files joined beside the document itself. */
+export const sendMailForm = z.object({
   version: z.coerce.number().int(),
   to: z
     .string({ error: "Indiquez au moins une adresse mail." })
@@ -18,7 +18,7 @@ export const sendQuoteForm = z.object({
     z.array(z.string().max(60)).max(30),
   ),
 });
-export type SendQuoteForm = z.output<typeof sendQuoteForm>;
+export type SendMailForm = z.output<typeof sendMailForm>;
 
 /** All attachments of a mail together; most servers refuse more. */
 export const LARGEST_MAIL = 20 * 1024 * 1024;

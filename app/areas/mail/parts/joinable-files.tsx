@@ -1,6 +1,6 @@
 import { Anchor, Checkbox, Stack, Text } from "@mantine/core";
 
-interface Joinable {
+export interface Joinable {
   id: string;
   name: string;
   folder: string;
@@ -10,7 +10,7 @@ interface Joinable {
 }
 
 const GROUPS: { kind: string; label: string }[] = [
-  { kind: "article", label: "Notices des articles du devis" },
+  { kind: "article", label: "Notices des articles" },
   { kind: "quote", label: "Ajoutés pour cet envoi" },
   { kind: "library", label: "Bibliothèque" },
   { kind: "client", label: "Dossier du client" },
@@ -21,7 +21,7 @@ const size = (bytes: number) =>
     ? `${Math.max(1, Math.round(bytes / 1000))} ko`
     : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} Mo`;
 
-/** What goes with the quote: its PDF always, the rest by ticking. */
+/** What goes with the document: its PDF always, the rest by ticking. */
 export function JoinableFiles({ files, pdf, href }: { files: Joinable[]; pdf: string; href: string }) {
   return (
     <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
