@@ -40,7 +40,10 @@ export default defineConfig({
       plain("house"),
       plain("domain"),
       plain("outputs"),
-      worker("operations"),
+      {
+        ...worker("operations"),
+        test: { ...worker("operations").test, globalSetup: ["./tests/world/mail-servers.ts"] },
+      },
       worker("durable"),
       worker("routes"),
       {
