@@ -2,7 +2,7 @@ import { base64 } from "./base64";
 import { MailFailure, type MailGateway } from "./mail";
 
 const named = ({ name, address }: { name: string; address: string }) =>
-  name ? `"${name.replace(/["\\\r\n]/g, "")}" <${address}>` : address;
+  name ? `"${name.replace(/["\\<>\r\n]/g, "")}" <${address}>` : address;
 
 /** Resend's HTTP API; `baseUrl` is another server in tests. The mail's id is the idempotency key. */
 export const resendMail = ({

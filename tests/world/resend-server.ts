@@ -41,7 +41,7 @@ export function resendServer(others: Record<string, Map<string, Received[]>>): S
   const taken = (key: string, raw: string, bearer: string | undefined) => {
     if (bearer !== "Bearer re_good") return refusal(401, "restricted_api_key", "This API key is invalid.");
     const mail = JSON.parse(raw) as Body;
-    const first = /([a-z]+)(\+\w+)?@/.exec(mail.to?.[0] ?? "")?.[1] ?? "";
+    const first = /([a-z]+)(\+[\w-]+)?@/.exec(mail.to?.[0] ?? "")?.[1] ?? "";
     const answer = ANSWERS[first];
     if (answer) return answer;
     const before = seen.get(key);
