@@ -10,6 +10,8 @@ import { PAYMENT_MODE_LABELS, PAYMENT_MODES, paymentForm } from "~/domain/billin
 import { proposeParts } from "~/domain/billing/settlement";
 import { sum } from "~/domain/money/amounts";
 import { inputCents } from "~/domain/money/format";
+import { ZERO } from "~/domain/money/money";
+import { parseCents } from "~/domain/money/parse";
 import { getPaymentForm } from "~/operations/billing/get-payment-form";
 import { recordPayment } from "~/operations/billing/record-payment";
 import type { Route } from "./+types/new-payment";
@@ -41,6 +43,7 @@ export default function NewPayment({ loaderData }: Route.ComponentProps) {
   const { client, invoices, invoiceId, debtors, today } = loaderData;
   if (!client) return <Debtors debtors={debtors} />;
   const chosen = invoices.filter((invoice) => invoice.id === invoiceId);
+  const others = invoices.filter((invoice) => invoice.id !== invoiceId);
   const first = chosen.length > 0 ? chosen : invoices;
   const amount = sum(first.map((invoice) => invoice.dueCents));
   const { parts } = proposeParts(
@@ -67,44 +70,71 @@ export default function NewPayment({ loaderData }: Route.ComponentProps) {
           amount: inputCents(amount),
           parts: invoices.map((invoice) => ({
             invoiceId: invoice.id,
-            amount: inputCents(parts.find((part) => part.id === invoice.id)?.amount ?? sum([])),
+            amount: inputCents(parts.find((part) => part.id === invoice.id)?.amount ?? ZERO),
           })),
         }}
       >
-        <input type="hidden" name="clientId" value={client.id} />
-        <MoneyField name="amount" label="Montant reçu" required autoFocus />
-        <SelectField
-          name="mode"
-          label="Mode"
-          options={PAYMENT_MODES.map((value) => ({ value, label: PAYMENT_MODE_LABELS[value] }))}
-        />
-        <DayField name="receivedOn" label="Reçu le" required />
-        <TextField name="reference" label="Référence" hint="Numéro de chèque, libellé du virement…" />
-        {invoices.length > 0 ? (
-          <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-            <legend>Ce que ce règlement paie</legend>
-            <ul className={classes.lines}>
-              {invoices.map((invoice, i) => (
-                <li key={invoice.id}>
-                  <input type="hidden" name={`parts[${i}].invoiceId`} value={invoice.id} />
-                  <span>
-                    {invoice.number}
-                    <small>
-                      {invoice.title && `${invoice.title} · `}échéance <Day value={invoice.dueOn} />, reste{" "}
-                      <Money cents={invoice.dueCents} />
-                    </small>
-                  </span>
-                  <MoneyField name={`parts[${i}].amount`} label="Montant affecté" />
-                </li>
-              ))}
-            </ul>
-          </fieldset>
-        ) : (
-          <p>Ce client n'a aucune facture à régler : le montant restera à son crédit.</p>
+        {(form) => (
+          <>
+            <input type="hidden" name="clientId" value={client.id} />
+            <div className={classes.head}>
+              <MoneyField
+                name="amount"
+                label="Montant reçu"
+                required
+                autoFocus
+                onChange={(e) => {
+                  const received = parseCents(e.currentTarget.value);
+                  if (received === null) return;
+                  const spread = proposeParts(
+                    received,
+                    (chosen.length > 0 ? [...chosen, ...others] : invoices).map(({ id, dueCents }) => ({
+                      id,
+                      due: dueCents,
+                    })),
+                  ).parts;
+                  for (const [i, { id }] of invoices.entries())
+                    form.update({
+                      name: `parts[${i}].amount`,
+                      value: inputCents(spread.find((part) => part.id === id)?.amount ?? ZERO),
+                    });
+                }}
+              />
+              <SelectField
+                name="mode"
+                label="Mode"
+                options={PAYMENT_MODES.map((value) => ({ value, label: PAYMENT_MODE_LABELS[value] }))}
+              />
+              <DayField name="receivedOn" label="Reçu le" required />
+            </div>
+            <TextField name="reference" label="Référence" hint="Numéro de chèque, libellé du virement…" />
+            {invoices.length > 0 ? (
+              <fieldset className={classes.parts}>
+                <legend>Ce que ce règlement paie</legend>
+                <ul className={classes.lines}>
+                  {invoices.map((invoice, i) => (
+                    <li key={invoice.id}>
+                      <input type="hidden" name={`parts[${i}].invoiceId`} value={invoice.id} />
+                      <span>
+                        {invoice.number}
+                        <small>
+                          {invoice.title && `${invoice.title} · `}échéance <Day value={invoice.dueOn} />,
+                          reste <Money cents={invoice.dueCents} />
+                        </small>
+                      </span>
+                      <MoneyField name={`parts[${i}].amount`} label="Montant affecté" />
+                    </li>
+                  ))}
+                </ul>
+              </fieldset>
+            ) : (
+              <p>Ce client n'a aucune facture à régler : le montant restera à son crédit.</p>
+            )}
+            <FormActions>
+              <SubmitButton>Enregistrer le règlement</SubmitButton>
+            </FormActions>
+          </>
         )}
-        <FormActions>
-          <SubmitButton>Enregistrer le règlement</SubmitButton>
-        </FormActions>
       </Form>
     </Page>
   );

@@ -85,6 +85,7 @@ export function NumberField({ unit, ...props }: FieldProps & TextInputProps & { 
       classNames={{ input: classes.number ?? "" }}
       rightSection={unit ? <span className={classes.unit}>{unit}</span> : undefined}
       rightSectionPointerEvents="none"
+      {...(unit && unit.length > 3 ? { rightSectionWidth: `${unit.length * 0.5 + 1}rem` } : {})}
       {...props}
     />
   );

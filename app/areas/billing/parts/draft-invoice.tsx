@@ -1,25 +1,27 @@
 import { Button } from "@mantine/core";
-import { useActionData, useFetcher } from "react-router";
+import { useState } from "react";
+import { useActionData } from "react-router";
 import { Act } from "~/app/ui/act";
-import { ConfirmSentence } from "~/app/ui/confirm-sentence";
 import { Sums, vatRows } from "~/app/ui/document-lines";
-import { DayField, NumberField, RateField, SelectField, TextField } from "~/app/ui/form/fields";
+import { DayField, TextField } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { Page } from "~/app/ui/page";
-import { Money } from "~/app/ui/values";
-import { draftForm, VAT_RATES } from "~/domain/billing/forms";
-import { formatRate, inputQuantity, inputRate, inputUnitPrice } from "~/domain/money/format";
-import type { BasisPoints } from "~/domain/money/money";
+import { draftForm } from "~/domain/billing/forms";
+import { inputQuantity, inputRate, inputUnitPrice } from "~/domain/money/format";
 import type { InvoiceView } from "../invoice";
 import classes from "./draft-invoice.module.css";
+import { DraftLines } from "./draft-lines";
 import { InvoiceHeading } from "./invoice-heading";
+import { IssueInvoice } from "./issue-invoice";
 
-const RATES = VAT_RATES.map((rate) => ({ value: String(rate), label: formatRate(rate as BasisPoints) }));
+const FORM = "brouillon";
 
 /** A draft is corrected line by line, then issued; nothing has a number yet. */
 export function DraftInvoice({ view }: { view: InvoiceView }) {
   const { invoice, body, totals, claim, deposits, may } = view;
   const saved = (useActionData() as { saved?: boolean } | undefined)?.saved;
+  // What is typed and not saved would not be on the invoice: the page offers to save before it offers to issue.
+  const [typed, setTyped] = useState(false);
   const noun = invoice.kind === "deposit" ? "Acompte" : "Facture";
   return (
     <Page
@@ -40,13 +42,19 @@ export function DraftInvoice({ view }: { view: InvoiceView }) {
               Mettre à la corbeille
             </Act>
           )}
-          {may.issue && (
-            <Issue invoiceId={invoice.id} version={invoice.version} gross={claim.gross} noun={noun} />
+          {typed && may.write && (
+            <Button type="submit" form={FORM}>
+              Enregistrer le brouillon
+            </Button>
+          )}
+          {may.issue && !typed && (
+            <IssueInvoice invoiceId={invoice.id} version={invoice.version} gross={claim.gross} noun={noun} />
           )}
         </>
       }
     >
       <Form
+        id={FORM}
         schema={draftForm}
         defaultValue={{
           version: String(invoice.version),
@@ -67,31 +75,11 @@ export function DraftInvoice({ view }: { view: InvoiceView }) {
         }}
       >
         <input type="hidden" name="version" value={invoice.version} />
-        <div className={classes.head}>
+        <div className={classes.head} onInput={() => setTyped(true)}>
           <TextField name="title" label="Objet" />
           <DayField name="suppliedOn" label="Livraison ou fin des travaux" />
         </div>
-        <ul className={classes.lines}>
-          {body.lines.map((line, i) => (
-            <li key={line.id} data-kind={line.kind}>
-              <input type="hidden" name={`lines[${i}].id`} value={line.id} />
-              <TextField name={`lines[${i}].label`} label="Désignation" />
-              {line.kind === "item" ? (
-                <>
-                  <NumberField name={`lines[${i}].quantity`} label="Quantité" unit={line.unit} />
-                  <NumberField name={`lines[${i}].unitPrice`} label="PU HT" unit="€" />
-                  <RateField name={`lines[${i}].discount`} label="Remise" />
-                  <SelectField name={`lines[${i}].vatRate`} label="TVA" options={RATES} />
-                  <span className={classes.amount}>
-                    <Money cents={totals.lineNet[line.id]} />
-                  </span>
-                </>
-              ) : (
-                <input type="hidden" name={`lines[${i}].vatRate`} value="2000" />
-              )}
-            </li>
-          ))}
-        </ul>
+        <DraftLines body={body} totals={totals} onTyped={() => setTyped(true)} />
         {may.write && (
           <FormActions>
             {saved && <output>Brouillon enregistré.</output>}
@@ -114,45 +102,5 @@ export function DraftInvoice({ view }: { view: InvoiceView }) {
         ]}
       />
     </Page>
-  );
-}
-
-function Issue({
-  invoiceId,
-  version,
-  gross,
-  noun,
-}: {
-  invoiceId: string;
-  version: number;
-  gross: number;
-  noun: string;
-}) {
-  const fetcher = useFetcher<{ problems?: { text: string }[] } | null>();
-  return (
-    <ConfirmSentence
-      label={`Émettre ${noun === "Acompte" ? "l'acompte" : "la facture"}`}
-      title="Émettre, c'est définitif"
-      consequences={
-        <>
-          <p>
-            La pièce de <Money cents={gross} /> reçoit son numéro et sa date d'aujourd'hui. Elle ne pourra
-            plus être modifiée ni supprimée : une erreur se corrige par un avoir.
-          </p>
-          {fetcher.data?.problems?.map((p) => (
-            <p key={p.text} role="alert" style={{ color: "var(--overdue)" }}>
-              {p.text}
-            </p>
-          ))}
-        </>
-      }
-    >
-      <fetcher.Form method="post" action={`/factures/${invoiceId}/emission`}>
-        <input type="hidden" name="version" value={version} />
-        <Button type="submit" loading={fetcher.state !== "idle"}>
-          Émettre
-        </Button>
-      </fetcher.Form>
-    </ConfirmSentence>
   );
 }
