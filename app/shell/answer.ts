@@ -1,8 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "react-router";
 import type * as z from "zod";
+import type { StaffPermission } from "~/domain/access/permissions";
 import type { Problem } from "~/domain/problem";
-import { Refusal } from "~/operations/refusals";
+import type { Ctx } from "~/operations/context.server";
+import { forbidden, Refusal } from "~/operations/refusals";
 import { sentence } from "./sentences";
 
 const STATUS = { "not-found": 404, forbidden: 403, conflict: 409, refused: 422, "too-many": 429 } as const;
@@ -26,6 +28,13 @@ export async function answer<T>(work: () => Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+/** Pages that hold a form alone ask its right before they show. */
+export const opened = (ctx: Ctx, permission: StaffPermission): Promise<null> =>
+  answer(async () => {
+    if (!ctx.can(permission)) throw forbidden();
+    return null;
+  });
 
 /** Actions without fields (noun routes): 404 and 403 go to the error page, the rest comes back as `problems`. */
 export async function act<T, R>(work: () => Promise<T>, then: (result: T) => R) {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { emailField, phoneField } from "~/domain/access/forms";
+import { isSiret } from "~/domain/clients/registry";
 import { parseCents, parseRate } from "~/domain/money/parse";
 
 const required = (message: string, max = 200) =>
@@ -134,3 +135,10 @@ export const setUpForm = z.object({
   ...SET_UP_STEPS[2].shape,
 });
 export type SetUpForm = z.output<typeof setUpForm>;
+/** What the steps ask on the way: a wrong SIRET is said before the next step, not after the last one. */
+export const setUpOnTheWay = setUpForm.extend({
+  siret: identityShape.siret.refine(
+    isSiret,
+    "Ce SIRET n'existe pas : un chiffre doit être faux. Il a quatorze chiffres.",
+  ),
+});

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, devices, type Page } from "playwright-core";
 import { expect } from "vitest";
+import { DEMO_PASSWORD } from "~/db/demo/accounts";
 
 export const PHONE = devices["Pixel 7"];
 export const DESK = { viewport: { width: 1440, height: 900 } };
@@ -63,12 +64,37 @@ export async function accessible(page: Page, where: string) {
   ).toEqual([]);
 }
 
+/** Somebody of the demo company, signed in at their own machine. */
+export async function colleague(
+  url: string,
+  who: "claire" | "hugo" | "ines" | "nadia" | "luc" | "samir" | "anne",
+  device: Parameters<Browser["newContext"]>[0] = DESK,
+) {
+  const somebody = await person(url, device);
+  await signIn(somebody.page, `${who}@azur-flamme.example`, DEMO_PASSWORD);
+  return somebody;
+}
+
 /** Signs in through the form, as people do, and waits for the bell to listen. */
 export async function signIn(page: Page, email: string, password: string) {
   await page.goto("/connexion");
-  await page.getByLabel("Adresse mail").fill(email);
+  await page.getByLabel("Adresse e-mail").fill(email);
   await page.getByLabel("Mot de passe", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Se connecter" }).click();
   await page.waitForURL((at) => !at.pathname.startsWith("/connexion"));
   await page.locator("html[data-bell=listening]").waitFor();
+}
+
+/** The page hears what others do, so its script has taken over. */
+export async function ready(page: Page) {
+  await page.locator("html[data-bell=listening]").waitFor();
+}
+
+/** Nothing stands outside the window: no sideways scrolling of the page. */
+export async function fits(page: Page, where: string) {
+  const [wide, room] = await page.evaluate(() => [
+    (document.scrollingElement ?? document.documentElement).scrollWidth,
+    window.innerWidth,
+  ]);
+  expect(wide, `${where}: wider than its window`).toBeLessThanOrEqual(room ?? 0);
 }

@@ -3,7 +3,7 @@ import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { entered } from "~/app/shell/viewer";
 import { Form } from "~/app/ui/form/form";
-import { setUpForm } from "~/domain/company/forms";
+import { setUpForm, setUpOnTheWay } from "~/domain/company/forms";
 import { getSetUpState } from "~/operations/settings/get-set-up-state";
 import { setUpCompany } from "~/operations/settings/set-up-company";
 import type { Route } from "./+types/set-up";
@@ -44,7 +44,7 @@ export default function SetUp() {
       title="Installons votre entreprise"
       lead="Trois étapes, cinq minutes. Tout se modifie ensuite dans les réglages ; le logo s'y dépose aussi."
     >
-      <Form schema={setUpForm} defaultValue={USUAL} id="installation">
+      <Form schema={setUpOnTheWay} defaultValue={USUAL} id="installation">
         {(form) => <Stepper form={form} />}
       </Form>
     </Door>

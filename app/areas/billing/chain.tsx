@@ -47,6 +47,7 @@ export default function Chain({ loaderData }: Route.ComponentProps) {
       ) : (
         <Alert
           color="green"
+          styles={{ title: { color: "var(--paid)" } }}
           icon={<Status tone="success" label="" />}
           title={
             links === 0

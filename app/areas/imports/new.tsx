@@ -90,8 +90,14 @@ export default function NewImport({ actionData }: Route.ComponentProps) {
         <Group justify="space-between" mt="md">
           <Text size="sm" c="dimmed">
             Pas de fichier sous la main ? Partez d'un modèle :{" "}
-            <Anchor href={href("/imports/modeles/:model", { model: `${type}.xlsx` })}>Excel</Anchor> ou{" "}
-            <Anchor href={href("/imports/modeles/:model", { model: `${type}.csv` })}>CSV</Anchor>.
+            <Anchor underline="always" href={href("/imports/modeles/:model", { model: `${type}.xlsx` })}>
+              Excel
+            </Anchor>{" "}
+            ou{" "}
+            <Anchor underline="always" href={href("/imports/modeles/:model", { model: `${type}.csv` })}>
+              CSV
+            </Anchor>
+            .
           </Text>
           <Button type="submit" loading={busy}>
             Lire le fichier

@@ -1,7 +1,7 @@
 import { Button, Loader, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { Form, Link, redirect, useSubmit } from "react-router";
-import { act, answer } from "~/app/shell/answer";
+import { act, answer, opened } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { EmptyState } from "~/app/ui/empty-state";
 import { FormProblems } from "~/app/ui/form/form";
@@ -14,6 +14,7 @@ import classes from "./parts/reading.module.css";
 
 /** Whom the quote is for, found by name, town or phone. */
 export async function loader({ context, request }: Route.LoaderArgs) {
+  await opened(context.get(ctxContext), "quote.write");
   const { searchParams } = new URL(request.url);
   const text = searchParams.get("q") ?? "";
   const { rows } = await answer(() => listClients(context.get(ctxContext), { text, limit: 12 }));

@@ -1,6 +1,6 @@
 import { Stack } from "@mantine/core";
 import { redirect, useNavigate } from "react-router";
-import { submit } from "~/app/shell/answer";
+import { opened, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { RadioCards, TextField } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
@@ -10,6 +10,8 @@ import { ROLE_NAMES, ROLE_PURPOSES } from "~/domain/access/matrix";
 import { ROLES } from "~/domain/access/permissions";
 import { inviteUser } from "~/operations/access/invite-user";
 import type { Route } from "./+types/invite";
+
+export const loader = ({ context }: Route.LoaderArgs) => opened(context.get(ctxContext), "user.manage");
 
 export async function action({ context, request }: Route.ActionArgs) {
   return submit(

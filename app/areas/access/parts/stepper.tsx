@@ -3,7 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { SubmitButton } from "~/app/ui/form/form";
-import { SET_UP_STEPS, setUpForm } from "~/domain/company/forms";
+import { SET_UP_STEPS, setUpOnTheWay } from "~/domain/company/forms";
 import { CompanyStep, LawStep, PersonStep } from "./set-up-steps";
 import classes from "./stepper.module.css";
 
@@ -29,7 +29,7 @@ export function Stepper({ form }: { form: FormMetadata<Record<string, unknown>> 
   const onward = () => {
     const node = document.getElementById(form.id);
     if (!(node instanceof HTMLFormElement)) return;
-    const said = parseWithZod(new FormData(node), { schema: setUpForm }).reply().error ?? {};
+    const said = parseWithZod(new FormData(node), { schema: setUpOnTheWay }).reply().error ?? {};
     const here = fieldsOf(step);
     for (const name of here) form.validate({ name });
     if (here.some((name) => said[name])) return;

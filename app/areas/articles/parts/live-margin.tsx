@@ -19,7 +19,7 @@ export function LiveMargin() {
       display="block"
     >
       {found ? (
-        <span className="figures">
+        <span className="figures" style={{ whiteSpace: "normal" }}>
           {found.amount < 0 ? "Vente à perte : " : "Marge "}
           {formatUnitPrice(found.amount)}
           {found.rate !== null && ` · taux de marque ${formatRate(found.rate)}`}

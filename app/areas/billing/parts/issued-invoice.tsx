@@ -122,7 +122,7 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
       {chain && (
         <Text size="xs" c="dimmed" mt="xl">
           Pièce n° {chain.seq} de la chaîne, empreinte <Code>{chain.hash.slice(0, 16)}</Code> ·{" "}
-          <Anchor component={Link} to="/factures/chaine" size="xs">
+          <Anchor component={Link} to="/factures/chaine" size="xs" underline="always">
             Vérifier
           </Anchor>
         </Text>

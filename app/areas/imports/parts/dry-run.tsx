@@ -63,7 +63,7 @@ export function DryRun({ page }: { page: DryRunPage }) {
       {summary.refused > 0 && (
         <Text size="sm" mb="sm">
           Les lignes refusées sont laissées de côté, les autres passent.{" "}
-          <Anchor href={href("/imports/:runId/refus", { runId: run.id })}>
+          <Anchor underline="always" href={href("/imports/:runId/refus", { runId: run.id })}>
             Télécharger la liste des refus (CSV)
           </Anchor>
         </Text>

@@ -26,6 +26,8 @@ export function useGridKeys() {
       if (event.defaultPrevented || event.nativeEvent.isComposing) return;
       const { target } = event;
       if (!(target instanceof HTMLElement) || target.closest("[data-option]")) return;
+      // Enter presses the button one stands on, such as the one that adds the first line.
+      if (event.key === "Enter" && target.closest("button")) return;
       if (event.key === "Tab" && !event.ctrlKey && !event.altKey) {
         if (editor.snapshot().active && commands.walk(event.shiftKey ? -1 : 1, false)) event.preventDefault();
         return;

@@ -1,0 +1,74 @@
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+import { accessible, colleague, ready } from "./browser";
+
+const url = inject("demoUrl");
+
+const CLIENT = "demo-cli-0002";
+
+test("two people on one client: the second sees the change without touching anything", async () => {
+  const claire = await colleague(url, "claire");
+  const nadia = await colleague(url, "nadia");
+  const client = `/clients/${CLIENT}`;
+  for (const { page } of [claire, nadia]) {
+    await page.goto(client);
+    await ready(page);
+  }
+  await nadia.page.getByLabel("Note ou compte rendu d'appel").fill("Rappeler jeudi pour la ventouse.");
+  await nadia.page.getByRole("button", { name: "Noter", exact: true }).click();
+  await claire.page
+    .getByRole("region", { name: "Historique" })
+    .getByText("Rappeler jeudi pour la ventouse.")
+    .waitFor();
+
+  await claire.page.goto(`${client}/ouvrages`);
+  await ready(claire.page);
+  const banner = nadia.page.getByRole("button", { name: /^(Modifier|Ajouter une observation)$/ }).first();
+  await banner.click();
+  await nadia.page
+    .getByLabel("Observations", { exact: true })
+    .fill("Chien dans le jardin, sonner deux fois.");
+  await nadia.page.getByRole("button", { name: "Garder ces observations" }).click();
+  await claire.page.getByText("Chien dans le jardin, sonner deux fois.").waitFor();
+  await accessible(claire.page, "client, rafraîchi");
+  expect([...claire.complaints, ...nadia.complaints]).toEqual([]);
+});
+
+test("two people in one draft: both edits are kept, on both screens", async () => {
+  const claire = await colleague(url, "claire");
+  const nadia = await colleague(url, "nadia");
+  await claire.page.goto(`/devis/nouveau?client=${CLIENT}`);
+  await claire.page.waitForURL(/\/devis\/(?!nouveau)[\w-]+$/);
+  await ready(claire.page);
+  await claire.page.getByRole("button", { name: "Écrire la première ligne" }).click();
+  await claire.page.keyboard.type("Dépose de l'ancien poêle");
+  await claire.page.getByText(/Enregistré à/).waitFor();
+
+  await nadia.page.goto(claire.page.url());
+  await ready(nadia.page);
+  const grid = (page: Page) => page.getByRole("grid", { name: "Lignes du devis" });
+  await grid(nadia.page).getByText("Dépose de l'ancien poêle").waitFor();
+
+  // Both write at the same time, each their own line.
+  await claire.page.keyboard.press("Escape");
+  await Promise.all([
+    (async () => {
+      await claire.page.getByRole("button", { name: "Ajouter une ligne", exact: true }).click();
+      await claire.page.keyboard.type("Tubage du conduit");
+    })(),
+    (async () => {
+      await nadia.page.getByRole("button", { name: "Ajouter une ligne", exact: true }).click();
+      await nadia.page.keyboard.type("Mise en service");
+    })(),
+  ]);
+  for (const { page } of [claire, nadia]) {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    for (const words of ["Dépose de l'ancien poêle", "Tubage du conduit", "Mise en service"])
+      await grid(page).getByText(words).waitFor();
+  }
+  await claire.page.reload();
+  for (const words of ["Dépose de l'ancien poêle", "Tubage du conduit", "Mise en service"])
+    await grid(claire.page).getByText(words).waitFor();
+  expect([...claire.complaints, ...nadia.complaints]).toEqual([]);
+});
