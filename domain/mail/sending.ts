@@ -22,3 +22,7 @@ export type SendMailForm = z.output<typeof sendMailForm>;
 
 /** All attachments of a mail together; most servers refuse more. */
 export const LARGEST_MAIL = 20 * 1024 * 1024;
+
+/** The company's own words for one kind of mail. */
+export const mailTemplateForm = sendMailForm.pick({ version: true, subject: true, body: true });
+export type MailTemplateForm = z.output<typeof mailTemplateForm>;

@@ -8,7 +8,7 @@ import { FileDrop } from "~/app/ui/file-drop";
 import { focused } from "~/app/ui/focused";
 import { listClientFiles } from "~/operations/files/list-client-files";
 import type { Route } from "./+types/documents";
-import classes from "./documents.module.css";
+import classes from "./parts/documents.module.css";
 import { FilePreview } from "./parts/file-preview";
 import { FileRow } from "./parts/file-row";
 import { folderOf } from "./parts/folders";

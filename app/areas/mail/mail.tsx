@@ -8,7 +8,7 @@ import { Facts, Page } from "~/app/ui/page";
 import { Instant } from "~/app/ui/values";
 import { getMail } from "~/operations/mail/get-mail";
 import type { Route } from "./+types/mail";
-import classes from "./mail.module.css";
+import classes from "./parts/letter.module.css";
 import { MailState } from "./parts/mail-state";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

@@ -20,5 +20,9 @@ export const settingsRoutes = [
   route("reglages/listes/:choiceId/modification", "areas/settings/choice-saving.ts"),
   route("reglages/listes/:choiceId/retrait", "areas/settings/choice-archiving.ts"),
   route("reglages/listes/:choiceId/retour", "areas/settings/choice-restoring.ts"),
+  route("reglages/modeles-de-mail", "areas/settings/mail-templates.tsx"),
+  route("reglages/modeles-de-mail/:key", "areas/settings/mail-template.tsx"),
+  route("reglages/modeles-de-mail/:key/origine", "areas/settings/mail-template-reset.ts"),
+  route("reglages/bibliotheque", "areas/settings/library.tsx"),
   route("reglages/journal", "areas/settings/journal.tsx"),
 ];

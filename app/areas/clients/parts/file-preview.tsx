@@ -3,7 +3,7 @@ import { useKeys } from "~/app/shell/keys";
 import { SidePanel } from "~/app/ui/side-panel";
 import { isPreviewable } from "~/domain/files/content";
 import type { ClientFileRow } from "~/operations/files/list-client-files";
-import classes from "../documents.module.css";
+import classes from "./documents.module.css";
 
 interface FilePreviewProps {
   files: ClientFileRow[];

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { focused } from "~/app/ui/focused";
 import { Instant } from "~/app/ui/values";
 import type { ClientFileRow } from "~/operations/files/list-client-files";
-import classes from "../documents.module.css";
+import classes from "./documents.module.css";
 import { fileSize, folderOf } from "./folders";
 import { useFileChange } from "./use-file-change";
 
@@ -19,7 +19,7 @@ interface FileRowProps {
 export function FileRow({ row, mayWrite, folders, chosen, onOpen }: FileRowProps) {
   const [renaming, setRenaming] = useState(false);
   const { change, gone } = useFileChange(row);
-  const sealed = row.sealedAt !== null || row.ownerKind !== "client";
+  const sealed = row.sealedAt !== null || (row.ownerKind !== "client" && row.ownerKind !== "library");
   if (gone) return null;
   return (
     <li className={classes.file} data-chosen={chosen || undefined}>

@@ -23,7 +23,7 @@ const KINDS: Record<string, { noun: string; path?: (id: string) => string }> = {
   "credit-note": { noun: "Avoir", path: (id) => `/avoirs/${id}` },
   payment: { noun: "Règlement", path: () => "/reglements" },
   mail: { noun: "Message", path: (id) => `/messages/${id}` },
-  "mail-template": { noun: "Modèle de message" },
+  "mail-template": { noun: "Modèle de message", path: (id) => `/reglages/modeles-de-mail/${id}` },
 };
 
 const ACTIONS: Record<string, string> = {
@@ -34,6 +34,7 @@ const ACTIONS: Record<string, string> = {
   update: "modification",
   written: "rédaction",
   renamed: "nouveau nom",
+  reset: "retour au texte d'origine",
   moved: "déplacement",
   ordered: "nouvel ordre",
   deleted: "suppression",

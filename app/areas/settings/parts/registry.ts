@@ -79,6 +79,22 @@ export const SETTINGS: SettingsPage[] = [
     permission: "company.read",
   },
   {
+    href: "/reglages/modeles-de-mail",
+    title: "Modèles de mail",
+    text: "Les mots qui accompagnent devis, factures et avoirs.",
+    words: "message lettre email courriel texte objet signature marqueur repère envoi",
+    group: "Travail",
+    permission: "company.read",
+  },
+  {
+    href: "/reglages/bibliotheque",
+    title: "Bibliothèque",
+    text: "Conditions générales, attestations, plaquettes : ce qui se joint aux envois.",
+    words: "cgv fichiers documents pièces jointes notices pdf",
+    group: "Travail",
+    permission: "file.read",
+  },
+  {
     href: "/reglages/utilisateurs",
     title: "Utilisateurs",
     text: "L'équipe, les invitations, les rôles de chacun.",
