@@ -1,11 +1,11 @@
 import classes from "./changes.module.css";
-import { keyWord, valueText } from "./journal-words";
+import { isReadable, keyWord, valueText } from "./journal-words";
 
 type Half = Record<string, unknown> | null;
 
 /** What a commit changed, key by key: the old value struck, then the new one. */
 export function Changes({ before, after }: { before: Half; after: Half }) {
-  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(isReadable);
   return (
     <ul className={classes.changes}>
       {keys.map((key) => (

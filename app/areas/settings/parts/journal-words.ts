@@ -1,4 +1,5 @@
 import { ROLE_NAMES } from "~/domain/access/matrix";
+import { PAYMENT_MODE_LABELS } from "~/domain/billing/forms";
 import { formatInstant } from "~/domain/calendar/format";
 import { formatCents, formatRate } from "~/domain/money/format";
 import { basisPoints, cents } from "~/domain/money/money";
@@ -150,6 +151,7 @@ const KEYS: Record<string, string> = {
   netCents: "total HT",
   grossCents: "total TTC",
   mode: "mode",
+  parts: "affecté à",
   reason: "motif",
   revision: "version",
   signer: "signataire",
@@ -179,6 +181,20 @@ const KEYS: Record<string, string> = {
   bin: "corbeille",
 };
 
+/** Keys that only hold the address of another record: kept in the journal, of no use to a reader. */
+const ADDRESSES = new Set([
+  "clientId",
+  "quoteId",
+  "orderId",
+  "invoiceId",
+  "invoice",
+  "linkId",
+  "ownerId",
+  "reversalOf",
+  "copyOf",
+]);
+export const isReadable = (key: string) => !ADDRESSES.has(key);
+
 export const kindWord = (kind: string) => KINDS[kind]?.noun ?? kind;
 export const kindPath = (kind: string, id: string) => KINDS[kind]?.path?.(id) ?? null;
 export const actionWord = (action: string) => ACTIONS[action] ?? action;
@@ -188,6 +204,7 @@ export const keyWord = (key: string) => KEYS[key] ?? key;
 export function valueText(key: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return "vide";
   if (typeof value === "boolean") return value ? "oui" : "non";
+  if (key === "parts" && Array.isArray(value)) return `${value.length} facture${value.length > 1 ? "s" : ""}`;
   if (Array.isArray(value)) return value.map((one) => valueText("", one)).join(", ");
   if (typeof value === "object")
     return Object.entries(value)
@@ -199,6 +216,8 @@ export function valueText(key: string, value: unknown): string {
     if (key.endsWith("At")) return formatInstant(value);
   }
   if (key === "list") return LISTS.find((list) => list.key === value)?.title ?? String(value);
+  if (key === "mode" && typeof value === "string" && value in PAYMENT_MODE_LABELS)
+    return PAYMENT_MODE_LABELS[value as keyof typeof PAYMENT_MODE_LABELS].toLowerCase();
   if (key === "role" && typeof value === "string" && value in ROLE_NAMES)
     return ROLE_NAMES[value as keyof typeof ROLE_NAMES];
   const text = String(value);
