@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { mail } from "~/db/schema/mail";
+import { formatPhone } from "~/domain/identity/phone";
 import type { MailFrame } from "~/outputs/mail/letter";
 import type { Ctx } from "../context.server";
 import { loadCompany } from "../settings/load";
@@ -10,7 +11,7 @@ export async function loadMailFrame(ctx: Ctx): Promise<MailFrame> {
   return {
     companyName: company.tradeName || company.legalName,
     accent: company.accent,
-    footer: [`${company.street}, ${company.postcode} ${company.city}`, company.phone]
+    footer: [`${company.street}, ${company.postcode} ${company.city}`, formatPhone(company.phone)]
       .filter(Boolean)
       .join(" · "),
   };

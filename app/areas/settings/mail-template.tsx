@@ -13,7 +13,7 @@ import type { Route } from "./+types/mail-template";
 import { TemplateFields } from "./parts/template-fields";
 import { SAMPLE, TEMPLATE_WORDS } from "./parts/template-words";
 import { useTemplateReset } from "./parts/use-template-reset";
-import { VersionedForm } from "./parts/versioned-form";
+import { type Saved, useSaved, VersionedForm } from "./parts/versioned-form";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData ? TEMPLATE_WORDS[loaderData.template.key].title : "Modèle de mail"} · Aplomb` },
@@ -33,8 +33,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   );
 }
 
-export default function MailTemplate({ loaderData }: Route.ComponentProps) {
+export default function MailTemplate({ loaderData, actionData }: Route.ComponentProps) {
   const { template } = loaderData;
+  useSaved(actionData as Partial<Saved> | undefined);
   const { key } = template;
   const reset = useTemplateReset(template);
   return (
@@ -73,6 +74,7 @@ function Words({ view }: { view: Route.ComponentProps["loaderData"] }) {
         version={template.version}
         defaultValue={{ subject: template.subject, body: template.body }}
         readOnly={!may.write}
+        quiet
       >
         <TemplateFields onWritten={(field, text) => setTyped((was) => ({ ...was, [field]: text }))} />
       </VersionedForm>

@@ -18,6 +18,15 @@ interface VersionedFormProps {
   children: ReactNode;
   label?: string;
   readOnly?: boolean;
+  /** The page says itself that it saved (`useSaved`), because it fills this form anew. */
+  quiet?: boolean;
+}
+
+/** Says once what the page's action saved. */
+export function useSaved(answer: Partial<Saved> | undefined) {
+  useEffect(() => {
+    if (answer?.saved) toast({ message: answer.saved });
+  }, [answer]);
 }
 
 /**
@@ -27,9 +36,7 @@ interface VersionedFormProps {
 export function VersionedForm(props: VersionedFormProps) {
   const answer = useActionData() as Partial<Saved> | undefined;
   const [again, setAgain] = useState(0);
-  useEffect(() => {
-    if (answer?.saved) toast({ message: answer.saved });
-  }, [answer]);
+  useSaved(props.quiet ? undefined : answer);
   return <Filled key={`${answer?.at ?? 0}-${again}`} {...props} reload={() => setAgain(again + 1)} />;
 }
 
