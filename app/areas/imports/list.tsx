@@ -59,9 +59,11 @@ export default function Imports({ loaderData }: Route.ComponentProps) {
       title="Imports"
       detail="Chaque import se relit avant d'être appliqué, et s'annule après."
       actions={
-        <Button component={Link} to={href("/imports/nouveau")}>
-          Importer un fichier
-        </Button>
+        loaderData.rows.length > 0 && (
+          <Button component={Link} to={href("/imports/nouveau")}>
+            Importer un fichier
+          </Button>
+        )
       }
     >
       <DataTable

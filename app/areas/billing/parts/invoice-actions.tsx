@@ -29,7 +29,11 @@ export function InvoiceActions({
         </Button>
       )}
       {may.pay && due > 0 && (
-        <Button component={Link} to={`/reglements/nouveau?client=${client.id}&facture=${invoice.id}`}>
+        <Button
+          component={Link}
+          to={`/reglements/nouveau?client=${client.id}&facture=${invoice.id}`}
+          variant={may.send && invoice.sentAt === null ? "default" : "filled"}
+        >
           Saisir un règlement
         </Button>
       )}
