@@ -40,7 +40,10 @@ export async function person(
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(`${error.message}`));
+  // A load that a newer one replaced is cancelled by the router; nobody is waiting for it any more.
+  page.on("pageerror", (error) => {
+    if (!/signal is aborted without reason/.test(error.message)) complaints.push(error.message);
+  });
   page.on("console", (message) => {
     if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
       complaints.push(message.text());
