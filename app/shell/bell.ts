@@ -1,5 +1,5 @@
-import { useEffect, useRef } from "react";
-import { useMatches, useRevalidator } from "react-router";
+import { useContext, useEffect, useRef } from "react";
+import { type DataRouter, UNSAFE_DataRouterContext, useMatches } from "react-router";
 import { BELL_PATH, type Ring } from "~/durable/bell/shared";
 
 /**
@@ -14,7 +14,7 @@ export interface Shows<Data = unknown> {
  * backoff (staff at BELL_PATH, customers at theirs) and reloads after every reconnection, because what was said meanwhile is unknown.
  */
 export function useBell(path: string = BELL_PATH): void {
-  const { revalidate } = useRevalidator();
+  const router = useContext(UNSAFE_DataRouterContext)?.router;
   const shown = useRef<Set<string>>(new Set());
   const matches = useMatches();
   useEffect(() => {
@@ -27,12 +27,36 @@ export function useBell(path: string = BELL_PATH): void {
   }, [matches]);
 
   useEffect(() => {
+    if (!router) return;
     const life = new AbortController();
     listen(path, life.signal, (ring) => {
-      if (ring === null || ring.topics.some((topic) => shown.current.has(topic))) void revalidate();
+      if (ring === null || ring.topics.some((topic) => shown.current.has(topic)))
+        refreshed(router, life.signal);
     });
     return () => life.abort();
-  }, [path, revalidate]);
+  }, [path, router]);
+}
+
+const submitting = (router: DataRouter) =>
+  [...router.state.fetchers.values()].some((fetcher) => fetcher.state === "submitting");
+
+/**
+ * Runs the loaders again, once nothing is being submitted: the router counts a refresh as a newer navigation and
+ * drops the redirect of an act that was under way, so that a click would seem to do nothing.
+ */
+function refreshed(router: DataRouter, signal: AbortSignal): void {
+  if (!submitting(router)) return void router.revalidate();
+  const stop = router.subscribe(() => {
+    if (submitting(router)) return;
+    forget();
+    // What just ended may be starting its redirect: that one goes first.
+    queueMicrotask(() => refreshed(router, signal));
+  });
+  const forget = () => {
+    stop();
+    signal.removeEventListener("abort", forget);
+  };
+  signal.addEventListener("abort", forget);
 }
 
 /** Calls `hear` with each ring, and with null after a reconnection. */

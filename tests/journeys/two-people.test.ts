@@ -72,3 +72,37 @@ test("two people in one draft: both edits are kept, on both screens", async () =
     await grid(claire.page).getByText(words).waitFor();
   expect([...claire.complaints, ...nadia.complaints]).toEqual([]);
 });
+
+test("a refresh that arrives while one's click is under way does not swallow the click", async () => {
+  const claire = await colleague(url, "claire");
+  const nadia = await colleague(url, "nadia");
+  const { page } = nadia;
+  await page.goto("/commandes?etat=to-invoice");
+  await ready(page);
+  await page.getByRole("table").getByRole("link").first().click();
+  await page.waitForURL(/\/commandes\/[\w-]+$/);
+  const client = await page.getByRole("main").locator('a[href^="/clients/"]').first().getAttribute("href");
+
+  const heard = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  await page.route("**/facture.data", async (route) => {
+    await heard.promise;
+    await route.continue();
+    answered.resolve();
+  });
+  page.on("websocket", (socket) =>
+    socket.on("framereceived", ({ payload }) => {
+      if (String(payload).includes(client?.split("/").at(-1) ?? "?")) heard.resolve();
+    }),
+  );
+  await page.reload();
+  await ready(page);
+  await page.getByRole("button", { name: "Préparer la facture" }).click();
+  await claire.page.goto(client ?? "");
+  await ready(claire.page);
+  await claire.page.getByLabel("Note ou compte rendu d'appel").fill("A confirmé sa commande.");
+  await claire.page.getByRole("button", { name: "Noter", exact: true }).click();
+  await answered.promise;
+  await page.getByRole("heading", { level: 1, name: "Facture en brouillon" }).waitFor();
+  expect([...claire.complaints, ...nadia.complaints]).toEqual([]);
+});
