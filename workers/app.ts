@@ -6,6 +6,7 @@ import { secured } from "./headers";
 import { drainOutbox } from "./outbox";
 import { openRoom } from "./rooms";
 import { runSchedule } from "./schedule";
+import { openWebhook } from "./webhooks";
 
 export { Bell } from "~/durable/bell/room";
 
@@ -15,6 +16,9 @@ export default {
   async fetch(request, env, execution) {
     const room = await openRoom(request, env);
     if (room) return room;
+    // Signed by another service: before the lock that keeps other sites out.
+    const told = await openWebhook(request, env, (work) => execution.waitUntil(work));
+    if (told) return told;
     if (!sameOrigin(request))
       return new Response("Requête refusée : elle vient d'un autre site.", { status: 403 });
     const nonce = crypto.randomUUID().replaceAll("-", "");

@@ -23,7 +23,7 @@ export const SCHEDULE: Job[] = [
       const gone = await forgetExpired(
         contextFor(env, { viewer: { kind: "system", job: "menage" }, clock: () => now }),
       );
-      return `${gone.told} événements, ${gone.sessions} sessions, ${gone.resets} liens, ${gone.throttles} compteurs`;
+      return `${gone.told} événements, ${gone.sessions} sessions, ${gone.resets} liens, ${gone.throttles} compteurs, ${gone.news} nouvelles de mails`;
     },
   },
 ];

@@ -20,8 +20,12 @@ export const mail = sqliteTable(
     clientId: text("client_id"),
     subjectKind: text("subject_kind").notNull().default(""),
     subjectId: text("subject_id").notNull().default(""),
-    status: text("status", { enum: ["queued", "kept", "sent", "delivered", "bounced", "parked"] }).notNull(),
+    status: text("status", {
+      enum: ["queued", "kept", "sent", "delivered", "complained", "bounced", "parked"],
+    }).notNull(),
     providerId: text("provider_id"),
+    /** How often a person sent it again: each time it is another mail for the provider. */
+    round: integer("round").notNull().default(0),
     attempts: integer("attempts").notNull().default(0),
     nextTryAt: instant("next_try_at").notNull(),
     lastError: text("last_error").notNull().default(""),
@@ -34,5 +38,21 @@ export const mail = sqliteTable(
     index("mail_created").on(t.createdAt, t.id),
     index("mail_subject").on(t.subjectKind, t.subjectId),
     index("mail_client").on(t.clientId, t.createdAt),
+    index("mail_provider").on(t.providerId),
   ],
+);
+
+/** What the provider told of a mail after it left, by its own id of the message: told twice, it is kept once. */
+export const mailEvent = sqliteTable(
+  "mail_event",
+  {
+    id: id(),
+    /** Of the mail at the provider: it may speak before we have noted that the mail left. */
+    providerId: text("provider_id").notNull(),
+    kind: text("kind", { enum: ["delayed", "delivered", "complained", "failed", "bounced"] }).notNull(),
+    /** When it happened there, not when we heard. */
+    at: instant("at").notNull(),
+    detail: text("detail").notNull().default(""),
+  },
+  (t) => [index("mail_event_provider").on(t.providerId, t.at)],
 );

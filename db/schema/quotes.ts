@@ -129,6 +129,8 @@ export const spaceLink = sqliteTable(
       .notNull()
       .references(() => client.id),
     quoteId: text("quote_id").references(() => quote.id),
+    /** The mail address it left for; empty when somebody of the company handed it over. */
+    madeFor: text("made_for").notNull().default(""),
     createdAt: instant("created_at").notNull(),
     createdBy: text("created_by").notNull(),
     expiresAt: instant("expires_at").notNull(),

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { mail } from "~/db/schema/mail";
 import { verb } from "../context.server";
 import { notFound } from "../refusals";
+import { newsOf } from "./news";
 
 const PATHS: Record<string, (id: string) => string> = {
   quote: (id) => `/devis/${id}`,
@@ -16,6 +17,7 @@ export const getMail = verb("mail.read", async (ctx, mailId: string) => {
   if (!row || (row.subjectKind === "user" && !ctx.can("mail.manage"))) throw notFound("mail");
   return {
     mail: row,
+    news: row.providerId === null ? [] : await newsOf(ctx, row.providerId),
     href: PATHS[row.subjectKind]?.(row.subjectId) ?? null,
     embedded: (ctx.env.MAIL_GATEWAY as string) === "embedded",
     may: { retry: ctx.can("mail.manage") },

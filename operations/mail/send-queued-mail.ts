@@ -1,21 +1,22 @@
 import { and, asc, eq, lte } from "drizzle-orm";
-import { inIds } from "~/db/batch";
-import { file } from "~/db/schema/files";
+import { prepared } from "~/db/batch";
 import { mail } from "~/db/schema/mail";
+import { heaviest } from "~/domain/mail/delivery";
+import { waitAfter } from "~/domain/mail/retry";
 import { type Ctx, verb } from "../context.server";
 import { MailFailure, type MailGateway, mailGateway } from "../gateways/mail";
-import { loadCompany } from "../settings/load";
+import { movedByNews, newsOf } from "./news";
+import { outgoing } from "./outgoing";
 
 const BATCH = 20;
 const MAX_ATTEMPTS = 8;
-const MINUTE = 60_000;
 /** A mail that a stopped server had claimed is tried again after this long. */
-const CLAIM = 5 * MINUTE;
+const CLAIM = 5 * 60_000;
 
 /**
  * Sends what is due, oldest first. A mail is claimed by a conditional update before it leaves, so two drains at once
- * send it once; failures wait twice as long each time (from a minute) and are parked after eight, or at once when
- * the server says never. Returns how many left. `gateway` is another one in tests.
+ * send it once; failures wait twice as long each time (ML4, ML5) and are parked after eight, or at once when the
+ * server says never. Returns how many left. `gateway` is another one in tests.
  */
 export const sendQueuedMail = verb("system", async (ctx, gateway?: MailGateway): Promise<number> => {
   const due = await ctx.db
@@ -49,7 +50,14 @@ async function claimed(ctx: Ctx, row: Row): Promise<boolean> {
 async function leave(ctx: Ctx, row: Row, gateway: MailGateway | undefined): Promise<number> {
   const set = await attempted(ctx, row, gateway);
   await ctx.db.update(mail).set(set).where(eq(mail.id, row.id));
+  if (set.providerId) await overtaken(ctx, set.providerId);
   return set.sentAt ? 1 : 0;
+}
+
+/** The provider's first news may have come before we noted its name for the mail: they are applied now. */
+async function overtaken(ctx: Ctx, providerId: string): Promise<void> {
+  const worst = heaviest(await newsOf(ctx, providerId));
+  if (worst) await ctx.env.DB.batch(prepared(ctx.env.DB, movedByNews(ctx, providerId, worst)));
 }
 
 /** What one try makes of a mail. Only the sending itself is tried: a base that fails afterwards is no failed mail. */
@@ -65,42 +73,7 @@ async function attempted(ctx: Ctx, row: Row, gateway: MailGateway | undefined): 
     const parked = (error instanceof MailFailure && error.permanent) || attempts >= MAX_ATTEMPTS;
     return {
       lastError,
-      ...(parked ? { status: "parked" as const } : { nextTryAt: ctx.now + MINUTE * 2 ** (attempts - 1) }),
+      ...(parked ? { status: "parked" as const } : { nextTryAt: ctx.now + waitAfter(row.id, attempts) }),
     };
   }
-}
-
-async function outgoing(ctx: Ctx, row: Row) {
-  const company = await loadCompany(ctx);
-  const files =
-    row.attachments.length === 0
-      ? []
-      : await ctx.db
-          .select()
-          .from(file)
-          .where(
-            inIds(
-              file.id,
-              row.attachments.map((a) => a.fileId),
-            ),
-          );
-  const attachments = await Promise.all(
-    row.attachments.map(async ({ fileId, name }) => {
-      const found = files.find((f) => f.id === fileId);
-      const object = found && (await ctx.env.FILES.get(found.key));
-      if (!found || !object) throw new MailFailure(`Pièce jointe introuvable : ${name}`, true);
-      return { name, contentType: found.contentType, bytes: new Uint8Array(await object.arrayBuffer()) };
-    }),
-  );
-  return {
-    id: row.id,
-    from: { name: company.tradeName || company.legalName, address: company.email },
-    to: [{ name: row.toName, address: row.toAddress }],
-    cc: row.ccAddress ? row.ccAddress.split(",").map((address) => address.trim()) : [],
-    replyTo: row.replyTo,
-    subject: row.subject,
-    html: row.html,
-    text: row.text,
-    attachments,
-  };
 }

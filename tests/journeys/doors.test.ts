@@ -1,10 +1,24 @@
 import { describe, expect, inject, test } from "vitest";
 import { DEMO_PASSWORD } from "~/db/demo/accounts";
+import { signedHeaders } from "../world/svix";
 import { accessible, colleague, PHONE, person, signIn } from "./browser";
 
 const url = inject("demoUrl");
 
 describe("doors", () => {
+  test("what another service signs comes in without an origin; what it did not sign stays outside", async () => {
+    const body = JSON.stringify({ type: "email.delivered", data: { email_id: "unknown" } });
+    const post = async (sent: string) =>
+      fetch(`${url}/webhooks/resend`, {
+        method: "POST",
+        headers: await signedHeaders("msg_door", body),
+        body: sent,
+      });
+    expect((await post(body)).status).toBe(204);
+    expect((await post(`${body} `)).status).toBe(401);
+    expect((await fetch(`${url}/connexion`, { method: "POST", body })).status).toBe(403);
+  });
+
   test("a visitor is sent to the log-in and comes back to the wanted page", async () => {
     const { page, complaints } = await person(url);
     await page.goto("/devis?statut=sent");

@@ -6,6 +6,7 @@ import { build } from "../../scripts/build.mjs";
 import { migrate } from "../../scripts/database.mjs";
 import { runCrons, serve } from "../../scripts/server.mjs";
 import { loadDemoInto } from "../../scripts/source.mjs";
+import { SVIX_SECRET } from "../world/svix";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -37,7 +38,11 @@ async function company(data: string, withDemo: boolean) {
     const started = await serve({
       port,
       data,
-      vars: { SESSION_SECRET: "journeys-journeys-journeys-journeys!", PUBLIC_URL: url },
+      vars: {
+        SESSION_SECRET: "journeys-journeys-journeys-journeys!",
+        RESEND_WEBHOOK_SECRET: SVIX_SECRET,
+        PUBLIC_URL: url,
+      },
     });
     await started.ready;
     return started;

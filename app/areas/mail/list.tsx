@@ -7,9 +7,10 @@ import { EmptyState } from "~/app/ui/empty-state";
 import { FilterBar } from "~/app/ui/filter-bar";
 import { Page } from "~/app/ui/page";
 import { Instant } from "~/app/ui/values";
+import type { MailStatus } from "~/domain/mail/delivery";
 import { listMails } from "~/operations/mail/list-mails";
 import type { Route } from "./+types/list";
-import { MAIL_STATES, MailState, type MailStatus } from "./parts/mail-state";
+import { MAIL_STATES, MailState } from "./parts/mail-state";
 
 export const meta: Route.MetaFunction = () => [{ title: "Messages · Aplomb" }];
 export const handle: Shows = { topics: () => ["mail"] };

@@ -1,4 +1,5 @@
 import { Alert, Anchor } from "@mantine/core";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
@@ -6,6 +7,7 @@ import { ctxContext } from "~/app/shell/contexts";
 import { Act } from "~/app/ui/act";
 import { Facts, Page } from "~/app/ui/page";
 import { Instant } from "~/app/ui/values";
+import type { DeliveryKind } from "~/domain/mail/delivery";
 import { getMail } from "~/operations/mail/get-mail";
 import type { Route } from "./+types/mail";
 import classes from "./parts/letter.module.css";
@@ -21,9 +23,18 @@ export const handle: Shows<Route.ComponentProps["loaderData"]> = {
 export const loader = ({ context, params }: Route.LoaderArgs) =>
   answer(() => getMail(context.get(ctxContext), params.mailId));
 
+const NEWS: Record<DeliveryKind, string> = {
+  delayed: "Remise retardée le",
+  delivered: "Reçu le",
+  complained: "Classé indésirable le",
+  failed: "Envoi impossible le",
+  bounced: "Refusé le",
+};
+
 export default function Mail({ loaderData }: Route.ComponentProps) {
-  const { mail, href, may } = loaderData;
+  const { mail, news, href, may } = loaderData;
   const blocked = mail.status === "parked" || mail.status === "bounced";
+  const worse = blocked || mail.status === "complained";
   return (
     <Page
       back={{ href: "/messages", label: "Messages" }}
@@ -38,8 +49,8 @@ export default function Mail({ loaderData }: Route.ComponentProps) {
         )
       }
     >
-      {blocked && mail.lastError && (
-        <Alert color="red" mb="md">
+      {worse && mail.lastError && (
+        <Alert color={blocked ? "red" : "copper"} variant="light" mb="md">
           {mail.lastError}
         </Alert>
       )}
@@ -49,6 +60,11 @@ export default function Mail({ loaderData }: Route.ComponentProps) {
           ["Copie", mail.ccAddress],
           ["Écrit le", <Instant key="w" value={mail.createdAt} />],
           ["Parti le", mail.sentAt ? <Instant key="s" value={mail.sentAt} /> : null],
+          // Several recipients may each tell the same: the last time stands.
+          ...[...new Map(news.map(({ kind, at }) => [kind, at]))].map(([kind, at]): [string, ReactNode] => [
+            NEWS[kind],
+            <Instant key={kind} value={at} />,
+          ]),
           ["Tentatives", mail.attempts > 1 ? mail.attempts : null],
           [
             "Document",

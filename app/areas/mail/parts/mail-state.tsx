@@ -1,12 +1,12 @@
 import { Status, type Tone } from "~/app/ui/status";
-
-export type MailStatus = "queued" | "kept" | "sent" | "delivered" | "bounced" | "parked";
+import type { MailStatus } from "~/domain/mail/delivery";
 
 export const MAIL_STATES: Record<MailStatus, { tone: Tone; label: string }> = {
   queued: { tone: "attention", label: "En attente" },
   kept: { tone: "info", label: "Gardé ici" },
   sent: { tone: "success", label: "Parti" },
   delivered: { tone: "success", label: "Reçu" },
+  complained: { tone: "attention", label: "Classé indésirable" },
   bounced: { tone: "refused", label: "Refusé par le destinataire" },
   parked: { tone: "refused", label: "Bloqué" },
 };

@@ -4,9 +4,10 @@ import { TextArea, TextField } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { Section } from "~/app/ui/page";
 import { Instant } from "~/app/ui/values";
+import type { MailStatus } from "~/domain/mail/delivery";
 import { sendMailForm } from "~/domain/mail/sending";
 import { type Joinable, JoinableFiles } from "./joinable-files";
-import { MailState, type MailStatus } from "./mail-state";
+import { MailState } from "./mail-state";
 
 interface SendFormProps {
   clientId: string;
