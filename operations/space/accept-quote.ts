@@ -90,7 +90,7 @@ export const acceptQuote = verb(
             version: sql`${quote.version} + 1`,
           })
           .where(eq(quote.id, quoteId)),
-        quoteIndexed(ctx, { ...row, grossCents: gross }, chosen.clientName),
+        quoteIndexed(ctx, { ...row, grossCents: gross }, chosen.places.client.displayName),
         timeline(ctx, {
           clientId: row.clientId,
           ouvrageId: row.ouvrageId,
@@ -100,8 +100,7 @@ export const acceptQuote = verb(
           href: `/devis/${quoteId}`,
           amountCents: gross,
         }),
-        ...(await signedMails(ctx, row, {
-          client: chosen.clientName,
+        ...(await signedMails(ctx, row, chosen.places, {
           signer: input.name,
           amount: gross,
           options: labels,

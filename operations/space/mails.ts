@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Statement } from "~/db/batch";
 import { user } from "~/db/schema/access";
-import { mailTemplate } from "~/db/schema/settings";
-import { formatDay, formatInstant } from "~/domain/calendar/format";
+import { formatInstant } from "~/domain/calendar/format";
 import { formatCents, forPaper } from "~/domain/money/format";
 import { type Cents } from "~/domain/money/money";
 import type { Mail } from "~/outputs/mail/letter";
@@ -12,30 +11,36 @@ import {
   quoteAcceptedNotice,
   quoteRefusedNotice,
 } from "~/outputs/mail/notices";
-import { DEFAULT_TEMPLATES, renderTemplate } from "~/outputs/mail/templates";
+import { renderTemplate } from "~/outputs/mail/templates";
 import type { Ctx } from "../context.server";
+import { templateOf } from "../mail/company-letter";
 import { loadMailFrame } from "../mail/load";
 import { queuedMail } from "../mail/writes";
 import type { QuoteRow } from "../quotes/load";
+import type { placesOf } from "../quotes/places";
+import { quoteMarkers } from "../quotes/quote-letter";
 import { loadCompany } from "../settings/load";
 import { newSpaceLink } from "./links";
 import { mailboxOf } from "./load";
 
 /** Statements for the commit of what happened; a list, because a bare builder from an async function would run. */
 type Queued = Promise<Statement[]>;
+type Places = Awaited<ReturnType<typeof placesOf>>;
 type Attachment = { fileId: string; name: string };
 
 /** To the customer and to the seller, with the sealed paper: the quote is signed. */
 export async function signedMails(
   ctx: Ctx,
   row: QuoteRow,
-  facts: { client: string; signer: string; amount: Cents; options: string[]; paper: Attachment },
+  places: Places,
+  facts: { signer: string; amount: Cents; options: string[]; paper: Attachment },
 ): Queued {
   const { frame, seller, company } = await around(ctx, row);
   const amount = forPaper(formatCents(facts.amount));
+  const client = places.client.displayName;
   const toSeller = quoteAcceptedNotice(
     {
-      client: facts.client,
+      client,
       number: row.number,
       amount,
       signer: facts.signer,
@@ -46,11 +51,6 @@ export async function signedMails(
     frame,
   );
   const mailbox = await mailboxOf(ctx, row);
-  const [own] = await ctx.db
-    .select()
-    .from(mailTemplate)
-    .where(eq(mailTemplate.key, "quote-accepted"))
-    .limit(1);
   const link = mailbox ? await newSpaceLink(ctx, { clientId: row.clientId, quoteId: row.id }) : null;
   return [
     ...(mailbox && link
@@ -58,20 +58,15 @@ export async function signedMails(
           ...link.writes,
           queuedMail(ctx, {
             template: "quote-accepted",
-            to: { address: mailbox, name: facts.client },
+            to: { address: mailbox, name: client },
             replyTo: seller?.email ?? company.email,
             mail: renderTemplate(
               "quote-accepted",
-              own ?? DEFAULT_TEMPLATES["quote-accepted"],
+              await templateOf(ctx, "quote-accepted"),
               {
-                "data.client": facts.client,
-                "data.numero": row.number,
-                "data.titre": row.title,
-                "data.date": formatDay(row.datedOn),
+                ...(await quoteMarkers(ctx, row, places)),
                 "data.montant": amount,
                 "data.lien": link.url,
-                "data.entreprise": frame.companyName,
-                "data.telephone": company.phone,
                 "data.expediteur": seller?.name ?? "",
               },
               frame,

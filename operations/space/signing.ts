@@ -37,7 +37,7 @@ export async function retainedOf(ctx: Ctx, quote: LoadedQuote, retained: readonl
     body,
     totals: sums,
     certificate: vatCertificates(mentions),
-    clientName: places.client.displayName,
+    places,
   };
 }
 

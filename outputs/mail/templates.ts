@@ -7,12 +7,7 @@ export interface MailTemplate {
   body: string;
 }
 
-export type TemplateKey =
-  | "quote-sent"
-  | "quote-accepted"
-  | "invoice-sent"
-  | "credit-note-sent"
-  | "order-sent";
+export type TemplateKey = "quote-sent" | "quote-accepted" | "invoice-sent" | "credit-note-sent";
 
 const SIGNED = "\n\nBien cordialement,\n[data.expediteur]\n[data.entreprise]";
 
@@ -33,10 +28,6 @@ export const DEFAULT_TEMPLATES: Record<TemplateKey, MailTemplate> = {
   "credit-note-sent": {
     subject: "Votre avoir [data.numero]",
     body: `Bonjour,\n\nVous trouverez ci-joint notre avoir [data.numero] du [data.date], d’un montant de [data.montant] TTC.${SIGNED}`,
-  },
-  "order-sent": {
-    subject: "Votre commande [data.numero]",
-    body: `Bonjour,\n\nNous vous confirmons votre commande [data.numero], d’un montant de [data.montant] TTC. Vous la trouverez ci-jointe.${SIGNED}`,
   },
 };
 

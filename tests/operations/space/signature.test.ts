@@ -6,6 +6,7 @@ import { mail } from "~/db/schema/mail";
 import { quote, quoteAcceptance } from "~/db/schema/quotes";
 import { sha256Hex } from "~/domain/chain/sha256";
 import { evidenceHolds } from "~/domain/quotes/acceptance";
+import { saveMailTemplate } from "~/operations/mail/save-mail-template";
 import { createOrder } from "~/operations/orders/create-order";
 import { getOrder } from "~/operations/orders/get-order";
 import { getQuote } from "~/operations/quotes/get-quote";
@@ -114,6 +115,23 @@ describe("a customer signs", () => {
       "final",
     );
     await expect(run("update file set sha256 = 'x' where owner_id = ?")).rejects.toThrow("final");
+  });
+
+  test("the company's own words of thanks find everything the picker offers for a quote", async () => {
+    const markers = ["civilite", "client", "chantier", "numero", "titre", "date", "validite", "montant"];
+    const own = [...markers, "lien", "entreprise", "telephone", "expediteur"].map((name) => `[data.${name}]`);
+    await saveMailTemplate(as("bureau"), "quote-accepted", {
+      subject: "Merci [data.civilite]",
+      body: own.join("\n"),
+      version: 0,
+    });
+    const quoteId = await sentQuote("s6");
+    await acceptQuote(turpin(), quoteId, signing({ options: ["o"] }));
+    const [thanks] = await db.select().from(mail).where(eq(mail.subjectId, quoteId));
+    expect(thanks?.subject).toBe("Merci M.");
+    expect(thanks?.text.replace(/\s/g, " ")).toMatch(
+      /M\. Turpin Jean 3 chemin du Lavoir, 69480 Anse DE-s6 Poêle du salon 20\/11\/2026 20\/12\/2026 5 760,00 € \S+\/espace\/\S+ Fontaine & Fils 04 72 00 00 00 Hugo Mercier/,
+    );
   });
 
   test("a name is text, whatever it holds", async () => {
