@@ -1,5 +1,7 @@
-import type { DocumentBody, ItemLine } from "~/domain/documents/document";
-import { type Quantity, quantity } from "~/domain/money/money";
+import { afterDeposits } from "~/domain/billing/deposit";
+import type { DocumentBody, ItemLine, Totals, VatShare } from "~/domain/documents/document";
+import { totals } from "~/domain/documents/totals";
+import { type Cents, type Quantity, quantity } from "~/domain/money/money";
 import { type Decision, decided, problem, undecided } from "~/domain/problem";
 
 /** How much of each invoice line is taken back, by line id, in thousandths. */
@@ -43,6 +45,41 @@ export function creditBody(
   if (invoice.discount?.kind === "amount" && !whole)
     return undecided(problem("discount-not-divisible", "lines"));
   return decided({ lines, options: [], discount: invoice.discount });
+}
+
+/** An issued invoice as its credit notes find it. */
+export interface Creditable {
+  body: DocumentBody;
+  /** What the invoice claims, deposits taken off. */
+  gross: Cents;
+  /** Deposits that it took back, per rate. */
+  deposits: readonly VatShare[];
+  earlier: readonly Takeback[];
+  /** Gross of the credit notes issued before. */
+  credited: Cents;
+}
+
+export interface Credit {
+  body: DocumentBody;
+  /** Of the lines taken back, discounts included. */
+  totals: Totals;
+  /** Whether the whole invoice is taken back, its deposits with it. */
+  whole: boolean;
+  /** What the credit note gives back. */
+  claim: Pick<Totals, "net" | "vat" | "vatTotal" | "gross">;
+}
+
+/** What taking these quantities back gives (B7), or why it can't be done: the form and the issue ask the same. */
+export function credit(invoice: Creditable, wanted: Takeback): Decision<Credit> {
+  const decision = creditBody(invoice.body, invoice.earlier, wanted);
+  if (!decision.ok) return decision;
+  const body = decision.value;
+  const sums = totals(body);
+  const whole = sums.gross === totals(invoice.body).gross;
+  const claim = afterDeposits(sums, whole ? invoice.deposits : []);
+  if (claim.gross + invoice.credited > invoice.gross)
+    return undecided(problem("credited-beyond-claim", "lines"));
+  return decided({ body, totals: sums, whole, claim });
 }
 
 /** Item lines that count: options that were not retained were never invoiced. */

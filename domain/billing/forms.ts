@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Day } from "~/domain/calendar/day";
 import { basisPoints, type Quantity, quantity, type UnitPrice, ZERO } from "~/domain/money/money";
 import { parseCents, parseQuantity, parseRate, parseUnitPrice } from "~/domain/money/parse";
+import { EARLY_PAYMENT_GROUNDS } from "~/domain/quotes/withdrawal";
 
 /** French input to a value of the domain; what can't be read gets the sentence, never a zero. */
 const read = <T>(parse: (text: string) => T | null, sentence: string) =>
@@ -50,6 +51,8 @@ export const paymentForm = z.object({
   amount: read(parseCents, "Indiquez un montant, par exemple 1 234,56.")
     .refine((amount) => amount > 0, "Le montant doit être supérieur à zéro.")
     .refine((amount) => amount <= 1_000_000_000, "Ce montant est trop élevé."),
+  /** The exception of the law that lets an off-premises contract be paid in its first days. */
+  ground: z.enum(EARLY_PAYMENT_GROUNDS).optional(),
   parts: z
     .array(
       z.object({

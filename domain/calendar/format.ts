@@ -22,8 +22,8 @@ const utc = (day: Day) => Date.parse(`${day}T00:00:00Z`);
 /** 22/11/2026 */
 export const formatDay = (day: Day): string => day.split("-").toReversed().join("/");
 
-/** dimanche 22 novembre 2026 */
-export const formatDayLong = (day: Day): string => long.format(utc(day));
+/** dimanche 22 novembre 2026, mardi 1er décembre 2026 */
+export const formatDayLong = (day: Day): string => long.format(utc(day)).replace(/(?<!\d)1 /, "1er ");
 
 /** 22/11/2026 à 10:42, in Paris. */
 export const formatInstant = (instant: number): string =>

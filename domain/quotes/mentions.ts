@@ -47,7 +47,7 @@ export function quoteMentions(quote: QuoteSituation): Mention[] {
     ...when(
       header.offPremises && customer === "person",
       "withdrawal",
-      "Contrat conclu hors établissement : vous disposez de 14 jours après la signature pour vous rétracter, sans motif, par le formulaire joint ou toute déclaration claire (C. conso. L221-18). Aucun paiement n'est demandé avant 7 jours (C. conso. L221-10).",
+      "Contrat conclu hors établissement : vous disposez de 14 jours après la signature pour vous rétracter, sans motif, par le formulaire joint à la fin de ce devis ou toute déclaration claire (C. conso. L221-18). Aucun paiement n'est demandé avant 7 jours (C. conso. L221-10).",
     ),
     customer === "person"
       ? mention("ordered-before", "Devis reçu avant l'exécution des travaux.")

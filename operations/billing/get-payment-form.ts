@@ -5,17 +5,20 @@ import { cents } from "~/domain/money/money";
 import { fold } from "~/domain/search/fold";
 import { loadClient } from "../clients/load";
 import { type Ctx, verb } from "../context.server";
-import { creditedOf, openInvoices, paidOf } from "./load";
+import { creditedOf, offPremisesContracts, openInvoices, paidOf } from "./load";
 
 /** What the form of a payment needs: the client's open invoices, or the clients who owe something to choose from. */
 export const getPaymentForm = verb(
   "payment.write",
   async (ctx, asked: { clientId: string | null; invoiceId: string | null; q: string }) => {
     const client = asked.clientId ? await loadClient(ctx, asked.clientId) : null;
+    const contracts = client ? await offPremisesContracts(ctx, client) : [];
     return {
       client: client && { id: client.id, name: client.displayName },
       invoiceId: asked.invoiceId,
       invoices: client ? await openInvoices(ctx, client.id) : [],
+      /** Signed off premises and too young to be paid today (Q20). */
+      tooYoung: contracts.filter((contract) => ctx.today < contract.paymentFrom),
       debtors: client ? [] : await debtors(ctx, asked.q),
       today: ctx.today,
     };

@@ -1,9 +1,7 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { creditNote } from "~/db/schema/billing";
 import { viewerKey } from "~/domain/access/permissions";
-import { creditBody, type Takeback } from "~/domain/billing/credit";
-import { afterDeposits } from "~/domain/billing/deposit";
-import { totals } from "~/domain/documents/totals";
+import { credit, type Takeback } from "~/domain/billing/credit";
 import { postCreditNote } from "~/domain/ledger/posting";
 import { problem } from "~/domain/problem";
 import { loadClient } from "../clients/load";
@@ -13,8 +11,8 @@ import { must } from "../guards";
 import { posted } from "../ledger/writes";
 import { refused } from "../refusals";
 import { loadCompany } from "../settings/load";
-import { depositsDeducted } from "./deposits";
-import { loadInvoice, takenBack } from "./load";
+import { creditableOf } from "./creditable";
+import { loadInvoice } from "./load";
 import { paperOf, recordOf } from "./papers";
 import { sealed, untilSealed } from "./sealing";
 import { creditNoteLines, findableDocument, totalsRow } from "./writes";
@@ -36,23 +34,11 @@ export const issueCreditNote = verb(
     untilSealed(async () => {
       const { invoice: original, body: invoiced } = await loadInvoice(ctx, input.invoiceId);
       if (original.issuedAt === null || original.number === null) throw refused(problem("not-issued-yet"));
-      const earlier = await takenBack(ctx, original.id);
-      const decision = creditBody(invoiced, earlier, input.lines);
+      const { creditable, deposits: deducted, count } = await creditableOf(ctx, original, invoiced);
+      const decision = credit(creditable, input.lines);
       if (!decision.ok) throw refused(...decision.problems);
-      const body = decision.value;
-      const sums = totals(body);
-      const whole = sums.gross === totals(invoiced).gross;
-      const deposits = whole ? await depositsDeducted(ctx, original.id) : [];
-      const claim = afterDeposits(
-        sums,
-        deposits.flatMap((d) => d.shares),
-      );
-      const [credited] = await ctx.db
-        .select({ gross: sql<number>`coalesce(sum(gross_cents), 0)`, count: sql<number>`count(*)` })
-        .from(creditNote)
-        .where(and(eq(creditNote.invoiceId, original.id), isNotNull(creditNote.issuedAt)));
-      if (claim.gross + (credited?.gross ?? 0) > original.grossCents)
-        throw refused(problem("credited-beyond-claim", "lines"));
+      const { body, totals: sums, whole, claim } = decision.value;
+      const deposits = whole ? deducted : [];
       const [client, company] = await Promise.all([loadClient(ctx, original.clientId), loadCompany(ctx)]);
       const id = ctx.newId();
       const paper = await paperOf(ctx, company, {
@@ -89,7 +75,7 @@ export const issueCreditNote = verb(
           ...seal.guards,
           must(
             "credits",
-            sql`(select count(*) from credit_note where invoice_id = ${original.id} and issued_at is not null) = ${credited?.count ?? 0}`,
+            sql`(select count(*) from credit_note where invoice_id = ${original.id} and issued_at is not null) = ${count}`,
           ),
         ],
         writes: [

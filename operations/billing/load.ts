@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { lineOfRow } from "~/db/document-lines";
 import {
   creditNote,
@@ -9,10 +9,14 @@ import {
   issuedDocument,
   payment,
   paymentPart,
+  salesOrder,
 } from "~/db/schema/billing";
+import { quote } from "~/db/schema/quotes";
 import type { Takeback } from "~/domain/billing/credit";
+import { parisDay } from "~/domain/calendar/paris";
 import type { DocumentBody } from "~/domain/documents/document";
 import { type Cents, cents, quantity } from "~/domain/money/money";
+import { type OffPremisesContract, paymentFrom } from "~/domain/quotes/withdrawal";
 import type { Ctx } from "../context.server";
 import { notFound } from "../refusals";
 
@@ -78,6 +82,7 @@ export async function openInvoices(ctx: Ctx, clientId: string) {
   const rows = await ctx.db
     .select({
       id: invoice.id,
+      orderId: invoice.orderId,
       number: invoice.number,
       title: invoice.title,
       dueOn: invoice.dueOn,
@@ -91,6 +96,31 @@ export async function openInvoices(ctx: Ctx, clientId: string) {
   return rows
     .map((row) => ({ ...row, dueCents: cents(row.grossCents - row.paidCents - row.creditedCents) }))
     .filter((row) => row.dueCents > 0);
+}
+
+/** What this client signed off premises as a consumer and has not cancelled, with the first day it may be paid (Q20). */
+export async function offPremisesContracts(
+  ctx: Ctx,
+  client: { id: string; kind: "person" | "company" },
+): Promise<OffPremisesContract[]> {
+  if (client.kind !== "person") return [];
+  const rows = await ctx.db
+    .select({ orderId: salesOrder.id, number: salesOrder.number, signedAt: quote.acceptedAt })
+    .from(salesOrder)
+    .innerJoin(quote, eq(quote.id, salesOrder.quoteId))
+    .where(
+      and(
+        eq(salesOrder.clientId, client.id),
+        eq(salesOrder.offPremises, true),
+        isNull(salesOrder.cancelledAt),
+      ),
+    )
+    .orderBy(desc(quote.acceptedAt));
+  return rows.flatMap(({ signedAt, ...contract }) => {
+    if (signedAt === null) return [];
+    const signedOn = parisDay(signedAt);
+    return [{ ...contract, signedOn, paymentFrom: paymentFrom(signedOn) }];
+  });
 }
 
 export const ORIGIN_HASH = "0".repeat(64);

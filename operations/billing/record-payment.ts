@@ -3,21 +3,24 @@ import { bulkInsert } from "~/db/batch";
 import { payment, paymentPart } from "~/db/schema/billing";
 import { viewerKey } from "~/domain/access/permissions";
 import type { PaymentForm } from "~/domain/billing/forms";
+import { formatDayLong } from "~/domain/calendar/format";
 import { postPayment, TREASURY } from "~/domain/ledger/posting";
 import { sum } from "~/domain/money/amounts";
 import { formatCents } from "~/domain/money/format";
 import { problem } from "~/domain/problem";
+import { EARLY_PAYMENT_LABELS, paidTooSoon } from "~/domain/quotes/withdrawal";
 import { loadClient } from "../clients/load";
 import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
 import { must } from "../guards";
 import { posted } from "../ledger/writes";
 import { refused } from "../refusals";
-import { openInvoices } from "./load";
+import { offPremisesContracts, openInvoices } from "./load";
 
 /**
  * Money received from a client and what it pays (B9). Each part is at most what its invoice still has due, checked
- * again inside the batch; what no part takes stays on the client's account. Never edited: see reverse-payment.
+ * again inside the batch; what no part takes stays on the client's account. An off-premises contract is not paid in
+ * its first days (Q20). Never edited: see reverse-payment.
  */
 export const recordPayment = verb("payment.write", async (ctx, form: PaymentForm): Promise<string> => {
   const client = await loadClient(ctx, form.clientId);
@@ -35,7 +38,20 @@ export const recordPayment = verb("payment.write", async (ctx, form: PaymentForm
         }),
       );
   }
-  if (sum(parts.map((p) => p.amount)) > form.amount) throw refused(problem("parts-beyond-payment", "amount"));
+  const affected = sum(parts.map((p) => p.amount));
+  if (affected > form.amount) throw refused(problem("parts-beyond-payment", "amount"));
+  const soon = paidTooSoon(
+    {
+      ...form,
+      orders: parts.map((part) => due.get(part.invoiceId)?.orderId ?? null),
+      unaffected: affected < form.amount,
+    },
+    await offPremisesContracts(ctx, client),
+  );
+  if (soon)
+    throw refused(
+      problem("paid-too-soon", "receivedOn", { number: soon.number, day: formatDayLong(soon.paymentFrom) }),
+    );
   const id = ctx.newId();
   const label = `Règlement ${client.displayName}${form.reference ? ` ${form.reference}` : ""}`;
   await ctx.commit({
@@ -79,7 +95,7 @@ export const recordPayment = verb("payment.write", async (ctx, form: PaymentForm
         clientId: client.id,
         kind: "payment",
         title: "Règlement reçu",
-        body: form.reference,
+        body: [form.reference, form.ground && EARLY_PAYMENT_LABELS[form.ground]].filter(Boolean).join(" · "),
         href: `/reglements?q=${encodeURIComponent(client.displayName)}`,
         amountCents: form.amount,
       }),
@@ -88,7 +104,12 @@ export const recordPayment = verb("payment.write", async (ctx, form: PaymentForm
       kind: "payment",
       id,
       action: "received",
-      after: { amountCents: form.amount, mode: form.mode, parts },
+      after: {
+        amountCents: form.amount,
+        mode: form.mode,
+        parts,
+        ...(form.ground && { ground: form.ground }),
+      },
     },
     event: {
       name: "payment.received",

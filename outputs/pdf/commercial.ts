@@ -8,6 +8,7 @@ import { tableBlocks } from "~/outputs/pdf/line-table";
 import { A4, embedPicture, LEFT, MARGIN, mixInk, Pen, RIGHT, WIDTH } from "~/outputs/pdf/sheet";
 import { totalsBlock } from "~/outputs/pdf/totals-block";
 import { loadType, type Typeset, wrap } from "~/outputs/pdf/type";
+import { drawWithdrawalForm, needsWithdrawalForm } from "~/outputs/pdf/withdrawal";
 import { heading, legalIdentity } from "~/outputs/pdf/words";
 
 function drawFrames(pen: Pen, page: PlacedPage): void {
@@ -83,14 +84,22 @@ export async function drawPaper(paper: Paper): Promise<PDFDocument> {
     bottom: A4.height - MARGIN.bottom,
     headingHeight: HEADING_HEIGHT,
   });
+  const form = needsWithdrawalForm(paper);
+  const count = pages.length + (form ? 1 : 0);
   pages.forEach((page, index) => {
     const pen = index === 0 ? first : nextPen();
     if (index > 0) drawRunningHead(pen, paper);
     if (page.headingAt !== null) drawHeading(pen, columns, page.headingAt);
     drawFrames(pen, page);
     for (const { block, top } of page.placed) block.draw(pen, top);
-    drawFoot(pen, paper, index, pages.length);
+    drawFoot(pen, paper, index, count);
   });
+  if (form) {
+    const pen = nextPen();
+    drawRunningHead(pen, paper);
+    drawWithdrawalForm(pen, paper);
+    drawFoot(pen, paper, count - 1, count);
+  }
   describe(doc, paper);
   return doc;
 }

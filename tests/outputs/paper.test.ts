@@ -157,6 +157,23 @@ test("a logo and a drawn signature are on the paper, and neither is needed", asy
   expect(await pictures({ seller: { ...seller, logo: new Uint8Array([1, 2, 3]) } })).toBe(0);
 });
 
+test("Q19 an off-premises quote ends with the withdrawal form on a page of its own, its signed copy too", async () => {
+  const withdrawal = [{ code: "withdrawal", text: "Contrat conclu hors établissement." }];
+  const offer = { customer: person, mentions: withdrawal };
+  const acceptance = { signer: "Zoé", at: "23 novembre 2026", documentHash: "ab".repeat(32), drawing: null };
+  const plain = await pageTexts(await printPaper(poolQuote({ customer: person })));
+  for (const given of [offer, { ...offer, acceptance }]) {
+    const pages = await pageTexts(await printPaper(poolQuote(given)));
+    expect(pages).toHaveLength(plain.length + 1);
+    const form = (pages.at(-1) ?? "").replaceAll(" | ", " ");
+    for (const words of ["Veuillez compléter et renvoyer", "bonjour@deux-rives.example", person.name])
+      expect(form).toContain(words);
+    expect(form).toContain(`Page ${pages.length}/${pages.length}`);
+    expect(form).not.toContain("Bon pour accord");
+  }
+  expect(plain.join()).not.toContain("Formulaire de rétractation");
+});
+
 test("insurance and mediator are printed under the mentions", async () => {
   const words = {
     insurance: "Assurance décennale Rhône Mutuelle, France métropolitaine",

@@ -12,7 +12,7 @@ import { NOW } from "./world";
 export async function signedQuote(
   id: string,
   body: DocumentBody,
-  { clientId = "c-turpin", retained = [] as string[] } = {},
+  { clientId = "c-turpin", retained = [] as string[], offPremises = false } = {},
 ): Promise<string> {
   const sums = totals(body);
   await env.DB.batch(
@@ -32,7 +32,7 @@ export async function signedQuote(
           depositBp: basisPoints(3000),
           discount: body.discount,
           options: body.options,
-          offPremises: false,
+          offPremises,
           worksDuration: "",
           netCents: sums.net,
           vatCents: sums.vatTotal,

@@ -1,10 +1,9 @@
 import { redirect } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
-import { NumberField, TextField } from "~/app/ui/form/fields";
+import { TextField } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { Page } from "~/app/ui/page";
-import { Amount, Money } from "~/app/ui/values";
 import { creditForm } from "~/domain/billing/forms";
 import { inputQuantity } from "~/domain/money/format";
 import { quantity } from "~/domain/money/money";
@@ -12,6 +11,7 @@ import { getCreditForm } from "~/operations/billing/get-credit-form";
 import { issueCreditNote } from "~/operations/billing/issue-credit-note";
 import type { Route } from "./+types/credit";
 import classes from "./parts/credit.module.css";
+import { CreditLines } from "./parts/credit-lines";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Avoir sur ${loaderData?.invoice.number ?? ""} · Aplomb` },
@@ -36,8 +36,8 @@ export const action = async ({ context, params, request }: Route.ActionArgs) =>
   );
 
 export default function Credit({ loaderData }: Route.ComponentProps) {
-  const { invoice, body, totals, left } = loaderData;
-  const items = body.lines.filter((line) => line.kind === "item");
+  const { invoice, creditable, totals, left } = loaderData;
+  const items = creditable.body.lines.filter((line) => line.kind === "item" && line.id in left);
   return (
     <Page
       back={{ href: `/factures/${invoice.id}`, label: invoice.number ?? "" }}
@@ -55,29 +55,18 @@ export default function Credit({ loaderData }: Route.ComponentProps) {
           })),
         }}
       >
-        <TextField name="reason" label="Motif" hint="Imprimé sur l'avoir" required />
-        <ul className={classes.lines}>
-          {items.map((line, i) => (
-            <li key={line.id}>
-              <input type="hidden" name={`lines[${i}].id`} value={line.id} />
-              <span>
-                {line.label}
-                <small>
-                  <Amount value={line.quantity} unit={line.unit} /> facturé,{" "}
-                  <Amount value={left[line.id] ?? 0} unit={line.unit} /> à reprendre au plus ·{" "}
-                  <Money cents={totals.lineNet[line.id]} /> HT
-                </small>
-              </span>
-              <NumberField name={`lines[${i}].quantity`} label="Quantité reprise" unit={line.unit} />
-            </li>
-          ))}
-        </ul>
-        <p className={classes.final}>
-          Un avoir émis est définitif : il reçoit son numéro et ne peut plus être modifié.
-        </p>
-        <FormActions>
-          <SubmitButton>Émettre l'avoir</SubmitButton>
-        </FormActions>
+        {(form) => (
+          <>
+            <TextField name="reason" label="Motif" hint="Imprimé sur l'avoir" required />
+            <CreditLines form={form} creditable={creditable} totals={totals} left={left} />
+            <p className={classes.final}>
+              Un avoir émis est définitif : il reçoit son numéro et ne peut plus être modifié.
+            </p>
+            <FormActions>
+              <SubmitButton>Émettre l'avoir</SubmitButton>
+            </FormActions>
+          </>
+        )}
       </Form>
     </Page>
   );

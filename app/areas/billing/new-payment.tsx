@@ -17,6 +17,7 @@ import { recordPayment } from "~/operations/billing/record-payment";
 import type { Route } from "./+types/new-payment";
 import classes from "./parts/credit.module.css";
 import { Debtors } from "./parts/debtors";
+import { EarlyGround } from "./parts/early-ground";
 
 export const meta: Route.MetaFunction = () => [{ title: "Saisir un règlement · Aplomb" }];
 
@@ -40,7 +41,7 @@ export const action = async ({ context, request }: Route.ActionArgs) =>
   );
 
 export default function NewPayment({ loaderData }: Route.ComponentProps) {
-  const { client, invoices, invoiceId, debtors, today } = loaderData;
+  const { client, invoices, invoiceId, debtors, today, tooYoung } = loaderData;
   if (!client) return <Debtors debtors={debtors} />;
   const chosen = invoices.filter((invoice) => invoice.id === invoiceId);
   const others = invoices.filter((invoice) => invoice.id !== invoiceId);
@@ -108,6 +109,7 @@ export default function NewPayment({ loaderData }: Route.ComponentProps) {
               <DayField name="receivedOn" label="Reçu le" required />
             </div>
             <TextField name="reference" label="Référence" hint="Numéro de chèque, libellé du virement…" />
+            {tooYoung.length > 0 && <EarlyGround contracts={tooYoung} />}
             {invoices.length > 0 ? (
               <fieldset className={classes.parts}>
                 <legend>Ce que ce règlement paie</legend>

@@ -25,6 +25,8 @@ export const billingSentences: Sentences = {
   "credited-beyond-claim":
     "Cet avoir dépasserait ce que la facture réclame. Si des acomptes en ont été déduits, reprenez-la en entier.",
   "payment-in-the-future": "La date du règlement ne peut pas être dans le futur.",
+  "paid-too-soon":
+    "{number} a été signée hors établissement : aucun paiement ne peut être reçu avant le {day} (C. conso. L221-10).",
   "nothing-due": "Cette facture n'a plus rien à régler.",
   "paid-beyond-due": "Il reste {due} à régler sur {number}.",
   "parts-beyond-payment": "Les montants affectés dépassent le règlement.",

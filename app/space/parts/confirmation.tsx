@@ -70,7 +70,8 @@ export function Confirmation({
         {signature.withdrawalEnds && (
           <li>
             Vous pouvez vous rétracter, sans donner de motif, jusqu'au{" "}
-            {formatDayLong(signature.withdrawalEnds)} inclus : écrivez-nous simplement.
+            {formatDayLong(signature.withdrawalEnds)} inclus : renvoyez-nous le formulaire qui termine le
+            devis, ou écrivez-nous simplement.
           </li>
         )}
       </ul>

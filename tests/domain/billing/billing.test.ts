@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { creditBody, leftToCredit } from "~/domain/billing/credit";
+import { type Creditable, credit, creditBody, leftToCredit, type Takeback } from "~/domain/billing/credit";
 import {
   afterDeposits,
   DEPOSIT_ACCOUNT,
@@ -100,6 +100,41 @@ describe("credit notes", () => {
     });
     const whole = creditBody(off, [], { a: quantity(3000), b: quantity(2000) });
     expect(whole.ok && totals(whole.value).gross).toBe(totals(off).gross);
+  });
+});
+
+describe("the sum of a credit note", () => {
+  const invoiced = {
+    ...body([item("a", 3, 100, 20), item("b", 2, 50, 10)]),
+    discount: { kind: "share" as const, share: basisPoints(1000) },
+  };
+  const whole = { a: quantity(3000), b: quantity(2000) };
+  const creditable = (more: Partial<Creditable> = {}): Creditable => ({
+    body: invoiced,
+    gross: totals(invoiced).gross,
+    deposits: [],
+    earlier: [],
+    credited: cents(0),
+    ...more,
+  });
+  const gross = (given: Creditable, wanted: Takeback) => {
+    const decision = credit(given, wanted);
+    return decision.ok ? decision.value.claim.gross : decision.problems[0]?.code;
+  };
+
+  test("B7 the invoice's discount is in it, line by line taken back", () => {
+    expect(gross(creditable(), { a: quantity(1000) })).toBe(10_800);
+    expect(gross(creditable(), whole)).toBe(totals(invoiced).gross);
+  });
+
+  test("B7 taken back whole, the deposits come back; a part may not pass what is still claimed", () => {
+    const deposits = [{ rate: basisPoints(2000), net: cents(20_000), vat: cents(4000) }];
+    const claimed = creditable({ deposits, gross: cents(totals(invoiced).gross - 24_000) });
+    expect(gross(claimed, whole)).toBe(totals(invoiced).gross - 24_000);
+    expect(gross(claimed, { a: quantity(3000) })).toBe("credited-beyond-claim");
+    expect(gross(creditable({ credited: cents(40_000) }), { a: quantity(1000) })).toBe(
+      "credited-beyond-claim",
+    );
   });
 });
 

@@ -133,6 +133,8 @@ describe("writing", () => {
   test("CA8 days and instants print as in France", () => {
     expect(formatDay(d("2026-11-22"))).toBe("22/11/2026");
     expect(formatDayLong(d("2026-11-22"))).toBe("dimanche 22 novembre 2026");
+    expect(formatDayLong(d("2026-12-01"))).toBe("mardi 1er décembre 2026");
+    expect(formatDayLong(d("2026-12-21"))).toBe("lundi 21 décembre 2026");
     expect(formatInstant(Date.parse("2026-07-14T22:30:00Z"))).toBe("15/07/2026 à 00:30");
     expect(formatInstant(Date.parse("2026-12-31T23:05:00Z"))).toBe("01/01/2027 à 00:05");
   });

@@ -15,7 +15,7 @@ import {
 import { acceptForm } from "~/domain/quotes/answer-forms";
 import { vatCertificates } from "~/domain/quotes/mentions";
 import type { QuoteStatus } from "~/domain/quotes/status";
-import { paymentFrom, withdrawalEnds } from "~/domain/quotes/withdrawal";
+import { paidTooSoon, paymentFrom, withdrawalEnds } from "~/domain/quotes/withdrawal";
 
 const line = [
   { x: 0, y: 0, t: 0 },
@@ -117,6 +117,26 @@ describe("accepting", () => {
     expect(withdrawalEnds("2026-11-21" as Day)).toBe("2026-12-07");
     expect(withdrawalEnds("2026-12-11" as Day)).toBe("2026-12-28");
     expect(paymentFrom("2026-11-24" as Day)).toBe("2026-12-02");
+  });
+
+  test("Q20 money waits for the first permitted day of the contract it pays, unless the law excepts it", () => {
+    const contract = {
+      orderId: "o",
+      number: "CO-1",
+      signedOn: "2026-11-24" as Day,
+      paymentFrom: "2026-12-02" as Day,
+    };
+    const paid = (receivedOn: string, more: Partial<Parameters<typeof paidTooSoon>[0]> = {}) =>
+      paidTooSoon({ receivedOn: receivedOn as Day, orders: ["o"], unaffected: false, ...more }, [contract]);
+    expect(paid("2026-12-01")).toBe(contract);
+    expect(paid("2026-12-02")).toBeNull();
+    expect(paid("2026-12-01", { ground: "urgent-repair" })).toBeNull();
+    expect(paid("2026-12-01", { ground: "other" })).toBe(contract);
+    const advance = { orders: [null, "p"], unaffected: true };
+    expect(paid("2026-12-01", advance)).toBe(contract);
+    expect(paid("2026-12-01", { ...advance, unaffected: false })).toBeNull();
+    expect(paid("2026-12-01", { ...advance, ground: "other" })).toBeNull();
+    expect(paid("2026-11-20", advance)).toBeNull();
   });
 });
 
