@@ -3,6 +3,7 @@ import { doorRoutes, profileRoutes } from "./areas/access/routes";
 import { articleRoutes } from "./areas/articles/routes";
 import { billingRoutes } from "./areas/billing/routes";
 import { clientRoutes } from "./areas/clients/routes";
+import { documentRoutes } from "./areas/documents/routes";
 import { fileRoutes } from "./areas/files/routes";
 import { importRoutes } from "./areas/imports/routes";
 import { mailRoutes } from "./areas/mail/routes";
@@ -20,6 +21,7 @@ export default [
     ...profileRoutes,
     ...articleRoutes,
     ...importRoutes,
+    ...documentRoutes,
     ...quoteRoutes,
     ...clientRoutes,
     ...fileRoutes,

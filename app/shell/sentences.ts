@@ -3,6 +3,7 @@ import { accessSentences } from "./sentences/access";
 import { articleSentences } from "./sentences/articles";
 import { billingSentences } from "./sentences/billing";
 import { clientSentences, fileSentences } from "./sentences/clients";
+import { documentSentences } from "./sentences/documents";
 import { houseSentences } from "./sentences/house";
 import { importSentences } from "./sentences/imports";
 import { mailSentences } from "./sentences/mail";
@@ -20,6 +21,7 @@ const ALL: Sentences = {
   ...importSentences,
   ...accessSentences,
   ...billingSentences,
+  ...documentSentences,
   ...quoteSentences,
   ...settingsSentences,
   ...spaceSentences,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Day } from "~/domain/calendar/day";
-import { basisPoints, type Quantity, quantity, type UnitPrice, ZERO } from "~/domain/money/money";
-import { parseCents, parseQuantity, parseRate, parseUnitPrice } from "~/domain/money/parse";
+import { quantity, ZERO } from "~/domain/money/money";
+import { parseCents, parseQuantity, parseRate } from "~/domain/money/parse";
 import { EARLY_PAYMENT_GROUNDS } from "~/domain/quotes/withdrawal";
 
 /** French input to a value of the domain; what can't be read gets the sentence, never a zero. */
@@ -96,29 +96,3 @@ export const creditForm = z.object({
     )
     .max(2000),
 });
-
-/** A line of a draft invoice as it is corrected by hand; emptied quantity takes the line off. */
-export const draftForm = z.object({
-  version: z.coerce.number().int(),
-  title: z.string().max(200).default(""),
-  suppliedOn: z.union([day, z.literal("").transform(() => null)]).optional(),
-  lines: z
-    .array(
-      z.object({
-        id: z.string().max(60),
-        label: z.string().max(500),
-        quantity: readOr<Quantity | null>(null, parseQuantity, "Indiquez une quantité."),
-        unitPrice: readOr<UnitPrice | null>(null, parseUnitPrice, "Indiquez un prix."),
-        discount: readOr(basisPoints(0), parseRate, "Indiquez un pourcentage."),
-        vatRate: z.coerce
-          .number()
-          .int()
-          .refine((rate) => VAT_RATES.includes(rate), "Ce taux de TVA n'existe pas."),
-      }),
-    )
-    .max(2000),
-});
-export type DraftForm = z.output<typeof draftForm>;
-
-/** Rates offered on screen, of the list that the e-invoice accepts (BR-FR-16). */
-export const VAT_RATES: readonly number[] = [2000, 1000, 550, 210, 0];

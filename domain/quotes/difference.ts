@@ -1,6 +1,6 @@
 import type { DocumentBody, Line, Totals } from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
-import { HEADER_FIELDS, type QuoteHeader } from "./header";
+import type { QuoteHeader } from "./header";
 
 export interface Written {
   header: QuoteHeader;
@@ -29,7 +29,7 @@ export interface Difference {
 
 const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-function fieldsOf(before: object, after: object, skipped: readonly string[] = ["id"]): FieldChange[] {
+function fieldsOf(before: object, after: object, skipped: readonly string[]): FieldChange[] {
   const left = before as Record<string, unknown>;
   const right = after as Record<string, unknown>;
   return [...new Set([...Object.keys(left), ...Object.keys(right)])]
@@ -44,7 +44,7 @@ export function difference(before: Written, after: Written): Difference {
   const lines: LineChange[] = after.body.lines.flatMap((line): LineChange[] => {
     const was = old.get(line.id);
     if (!was) return [{ kind: "added", line }];
-    const fields = fieldsOf(was, line);
+    const fields = fieldsOf(was, line, ["id"]);
     return fields.length > 0 ? [{ kind: "changed", line, fields }] : [];
   });
   const removed = before.body.lines.filter((line) => !kept.has(line.id));
@@ -54,13 +54,7 @@ export function difference(before: Written, after: Written): Difference {
   return {
     lines: [...lines, ...removed.map((line): LineChange => ({ kind: "removed", line }))],
     moved: order.filter((id, i) => newOrder[i] !== id).length,
-    header: HEADER_FIELDS.filter((field) => !same(before.header[field], after.header[field])).map(
-      (field) => ({
-        field,
-        before: before.header[field],
-        after: after.header[field],
-      }),
-    ),
+    header: fieldsOf(before.header, after.header, []),
     totals: { before: totals(before.body), after: totals(after.body) },
   };
 }

@@ -1,5 +1,4 @@
 import type { Day } from "~/domain/calendar/day";
-import type { Clash } from "~/domain/documents/merge";
 import type { BasisPoints } from "~/domain/money/money";
 
 /** What the law wants to read on a works quote about its waste (C. env. L541-21-2-3). */
@@ -32,47 +31,3 @@ export interface QuoteHeader {
   worksDuration: string;
   waste: WasteBlock | null;
 }
-
-export const HEADER_FIELDS = [
-  "title",
-  "intro",
-  "closing",
-  "paymentTerms",
-  "depositBp",
-  "datedOn",
-  "validUntil",
-  "ouvrageId",
-  "siteAddressId",
-  "interlocutorId",
-  "offPremises",
-  "worksStartOn",
-  "worksDuration",
-  "waste",
-] as const satisfies readonly (keyof QuoteHeader)[];
-
-const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
-
-/**
- * Three-way merge of two people's headers, field by field (Q10): what only one of them changed wins; what both
- * changed differently keeps `mine` and is told as a clash, so that nothing is lost silently.
- */
-export function mergeHeader(
-  base: QuoteHeader,
-  mine: QuoteHeader,
-  theirs: QuoteHeader,
-): { header: QuoteHeader; clashes: Clash[] } {
-  const header = { ...theirs };
-  const clashes: Clash[] = [];
-  const take = <K extends keyof QuoteHeader>(key: K) => {
-    if (same(mine[key], base[key])) return;
-    if (!same(theirs[key], base[key]) && !same(theirs[key], mine[key]))
-      clashes.push({ what: "header", label: "", field: key });
-    header[key] = mine[key];
-  };
-  for (const key of HEADER_FIELDS) take(key);
-  return { header, clashes };
-}
-
-/** Whether two headers say the same. */
-export const sameHeader = (a: QuoteHeader, b: QuoteHeader) =>
-  HEADER_FIELDS.every((key) => same(a[key], b[key]));

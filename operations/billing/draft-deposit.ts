@@ -1,13 +1,15 @@
+import { salesOrder } from "~/db/schema/billing";
 import { viewerKey } from "~/domain/access/permissions";
-import { depositBody, depositLeft, depositShares, grossOf } from "~/domain/billing/deposit";
+import { depositBody, depositShares, grossOf } from "~/domain/billing/deposit";
 import { totals } from "~/domain/documents/totals";
 import { formatRate } from "~/domain/money/format";
 import type { BasisPoints } from "~/domain/money/money";
 import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
+import { unchanged } from "../guards";
 import { loadOrder } from "../orders/load";
 import { refused } from "../refusals";
-import { depositsOf } from "./deposits";
+import { depositFits } from "./standing";
 import { draftedInvoice } from "./writes";
 
 /** Drafts the deposit invoice of a share of an order (B3, B4). Refused when deposits would exceed the order (B6). */
@@ -19,12 +21,7 @@ export const draftDeposit = verb(
     const sums = totals(body);
     const shares = depositShares(sums, input.share);
     if (grossOf(shares) <= 0) throw refused(problem("deposit-of-nothing", "share"));
-    const earlier = (await depositsOf(ctx, order.id))
-      .filter((d) => !d.creditedWhole)
-      .flatMap((d) => d.shares);
-    const left = depositLeft(sums, earlier);
-    if (shares.some((s) => s.net > (left.find((l) => l.rate === s.rate)?.net ?? 0)))
-      throw refused(problem("deposits-beyond-order", "share"));
+    const fits = await depositFits(ctx, { id: order.id, body }, shares);
     const id = ctx.newId();
     const deposit = depositBody(
       body,
@@ -33,6 +30,7 @@ export const draftDeposit = verb(
       () => ctx.newId(),
     );
     await ctx.commit({
+      guards: [unchanged(salesOrder, order.id, order.version), fits],
       writes: draftedInvoice(
         ctx,
         {

@@ -1,15 +1,15 @@
-import { and, eq, isNull } from "drizzle-orm";
 import { bulkInsert } from "~/db/batch";
-import { depositRecovery, invoice } from "~/db/schema/billing";
+import { depositRecovery, salesOrder } from "~/db/schema/billing";
 import { viewerKey } from "~/domain/access/permissions";
 import { afterDeposits } from "~/domain/billing/deposit";
 import { totals } from "~/domain/documents/totals";
 import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
+import { unchanged } from "../guards";
 import { loadOrder } from "../orders/load";
 import { refused } from "../refusals";
 import { depositsToDeduct } from "./deposits";
-import { creditedOf } from "./load";
+import { notInvoicedYet } from "./standing";
 import { draftedInvoice } from "./writes";
 
 /**
@@ -19,18 +19,7 @@ import { draftedInvoice } from "./writes";
 export const draftInvoice = verb("invoice.write", async (ctx, orderId: string): Promise<string> => {
   const { order, body } = await loadOrder(ctx, orderId);
   if (order.cancelledAt !== null) throw refused(problem("order-cancelled"));
-  const standing = await ctx.db
-    .select({
-      number: invoice.number,
-      gross: invoice.grossCents,
-      issuedAt: invoice.issuedAt,
-      credited: creditedOf,
-    })
-    .from(invoice)
-    .where(and(eq(invoice.orderId, orderId), eq(invoice.kind, "invoice"), isNull(invoice.binnedAt)));
-  const other = standing.find((row) => row.issuedAt === null || row.credited < row.gross);
-  if (other)
-    throw refused(problem("order-already-invoiced", undefined, { number: other.number ?? "en brouillon" }));
+  const sole = await notInvoicedYet(ctx, orderId);
   const deposits = await depositsToDeduct(ctx, orderId);
   const sums = totals(body);
   const claim = afterDeposits(
@@ -39,6 +28,8 @@ export const draftInvoice = verb("invoice.write", async (ctx, orderId: string): 
   );
   const id = ctx.newId();
   await ctx.commit({
+    // What is invoiced is what the order says now; two people at once make one invoice.
+    guards: [unchanged(salesOrder, orderId, order.version), sole],
     writes: [
       ...draftedInvoice(
         ctx,

@@ -5,15 +5,17 @@ import { afterDeposits } from "~/domain/billing/deposit";
 import { settlement } from "~/domain/billing/settlement";
 import { totals } from "~/domain/documents/totals";
 import { sum } from "~/domain/money/amounts";
-import { verb } from "../context.server";
+import { placesOffered } from "../clients/places";
+import { type Ctx, verb } from "../context.server";
 import { mailsAbout } from "../mail/load";
 import { loadOrderNumber } from "../orders/load";
+import { loadCompany } from "../settings/load";
 import { depositsDeducted } from "./deposits";
-import { loadInvoice, paymentsOf } from "./load";
+import { headerOf, type InvoiceRow, loadInvoice, paymentsOf } from "./load";
 
 /** Everything the page of an invoice shows. */
 export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) => {
-  const { invoice, body } = await loadInvoice(ctx, invoiceId);
+  const { invoice, body } = await loadInvoice(ctx, invoiceId, { binned: true });
   const [[buyer], payments, credits, [link], mails] = await ctx.db.batch([
     ctx.db
       .select({ id: client.id, name: client.displayName, code: client.code, kind: client.kind })
@@ -63,6 +65,10 @@ export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) =>
         : settlement({ gross: claim.gross, paid, credited, dueOn: invoice.dueOn }, ctx.today),
     mails,
     chain: link ?? null,
+    draft:
+      invoice.issuedAt === null && invoice.binnedAt === null && ctx.can("invoice.write")
+        ? await draftOf(ctx, invoice)
+        : null,
     may: {
       write: ctx.can("invoice.write"),
       issue: ctx.can("invoice.issue"),
@@ -71,3 +77,13 @@ export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) =>
     },
   };
 });
+
+/** What the editor of a draft needs besides. */
+async function draftOf(ctx: Ctx, row: InvoiceRow) {
+  const [places, company] = await Promise.all([placesOffered(ctx, row.clientId), loadCompany(ctx)]);
+  return {
+    header: headerOf(row),
+    places,
+    house: { franchise: company.vatRegime === "franchise", account: company.defaultSalesAccount },
+  };
+}

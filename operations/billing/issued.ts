@@ -4,10 +4,10 @@ import { formatDay } from "~/domain/calendar/format";
 import { formatCents, forPaper } from "~/domain/money/format";
 import { type Cents, cents } from "~/domain/money/money";
 import { problem } from "~/domain/problem";
+import type { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
 import { markersOf } from "../mail/company-letter";
 import type { Sent } from "../mail/joinable-files";
-import type { placesOf } from "../quotes/places";
 import { refused } from "../refusals";
 import { creditedOf, loadCreditNote, loadInvoice, paidOf } from "./load";
 

@@ -10,7 +10,7 @@ import { creditedOf, paidOf } from "./load";
 const PAGE = 50;
 
 export interface InvoiceQuery {
-  state?: PaymentState | "draft" | "open" | undefined;
+  state?: PaymentState | "draft" | "open" | "binned" | "creditable" | undefined;
   q?: string | undefined;
   clientId?: string | undefined;
   after?: string | undefined;
@@ -21,7 +21,7 @@ const due = sql<number>`(${invoice.grossCents} - ${paidOf} - ${creditedOf})`;
 /** Invoices and deposits, newest first, each with where it stands; sums are those of the whole selection. */
 export const listInvoices = verb("invoice.read", async (ctx, query: InvoiceQuery) => {
   const where = and(
-    isNull(invoice.binnedAt),
+    query.state === "binned" ? isNotNull(invoice.binnedAt) : isNull(invoice.binnedAt),
     ofState(query.state, ctx),
     query.clientId ? eq(invoice.clientId, query.clientId) : undefined,
     matching(query.q),
@@ -63,6 +63,11 @@ export const listInvoices = verb("invoice.read", async (ctx, query: InvoiceQuery
   const page = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? page.at(-1) : undefined;
   return {
+    may: {
+      create: ctx.can("invoice.write"),
+      credit: ctx.can("invoice.issue"),
+      pay: ctx.can("payment.write"),
+    },
     rows: page.map((row) => ({
       ...row,
       settlement:
@@ -106,6 +111,9 @@ function ofState(state: InvoiceQuery["state"], ctx: Ctx): SQL | undefined {
   switch (state) {
     case undefined:
       return undefined;
+    case "creditable":
+      return and(issued, sql`${creditedOf} < ${invoice.grossCents}`);
+    case "binned":
     case "draft":
       return isNull(invoice.issuedAt);
     case "open":

@@ -13,6 +13,7 @@ import {
 } from "~/db/schema/billing";
 import { quote } from "~/db/schema/quotes";
 import type { Takeback } from "~/domain/billing/credit";
+import type { InvoiceHeader } from "~/domain/billing/drafts";
 import { parisDay } from "~/domain/calendar/paris";
 import type { DocumentBody } from "~/domain/documents/document";
 import { type Cents, cents, quantity } from "~/domain/money/money";
@@ -20,8 +21,16 @@ import { type OffPremisesContract, paymentFrom } from "~/domain/quotes/withdrawa
 import type { Ctx } from "../context.server";
 import { notFound } from "../refusals";
 
-/** An invoice as this viewer may see it: a customer only reaches their own, once issued. */
-export async function loadInvoice(ctx: Ctx, invoiceId: string) {
+export type InvoiceRow = typeof invoice.$inferSelect;
+
+export const headerOf = (row: InvoiceRow): InvoiceHeader => ({
+  title: row.title,
+  suppliedOn: row.suppliedOn,
+  siteAddressId: row.siteAddressId,
+});
+
+/** An invoice as this viewer may see it: a customer only reaches their own, once issued; drafts in the bin on demand. */
+export async function loadInvoice(ctx: Ctx, invoiceId: string, { binned = false } = {}) {
   const [[row], lines, recoveries] = await ctx.db.batch([
     ctx.db.select().from(invoice).where(eq(invoice.id, invoiceId)).limit(1),
     ctx.db
@@ -31,7 +40,7 @@ export async function loadInvoice(ctx: Ctx, invoiceId: string) {
       .orderBy(asc(invoiceLine.position)),
     ctx.db.select().from(depositRecovery).where(eq(depositRecovery.invoiceId, invoiceId)),
   ]);
-  if (!row || row.binnedAt !== null || !reaches(ctx, row)) throw notFound("invoice");
+  if (!row || (row.binnedAt !== null && !binned) || !reaches(ctx, row)) throw notFound("invoice");
   const body: DocumentBody = { lines: lines.map(lineOfRow), options: row.options, discount: row.discount };
   return { invoice: row, body, recoveries };
 }

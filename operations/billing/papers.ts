@@ -9,9 +9,9 @@ import type { DocumentBody, Totals } from "~/domain/documents/document";
 import { subtract } from "~/domain/money/amounts";
 import { ZERO } from "~/domain/money/money";
 import type { DeductedDeposit, OriginalInvoice, Paper } from "~/outputs/paper";
+import { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
 import { bytesOfFile, customerOnPaper, sellerOnPaper } from "../quotes/parties";
-import { placesOf } from "../quotes/places";
 
 export interface Printed {
   kind: "invoice" | "deposit-invoice" | "credit-note" | "proforma" | "order";

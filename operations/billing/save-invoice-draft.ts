@@ -1,71 +1,65 @@
 import { invoice } from "~/db/schema/billing";
 import { afterDeposits } from "~/domain/billing/deposit";
-import type { DraftForm } from "~/domain/billing/forms";
+import type { InvoiceHeader, InvoiceSave } from "~/domain/billing/drafts";
 import type { DocumentBody } from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
-import { basisPoints } from "~/domain/money/money";
 import { problem } from "~/domain/problem";
-import { verb } from "../context.server";
+import { placesBelong } from "../clients/places";
+import { type Ctx, verb } from "../context.server";
+import { type Saved, savedDraft } from "../documents/saving";
+import { bodyWritten, INVOICES } from "../documents/writes";
 import { unchanged } from "../guards";
 import { refused } from "../refusals";
 import { depositsDeducted } from "./deposits";
-import { loadInvoice } from "./load";
-import { changedInvoice, replacedInvoiceLines, totalsRow } from "./writes";
+import { headerOf, type InvoiceRow, loadInvoice } from "./load";
+import { changedInvoice, invoiceTopics, totalsRow } from "./writes";
 
-/** Corrects a draft: words, quantities, prices, rates of its lines; an emptied quantity takes the line off. */
+/** Saves a whole draft, merged with what others saved meanwhile (see `savedDraft`). Refused once issued. */
 export const saveInvoiceDraft = verb(
   "invoice.write",
-  async (ctx, input: DraftForm & { invoiceId: string }): Promise<void> => {
-    const { invoice: draft, body } = await loadInvoice(ctx, input.invoiceId);
-    if (draft.issuedAt !== null)
-      throw refused(problem("already-issued", undefined, { number: draft.number ?? "" }));
-    const byId = new Map(input.lines.map((line) => [line.id, line]));
-    const corrected: DocumentBody = {
-      ...body,
-      lines: body.lines.flatMap((line) => {
-        const asked = byId.get(line.id);
-        if (!asked) return [line];
-        if (line.kind !== "item") return [{ ...line, label: asked.label }];
-        if (asked.quantity === null) return [];
-        return [
-          {
-            ...line,
-            label: asked.label,
-            quantity: asked.quantity,
-            unitPrice: asked.unitPrice ?? line.unitPrice,
-            discount: asked.discount,
-            vatRate: basisPoints(asked.vatRate),
-          },
-        ];
-      }),
-    };
-    const deposits = await depositsDeducted(ctx, draft.id);
-    const claim = afterDeposits(
-      totals(corrected),
-      deposits.flatMap((d) => d.shares),
-    );
-    await ctx.commit({
-      guards: [unchanged(invoice, draft.id, input.version)],
-      writes: [
-        changedInvoice(ctx, draft.id, {
-          title: input.title,
-          suppliedOn: input.suppliedOn ?? null,
-          ...totalsRow(claim),
-        }),
-        ...replacedInvoiceLines(ctx, draft.id, corrected),
-      ],
-      change: {
-        kind: "invoice",
-        id: draft.id,
-        action: "changed",
-        before: { grossCents: draft.grossCents, title: draft.title },
-        after: { grossCents: claim.gross, title: input.title },
+  async (ctx, invoiceId: string, save: InvoiceSave): Promise<Saved<InvoiceHeader>> =>
+    savedDraft(
+      save,
+      async () => {
+        const { invoice: draft, body } = await loadInvoice(ctx, invoiceId);
+        if (draft.issuedAt !== null)
+          throw refused(problem("already-issued", undefined, { number: draft.number ?? "" }));
+        return { draft, version: draft.version, header: headerOf(draft), body };
       },
-      event: {
-        name: "changed",
-        subjectId: draft.id,
-        topics: [`invoice:${draft.id}`, "invoices", `client:${draft.clientId}`],
-      },
-    });
-  },
+      (now, next) => written(ctx, now, next, save),
+    ),
 );
+
+/** One commit: the header, the lines that changed, and the claim, deposits taken back. */
+async function written(
+  ctx: Ctx,
+  { draft, body: before }: { draft: InvoiceRow; body: DocumentBody },
+  { header, body }: { header: InvoiceHeader; body: DocumentBody },
+  save: InvoiceSave,
+) {
+  await placesBelong(ctx, draft, { siteAddressId: header.siteAddressId });
+  const deposits = await depositsDeducted(ctx, draft.id);
+  const claim = afterDeposits(
+    totals(body),
+    deposits.flatMap((d) => d.shares),
+  );
+  await ctx.commit({
+    guards: [unchanged(invoice, draft.id, draft.version)],
+    writes: [
+      changedInvoice(ctx, draft.id, { ...header, discount: body.discount, ...totalsRow(claim) }),
+      ...bodyWritten(INVOICES, draft.id, before, body, save, false),
+    ],
+    change: {
+      kind: "invoice",
+      id: draft.id,
+      action: "written",
+      before: { grossCents: draft.grossCents, title: draft.title },
+      after: { grossCents: claim.gross, title: header.title },
+    },
+    event: {
+      name: "changed",
+      subjectId: draft.id,
+      topics: invoiceTopics(draft),
+    },
+  });
+}

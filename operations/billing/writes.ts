@@ -1,10 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { bulkInsert, type Statement } from "~/db/batch";
 import { rowOfLine } from "~/db/document-lines";
-import { creditNoteLine, invoice, invoiceLine } from "~/db/schema/billing";
+import { creditNoteLine, invoice } from "~/db/schema/billing";
 import type { DocumentBody, Totals } from "~/domain/documents/document";
 import { formatCents } from "~/domain/money/format";
 import type { Ctx } from "../context.server";
+import { INVOICES, linesOf } from "../documents/writes";
 import { indexed } from "../search/writes";
 
 /** The three totals that tables keep beside the lines. */
@@ -31,21 +32,20 @@ export function draftedInvoice(
       createdAt: ctx.now,
       createdBy: by,
     }),
-    ...invoiceLines(row.id, body),
+    ...linesOf(INVOICES, row.id, body),
   ];
 }
 
-export const invoiceLines = (invoiceId: string, body: DocumentBody): Statement[] =>
-  bulkInsert(
-    invoiceLine,
-    body.lines.map((line, position) => ({ ...rowOfLine(line, position), invoiceId })),
-  );
-
-/** Replaces the lines of a draft; the database refuses it on an issued invoice. */
-export const replacedInvoiceLines = (ctx: Ctx, invoiceId: string, body: DocumentBody): Statement[] => [
-  ctx.db.delete(invoiceLine).where(eq(invoiceLine.invoiceId, invoiceId)),
-  ...invoiceLines(invoiceId, body),
+/** Who hears that an invoice changed. */
+export const invoiceTopics = (row: { id: string; orderId: string | null; clientId: string }): string[] => [
+  `invoice:${row.id}`,
+  "invoices",
+  ...(row.orderId === null ? [] : [`order:${row.orderId}`]),
+  `client:${row.clientId}`,
 ];
+
+export const stillDraft = (invoiceId: string): SQL =>
+  sql`exists(select 1 from invoice where id = ${invoiceId} and issued_at is null)`;
 
 export const creditNoteLines = (creditNoteId: string, body: DocumentBody): Statement[] =>
   bulkInsert(

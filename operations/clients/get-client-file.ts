@@ -76,6 +76,9 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       note: ctx.can("note.write"),
       ouvrage: ctx.can("ouvrage.write"),
       quote: ctx.can("quote.write"),
+      order: ctx.can("order.write"),
+      invoice: ctx.can("invoice.write"),
+      credit: ctx.can("invoice.issue"),
     },
     ...(seesAmounts ? { balance: { owed: balance.owed, overdue: balance.overdue } } : {}),
   };

@@ -3,8 +3,8 @@ import { mailTemplate } from "~/db/schema/settings";
 import { formatPhone } from "~/domain/identity/phone";
 import { fillMarkers, type MarkerValues } from "~/outputs/mail/markers";
 import { DEFAULT_TEMPLATES, type MailTemplate, type TemplateKey } from "~/outputs/mail/templates";
+import type { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
-import type { placesOf } from "../quotes/places";
 import { loadCompany } from "../settings/load";
 
 type Places = Awaited<ReturnType<typeof placesOf>>;

@@ -1,21 +1,16 @@
 import { eq } from "drizzle-orm";
-import { bulkInsert, statement } from "~/db/batch";
-import { rowOfLine } from "~/db/document-lines";
-import { salesOrder, salesOrderLine } from "~/db/schema/billing";
+import { statement } from "~/db/batch";
+import { salesOrder } from "~/db/schema/billing";
 import { quoteAcceptance } from "~/db/schema/quotes";
-import { viewerKey } from "~/domain/access/permissions";
 import { retain } from "~/domain/documents/retain";
-import { totals } from "~/domain/documents/totals";
 import { problem } from "~/domain/problem";
-import { findableDocument, totalsRow } from "../billing/writes";
 import { loadClient } from "../clients/load";
-import { becomesClient } from "../clients/status";
-import { allocatedClientCode, timeline } from "../clients/writes";
 import { verb } from "../context.server";
 import { takeNumber } from "../numbers";
 import { loadQuote } from "../quotes/load";
 import { refused } from "../refusals";
 import { loadCompany } from "../settings/load";
+import { newOrder } from "./writes";
 
 /**
  * The order that a signed quote makes: the lines and the options its customer retained (SAL-02). One order a quote;
@@ -37,61 +32,29 @@ export const createOrder = verb("order.write", async (ctx, quoteId: string): Pro
   if (row.acceptedAt === null || !acceptance) throw refused(problem("quote-not-signed"));
   const [client, company] = await Promise.all([loadClient(ctx, row.clientId), loadCompany(ctx)]);
   const body = retain(quoted, acceptance.retainedOptions);
-  const sums = totals(body);
   const id = ctx.newId();
   const number = await takeNumber(ctx, "CO");
-  const name = client.displayName;
+  const order = {
+    id,
+    number,
+    clientId: row.clientId,
+    quoteId,
+    ouvrageId: row.ouvrageId,
+    siteAddressId: row.siteAddressId,
+    sellerId: row.sellerId,
+    title: row.title,
+    orderedOn: ctx.today,
+    depositBp: row.depositBp,
+    offPremises: row.offPremises,
+  };
   await ctx.commit({
     writes: [
-      ctx.db.insert(salesOrder).values({
-        id,
-        number,
-        clientId: row.clientId,
-        quoteId,
-        ouvrageId: row.ouvrageId,
-        siteAddressId: row.siteAddressId,
-        sellerId: row.sellerId,
-        title: row.title,
-        orderedOn: ctx.today,
-        depositBp: row.depositBp,
-        discount: body.discount,
-        options: [],
-        offPremises: row.offPremises,
-        ...totalsRow(sums),
-        createdAt: ctx.now,
-        createdBy: viewerKey(ctx.viewer),
-      }),
-      ...bulkInsert(
-        salesOrderLine,
-        body.lines.map((line, position) => ({ ...rowOfLine(line, position), orderId: id })),
-      ),
+      ...newOrder(ctx, order, body, client, company),
       statement(
         "insert into sales_order_cost (order_id, line_id, unit_cost) select ?, line_id, unit_cost from quote_cost where quote_id = ?",
         id,
         quoteId,
       ),
-      ...allocatedClientCode(ctx, client, company),
-      ...becomesClient(client.id),
-      findableDocument(ctx, {
-        kind: "order",
-        id,
-        href: `/commandes/${id}`,
-        number,
-        noun: "Commande",
-        clientId: client.id,
-        clientName: name,
-        title: row.title,
-        grossCents: sums.gross,
-      }),
-      timeline(ctx, {
-        clientId: client.id,
-        ouvrageId: row.ouvrageId,
-        kind: "order",
-        title: `Commande ${number}`,
-        body: row.title,
-        href: `/commandes/${id}`,
-        amountCents: sums.gross,
-      }),
     ],
     change: { kind: "order", id, action: "created", after: { number, quoteId } },
     event: {

@@ -67,6 +67,14 @@ export const getOrder = verb("order.read", async (ctx, orderId: string) => {
     invoiced: cents(claimed),
     left: subtract(order.grossCents, cents(claimed)),
     ...(ctx.can("see.costs") ? { costs: Object.fromEntries(costs.map((c) => [c.lineId, c.unitCost])) } : {}),
-    may: { invoice: ctx.can("invoice.write"), write: ctx.can("order.write") },
+    may: {
+      invoice: ctx.can("invoice.write"),
+      write: ctx.can("order.write"),
+      edit:
+        ctx.can("order.write") &&
+        order.quoteId === null &&
+        order.cancelledAt === null &&
+        invoices.every((i) => i.kind === "deposit"),
+    },
   };
 });

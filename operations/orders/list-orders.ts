@@ -81,6 +81,7 @@ export const listOrders = verb("order.read", async (ctx, query: OrderQuery) => {
   const page = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? page.at(-1) : undefined;
   return {
+    mayCreate: ctx.can("order.write"),
     rows: page,
     next: last ? `${last.createdAt}~${last.id}` : null,
     sums: {

@@ -1,9 +1,13 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { lineOfRow } from "~/db/document-lines";
-import { salesOrder, salesOrderLine } from "~/db/schema/billing";
+import { invoice, salesOrder, salesOrderCost, salesOrderLine } from "~/db/schema/billing";
+import type { OrderHeader } from "~/domain/billing/drafts";
 import type { DocumentBody } from "~/domain/documents/document";
+import { problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";
-import { notFound } from "../refusals";
+import { notFound, refused } from "../refusals";
+
+export type OrderRow = typeof salesOrder.$inferSelect;
 
 /** An order with its lines, or not found. */
 export async function loadOrder(ctx: Ctx, orderId: string) {
@@ -22,6 +26,42 @@ export async function loadOrder(ctx: Ctx, orderId: string) {
     discount: order.discount,
   };
   return { order, body };
+}
+
+export const headerOf = (order: OrderRow): OrderHeader => ({
+  title: order.title,
+  orderedOn: order.orderedOn,
+  depositBp: order.depositBp,
+  ouvrageId: order.ouvrageId,
+  siteAddressId: order.siteAddressId,
+  offPremises: order.offPremises,
+});
+
+/** No invoice of the order stands; deposits may. */
+export const notInvoiced = (orderId: string): SQL =>
+  sql`not exists(select 1 from invoice where order_id = ${orderId} and kind = 'invoice' and binned_at is null)`;
+
+/** An order whose lines may still change: entered directly, not cancelled, not invoiced. Refused otherwise. */
+export async function loadWritableOrder(ctx: Ctx, orderId: string) {
+  const { order, body } = await loadOrder(ctx, orderId);
+  if (order.quoteId !== null) throw refused(problem("order-signed"));
+  if (order.cancelledAt !== null) throw refused(problem("order-cancelled"));
+  const [standing] = await ctx.db
+    .select({ number: invoice.number })
+    .from(invoice)
+    .where(and(eq(invoice.orderId, orderId), eq(invoice.kind, "invoice"), isNull(invoice.binnedAt)))
+    .limit(1);
+  if (standing)
+    throw refused(
+      problem("order-already-invoiced", undefined, { number: standing.number ?? "en brouillon" }),
+    );
+  return { order, body };
+}
+
+/** Unit costs by line; asked only where the viewer may see costs. */
+export async function loadOrderCosts(ctx: Ctx, orderId: string) {
+  const rows = await ctx.db.select().from(salesOrderCost).where(eq(salesOrderCost.orderId, orderId));
+  return Object.fromEntries(rows.map((row) => [row.lineId, row.unitCost]));
 }
 
 /** The number of an order, printed on its invoices; empty when there is none. */

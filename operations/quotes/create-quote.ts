@@ -8,6 +8,7 @@ import { problem } from "~/domain/problem";
 import { balanceSentence } from "~/domain/quotes/terms";
 import { timeline } from "../clients/writes";
 import { type Ctx, verb } from "../context.server";
+import { sellerOf } from "../documents/seller";
 import { takeNumber } from "../numbers";
 import { notFound, refused } from "../refusals";
 import { loadCompany } from "../settings/load";
@@ -73,12 +74,6 @@ export const createQuote = verb(
     return { quoteId: id };
   },
 );
-
-/** The member of staff who writes; a quote made by a machine path has nobody to answer for it. */
-export function sellerOf(ctx: Ctx): string {
-  if (ctx.viewer.kind !== "staff") throw refused(problem("quote-needs-seller"));
-  return ctx.viewer.userId;
-}
 
 /** Name of the client, and whether it lies in the bin. Throws not found. */
 export async function buyerOf(ctx: Ctx, clientId: string) {

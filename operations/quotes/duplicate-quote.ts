@@ -4,12 +4,14 @@ import { totals } from "~/domain/documents/totals";
 import { problem } from "~/domain/problem";
 import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
+import { sellerOf } from "../documents/seller";
+import { costsCopied, linesOf, QUOTES } from "../documents/writes";
 import { takeNumber } from "../numbers";
 import { refused } from "../refusals";
 import { loadCompany } from "../settings/load";
-import { buyerOf, sellerOf } from "./create-quote";
+import { buyerOf } from "./create-quote";
 import { loadQuote } from "./load";
-import { costsCopied, linesWritten, quoteIndexed } from "./writes";
+import { quoteIndexed } from "./writes";
 
 /**
  * A new draft with the lines, options and texts of another quote, for the same client or for another one, dated
@@ -57,8 +59,8 @@ export const duplicateQuote = verb(
     await ctx.commit({
       writes: [
         ctx.db.insert(quote).values(copy),
-        ...linesWritten(id, { lines: [], options: [], discount: null }, body),
-        ...costsCopied(quoteId, id, Object.fromEntries(body.lines.map((line) => [line.id, line.id]))),
+        ...linesOf(QUOTES, id, body),
+        ...costsCopied(QUOTES, quoteId, id, Object.fromEntries(body.lines.map((line) => [line.id, line.id]))),
         quoteIndexed(ctx, { ...copy, revision: 1, title: row.title }, buyer.name),
         timeline(ctx, {
           clientId,

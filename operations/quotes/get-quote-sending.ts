@@ -1,12 +1,12 @@
 import { problem } from "~/domain/problem";
 import { quoteStatus } from "~/domain/quotes/status";
+import { mailboxesOf, placesOf } from "../clients/places";
 import { verb } from "../context.server";
 import { filled, templateOf } from "../mail/company-letter";
 import { joinableFiles } from "../mail/joinable-files";
 import { mailsAbout } from "../mail/load";
 import { refused } from "../refusals";
 import { loadQuote } from "./load";
-import { mailboxesOf, placesOf } from "./places";
 import { quoteMarkers } from "./quote-letter";
 
 /** What the page that sends a quote shows: who to, the letter, what may be joined, what left already. */

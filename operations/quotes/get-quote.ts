@@ -4,10 +4,10 @@ import { salesOrder } from "~/db/schema/billing";
 import { quoteMessage } from "~/db/schema/quotes";
 import type { UnitPrice } from "~/domain/money/money";
 import { quoteStatus } from "~/domain/quotes/status";
+import { placesOf } from "../clients/places";
 import { type Ctx, verb } from "../context.server";
 import { loadCompany } from "../settings/load";
 import { headerOf, loadQuote, loadQuoteCosts, type QuoteRow, versionsOf } from "./load";
-import { placesOf } from "./places";
 
 export type QuoteView = Awaited<ReturnType<typeof viewed>>;
 

@@ -6,11 +6,11 @@ import { formatCents, formatRate, forPaper } from "~/domain/money/format";
 import { ZERO } from "~/domain/money/money";
 import { quoteMentions } from "~/domain/quotes/mentions";
 import type { Acceptance, Paper } from "~/outputs/paper";
+import { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
 import { loadCompany } from "../settings/load";
 import { headerOf, type LoadedQuote } from "./load";
 import { customerOnPaper, sellerOnPaper } from "./parties";
-import { placesOf } from "./places";
 
 /**
  * A quote as it is printed: everything the law asks for, from what is stored. `acceptance` is given for the sealed

@@ -4,8 +4,8 @@ import { file } from "~/db/schema/files";
 import type { company, InsuranceTerms } from "~/db/schema/settings";
 import { formatPhone } from "~/domain/identity/phone";
 import type { Customer, PostalAddress, Seller } from "~/outputs/paper";
+import type { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
-import type { placesOf } from "./places";
 
 type Company = typeof company.$inferSelect;
 type Address = typeof address.$inferSelect;

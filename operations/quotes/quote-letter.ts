@@ -1,9 +1,9 @@
 import { formatDay } from "~/domain/calendar/format";
 import { formatCents, forPaper } from "~/domain/money/format";
+import type { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
 import { markersOf } from "../mail/company-letter";
 import type { QuoteRow } from "./load";
-import type { placesOf } from "./places";
 
 /** What the markers of a letter about this quote stand for. */
 export const quoteMarkers = (ctx: Ctx, row: QuoteRow, places: Awaited<ReturnType<typeof placesOf>>) =>

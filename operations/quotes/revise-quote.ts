@@ -5,12 +5,14 @@ import { totals } from "~/domain/documents/totals";
 import { problem } from "~/domain/problem";
 import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
+import { sellerOf } from "../documents/seller";
+import { costsCopied, linesOf, QUOTES } from "../documents/writes";
 import { must, unchanged } from "../guards";
 import { refused } from "../refusals";
 import { loadCompany } from "../settings/load";
-import { buyerOf, sellerOf } from "./create-quote";
+import { buyerOf } from "./create-quote";
 import { loadQuote, type QuoteRow, versionsOf } from "./load";
-import { costsCopied, linesWritten, quoteIndexed, superseded } from "./writes";
+import { quoteIndexed, superseded } from "./writes";
 
 /**
  * The next version of a quote that left: a draft with the same number, while the one before stays as it was sent
@@ -45,8 +47,8 @@ export const reviseQuote = verb("quote.write", async (ctx, quoteId: string): Pro
         datedOn: ctx.today,
         validUntil: addDays(ctx.today, company.quoteValidityDays),
       }),
-      ...linesWritten(id, { lines: [], options: [], discount: null }, body),
-      ...costsCopied(row.id, id, Object.fromEntries(body.lines.map((line) => [line.id, line.id]))),
+      ...linesOf(QUOTES, id, body),
+      ...costsCopied(QUOTES, row.id, id, Object.fromEntries(body.lines.map((line) => [line.id, line.id]))),
       quoteIndexed(ctx, { ...next, grossCents: sums.gross }, buyer.name),
       timeline(ctx, {
         clientId: row.clientId,

@@ -7,6 +7,7 @@ import { quoteStatus } from "~/domain/quotes/status";
 import { writeLetter } from "~/outputs/mail/letter";
 import { printPaper } from "~/outputs/print";
 import { loadSellableClient } from "../clients/load";
+import { placesOf } from "../clients/places";
 import { timeline } from "../clients/writes";
 import { type Ctx, verb } from "../context.server";
 import { storedFile } from "../files/writes";
@@ -19,7 +20,6 @@ import { conflict, refused } from "../refusals";
 import { newSpaceLink } from "../space/links";
 import { type LoadedQuote, loadQuote } from "./load";
 import { paperOfQuote } from "./paper-of-quote";
-import { placesOf } from "./places";
 import { quoteMarkers } from "./quote-letter";
 
 /**

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { quoteMessage } from "~/db/schema/quotes";
 import { problem } from "~/domain/problem";
+import { placesOf } from "../clients/places";
 import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
 import { loadQuote } from "../quotes/load";
-import { placesOf } from "../quotes/places";
 import { refused } from "../refusals";
 import { messagesOf } from "./load";
 import { answerMails } from "./mails";

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { quoteMessage } from "~/db/schema/quotes";
 import { problem } from "~/domain/problem";
+import { placesOf } from "../clients/places";
 import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
 import { must } from "../guards";
 import { loadQuote } from "../quotes/load";
-import { placesOf } from "../quotes/places";
 import { refused } from "../refusals";
 import { customerOf } from "./load";
 import { questionMails } from "./mails";

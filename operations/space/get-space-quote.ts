@@ -5,11 +5,11 @@ import type { DocumentBody } from "~/domain/documents/document";
 import { drawingOf, unanswerable } from "~/domain/quotes/acceptance";
 import { quoteStatus } from "~/domain/quotes/status";
 import { paymentFrom, withdrawalEnds } from "~/domain/quotes/withdrawal";
+import { placesOf } from "../clients/places";
 import { verb } from "../context.server";
 import { headerOf, loadQuote } from "../quotes/load";
 import { certificatesOn } from "../quotes/paper-of-quote";
 import { customerOnPaper } from "../quotes/parties";
-import { placesOf } from "../quotes/places";
 import { loadCompany } from "../settings/load";
 import { acceptanceOf, customerOf, mailboxOf, messagesOf } from "./load";
 

@@ -1,11 +1,10 @@
-import { answer, submit } from "~/app/shell/answer";
+import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
-import { draftForm } from "~/domain/billing/forms";
 import { getInvoice } from "~/operations/billing/get-invoice";
-import { saveInvoiceDraft } from "~/operations/billing/save-invoice-draft";
 import type { Route } from "./+types/invoice";
 import { DraftInvoice } from "./parts/draft-invoice";
+import { DraftReading } from "./parts/draft-reading";
 import { IssuedInvoice } from "./parts/issued-invoice";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -18,21 +17,14 @@ export const handle: Shows<Route.ComponentProps["loaderData"]> = {
 export const loader = ({ context, params }: Route.LoaderArgs) =>
   answer(() => getInvoice(context.get(ctxContext), params.invoiceId));
 
-/** The form of the page corrects a draft. */
-export const action = async ({ context, params, request }: Route.ActionArgs) =>
-  submit(
-    await request.formData(),
-    draftForm,
-    (input) => saveInvoiceDraft(context.get(ctxContext), { ...input, invoiceId: params.invoiceId }),
-    () => ({ saved: true }),
-  );
-
 export type InvoiceView = Route.ComponentProps["loaderData"];
 
 export default function Invoice({ loaderData }: Route.ComponentProps) {
-  return loaderData.invoice.issuedAt === null ? (
-    <DraftInvoice key={loaderData.invoice.version} view={loaderData} />
+  const { invoice, draft } = loaderData;
+  if (invoice.issuedAt !== null) return <IssuedInvoice view={loaderData} />;
+  return draft ? (
+    <DraftInvoice key={invoice.id} view={loaderData} draft={draft} />
   ) : (
-    <IssuedInvoice view={loaderData} />
+    <DraftReading view={loaderData} />
   );
 }

@@ -23,6 +23,7 @@ const STATES = [
   { value: "paid", label: "Réglées" },
   { value: "credited", label: "Reprises par avoir" },
   { value: "draft", label: "Brouillons" },
+  { value: "binned", label: "Corbeille" },
 ];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -39,7 +40,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Invoices({ loaderData }: Route.ComponentProps) {
-  const { rows, next, sums } = loaderData;
+  const { rows, next, sums, may } = loaderData;
   return (
     <Page
       title="Factures"
@@ -56,9 +57,21 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
           <Anchor component={Link} to="/factures/chaine">
             Vérifier l'inaltérabilité
           </Anchor>
-          <Button component={Link} to="/reglements/nouveau" variant="default">
-            Saisir un règlement
-          </Button>
+          {may.credit && (
+            <Button component={Link} to="/avoirs/nouveau" variant="default">
+              Nouvel avoir
+            </Button>
+          )}
+          {may.pay && (
+            <Button component={Link} to="/reglements/nouveau" variant="default">
+              Saisir un règlement
+            </Button>
+          )}
+          {may.create && (
+            <Button component={Link} to="/factures/nouvelle">
+              Nouvelle facture
+            </Button>
+          )}
         </>
       }
     >
@@ -68,6 +81,7 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
       />
       <DataTable
         label="Factures"
+        createHref={may.create ? "/factures/nouvelle" : undefined}
         rows={rows}
         rowKey={(row) => row.id}
         href={(row) => `/factures/${row.id}`}
@@ -103,7 +117,7 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
         empty={
           <EmptyState
             title="Pas de facture ici"
-            text="Une facture se prépare depuis une commande : acompte d'abord, puis le solde. Changez les filtres si vous en cherchez une."
+            text="Une facture se prépare depuis une commande, acompte d'abord, ou directement pour un client. Changez les filtres si vous en cherchez une."
           />
         }
       />

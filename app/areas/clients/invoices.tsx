@@ -1,4 +1,5 @@
-import { Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
+import { Link, useOutletContext } from "react-router";
 import { answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { type Column, DataTable } from "~/app/ui/data-table";
@@ -6,6 +7,7 @@ import { EmptyState } from "~/app/ui/empty-state";
 import { Status, type Tone } from "~/app/ui/status";
 import { Day, Money } from "~/app/ui/values";
 import type { PaymentState } from "~/domain/billing/settlement";
+import type { ClientFile } from "~/operations/clients/get-client-file";
 import { listClientInvoices } from "~/operations/clients/list-client-invoices";
 import type { Route } from "./+types/invoices";
 
@@ -51,8 +53,24 @@ function State({ row }: { row: Row }) {
 
 export default function ClientInvoices({ loaderData }: Route.ComponentProps) {
   const { rows, balance } = loaderData;
+  const { client, may } = useOutletContext<ClientFile>();
+  const create = may.invoice && (
+    <Button component={Link} to={`/factures/nouvelle?client=${client.id}`} variant="default">
+      Nouvelle facture
+    </Button>
+  );
   return (
     <>
+      {rows.length > 0 && (
+        <Group justify="flex-end" mb="sm">
+          {may.credit && (
+            <Button component={Link} to={`/avoirs/nouveau?client=${client.id}`} variant="default">
+              Nouvel avoir
+            </Button>
+          )}
+          {create}
+        </Group>
+      )}
       {balance && rows.length > 0 && (
         <Text mb="sm">
           Reste à payer : <Money cents={balance.owed} fw={600} />
@@ -73,6 +91,7 @@ export default function ClientInvoices({ loaderData }: Route.ComponentProps) {
           <EmptyState
             title="Pas encore de facture"
             text="Acomptes, factures et avoirs de ce client se rangent ici, avec ce qu'il reste à payer."
+            action={create}
           />
         }
       />

@@ -1,9 +1,12 @@
+import { Button, Group } from "@mantine/core";
+import { Link, useOutletContext } from "react-router";
 import { answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { type Column, DataTable } from "~/app/ui/data-table";
 import { EmptyState } from "~/app/ui/empty-state";
 import { Status } from "~/app/ui/status";
 import { Day, Money } from "~/app/ui/values";
+import type { ClientFile } from "~/operations/clients/get-client-file";
 import { listClientOrders } from "~/operations/clients/list-client-orders";
 import type { Route } from "./+types/orders";
 
@@ -38,19 +41,34 @@ const COLUMNS: Column<Row>[] = [
 ];
 
 export default function ClientOrders({ loaderData }: Route.ComponentProps) {
+  const { rows, clientId } = loaderData;
+  const { may } = useOutletContext<ClientFile>();
+  const create = may.order && (
+    <Button component={Link} to={`/commandes/nouvelle?client=${clientId}`} variant="default">
+      Nouvelle commande
+    </Button>
+  );
   return (
-    <DataTable
-      label="Commandes du client"
-      rows={loaderData.rows}
-      columns={COLUMNS}
-      rowKey={(row) => row.id}
-      href={(row) => `/commandes/${row.id}`}
-      empty={
-        <EmptyState
-          title="Pas encore de commande"
-          text="Un devis signé devient une commande, avec les options retenues par le client."
-        />
-      }
-    />
+    <>
+      {create && rows.length > 0 && (
+        <Group justify="flex-end" mb="sm">
+          {create}
+        </Group>
+      )}
+      <DataTable
+        label="Commandes du client"
+        rows={rows}
+        columns={COLUMNS}
+        rowKey={(row) => row.id}
+        href={(row) => `/commandes/${row.id}`}
+        empty={
+          <EmptyState
+            title="Pas encore de commande"
+            text="Un devis signé devient une commande, avec les options retenues par le client. On peut aussi la saisir directement."
+            action={create}
+          />
+        }
+      />
+    </>
   );
 }

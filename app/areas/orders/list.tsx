@@ -1,3 +1,5 @@
+import { Button } from "@mantine/core";
+import { Link } from "react-router";
 import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
@@ -32,7 +34,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Orders({ loaderData }: Route.ComponentProps) {
-  const { rows, next, sums } = loaderData;
+  const { rows, next, sums, mayCreate } = loaderData;
+  const create = mayCreate && (
+    <Button component={Link} to="/commandes/nouvelle">
+      Nouvelle commande
+    </Button>
+  );
   return (
     <Page
       title="Commandes"
@@ -44,6 +51,7 @@ export default function Orders({ loaderData }: Route.ComponentProps) {
           </>
         )
       }
+      actions={create}
     >
       <FilterBar
         search="Client, numéro, titre…"
@@ -51,6 +59,7 @@ export default function Orders({ loaderData }: Route.ComponentProps) {
       />
       <DataTable
         label="Commandes"
+        createHref={mayCreate ? "/commandes/nouvelle" : undefined}
         rows={rows}
         rowKey={(row) => row.id}
         href={(row) => `/commandes/${row.id}`}
@@ -73,7 +82,8 @@ export default function Orders({ loaderData }: Route.ComponentProps) {
         empty={
           <EmptyState
             title="Pas de commande ici"
-            text="Une commande naît d'un devis signé, avec les options que le client a retenues. Ouvrez un devis accepté pour la créer, ou changez les filtres."
+            text="Une commande naît d'un devis signé, avec les options que le client a retenues, ou se saisit directement. Changez les filtres si vous en cherchez une."
+            action={create}
           />
         }
       />

@@ -1,4 +1,4 @@
-import { Anchor, Group } from "@mantine/core";
+import { Anchor, Button, Group } from "@mantine/core";
 import { Link, redirect } from "react-router";
 import { InvoiceState } from "~/app/areas/billing/parts/invoice-state";
 import { answer, submit } from "~/app/shell/answer";
@@ -82,6 +82,11 @@ export default function Order({ loaderData }: Route.ComponentProps) {
               Rétablir la commande
             </Act>
           )}
+          {may.edit && (
+            <Button component={Link} to={`/commandes/${order.id}/saisie`} variant="default">
+              Modifier la commande
+            </Button>
+          )}
           {invoicing && <Act to={`/commandes/${order.id}/facture`}>Préparer la facture</Act>}
         </>
       }
@@ -141,7 +146,20 @@ export default function Order({ loaderData }: Route.ComponentProps) {
         />
       </Section>
       <Section title="Ce qui est commandé">
-        <DocumentLines body={body} totals={totals} />
+        {body.lines.length === 0 && (
+          <EmptyState
+            title="Rien n'est encore écrit"
+            text="Ajoutez les articles, la main-d'œuvre et les textes de cette commande."
+            action={
+              may.edit && (
+                <Button component={Link} to={`/commandes/${order.id}/saisie`}>
+                  Écrire les lignes
+                </Button>
+              )
+            }
+          />
+        )}
+        {body.lines.length > 0 && <DocumentLines body={body} totals={totals} />}
         <Sums
           rows={[
             ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),

@@ -1,13 +1,13 @@
 import { Table, Text } from "@mantine/core";
 import { Link } from "react-router";
+import { FIELD_NAMES } from "~/app/areas/documents/editor/words";
 import { answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { Page, Section } from "~/app/ui/page";
 import { Money } from "~/app/ui/values";
 import { compareQuotes } from "~/operations/quotes/compare-quotes";
 import type { Route } from "./+types/comparison";
-import { changeWords, LINE_CHANGES, valueWords } from "./editor/difference-words";
-import { FIELD_NAMES } from "./editor/words";
+import { changeWords, LINE_CHANGES, valueWords } from "./parts/difference-words";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   return answer(() => compareQuotes(context.get(ctxContext), params.quoteId, params.otherId));

@@ -10,7 +10,7 @@ import type { Route } from "./+types/draft";
 export async function action({ context, params, request }: Route.ActionArgs) {
   const save = saveSchema.safeParse(await request.json().catch(() => null));
   return answerJson(() => {
-    if (!save.success) throw refused(problem("quote-unreadable", save.error.issues[0]?.path.join(".")));
+    if (!save.success) throw refused(problem("draft-unreadable", save.error.issues[0]?.path.join(".")));
     return saveQuoteDraft(context.get(ctxContext), params.quoteId, save.data);
   });
 }

@@ -1,4 +1,3 @@
-import { useRouteLoaderData } from "react-router";
 import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
@@ -20,10 +19,5 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 export default function Quote({ loaderData: view }: Route.ComponentProps) {
-  const frame = useRouteLoaderData("shell/staff") as { viewer: { id: string } } | undefined;
-  return view.acts.write ? (
-    <QuoteEditor key={view.quote.id} view={view} userId={frame?.viewer.id ?? ""} />
-  ) : (
-    <QuoteReading view={view} />
-  );
+  return view.acts.write ? <QuoteEditor key={view.quote.id} view={view} /> : <QuoteReading view={view} />;
 }

@@ -3,8 +3,6 @@ import { type RouteConfig, route } from "@react-router/dev/routes";
 export const quoteRoutes = [
   route("devis", "areas/quotes/list.tsx"),
   route("devis/nouveau", "areas/quotes/new.tsx"),
-  route("devis/articles", "areas/quotes/articles.ts"),
-  route("devis/prix", "areas/quotes/prices.ts"),
   route("devis/:quoteId", "areas/quotes/quote.tsx"),
   route("devis/:quoteId/brouillon", "areas/quotes/draft.ts"),
   route("devis/:quoteId/pdf", "areas/quotes/pdf.ts"),

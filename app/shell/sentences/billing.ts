@@ -9,6 +9,8 @@ export const billingSentences: Sentences = {
     "La remise de cette facture est un montant fixe : l'avoir doit reprendre toutes les lignes.",
   "nothing-to-credit": "Indiquez au moins une quantité à reprendre.",
   "quote-not-signed": "Ce devis n'est pas signé : il n'y a pas encore de commande à créer.",
+  "order-signed":
+    "Cette commande reprend un devis signé : ses lignes ne changent plus. Faites un devis complémentaire.",
   "order-cancelled": "Cette commande est annulée.",
   "order-has-invoices": "Cette commande a déjà été facturée : faites d'abord un avoir.",
   "deposit-of-nothing": "Cet acompte ne représente aucun montant.",

@@ -7,16 +7,13 @@ export const quoteSentences: Sentences = {
   "quote-without-line": "Ajoutez au moins une ligne avant d'envoyer ce devis.",
   "marker-unknown": "Ce texte contient un marqueur inconnu : {markers}.",
   "mail-too-big": "Les pièces jointes dépassent {max} Mo ensemble : retirez-en une.",
-  "quote-needs-seller": "Un devis est fait par une personne de l'entreprise.",
   "quote-not-draft":
     "Ce devis n'est plus un brouillon : créez une nouvelle version pour le modifier. Votre saisie reste sur cet appareil.",
-  "quote-base-needed": "Quelqu'un a modifié ce devis entre-temps : les deux versions vont être réunies.",
   "quote-signed":
     "Ce devis est signé : il ne change plus. Dupliquez-le pour proposer des travaux supplémentaires.",
   "quote-has-newer-version": "Une version plus récente de ce devis existe déjà.",
   "quote-still-draft": "Ce devis n'est pas encore parti : modifiez-le directement.",
   "quote-left-already": "Ce devis est déjà parti chez le client : il ne peut plus être mis à la corbeille.",
-  "quote-unreadable": "Cette saisie n'a pas pu être lue. Elle reste sur cet appareil.",
   "article-form": "{sentence}",
   "price-unreadable": "Prix illisible. Exemple : 1 234,50",
   "discount-unreadable": "Une remise va de 0 à 100 %.",

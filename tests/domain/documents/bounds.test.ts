@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LARGEST_PRICE, LARGEST_QUANTITY } from "~/domain/documents/bounds";
+import { bodySchema } from "~/domain/documents/forms";
 import { totals } from "~/domain/documents/totals";
-import { bodySchema } from "~/domain/quotes/forms";
 import { body, item } from "./bodies";
 
 const messages = (posted: unknown) => bodySchema.safeParse(posted).error?.issues.map((i) => i.message) ?? [];

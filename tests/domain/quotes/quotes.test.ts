@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, isDay } from "~/domain/calendar/day";
+import { mergeHeader } from "~/domain/documents/header";
 import { totals } from "~/domain/documents/totals";
 import { basisPoints, cents, quantity } from "~/domain/money/money";
 import { difference } from "~/domain/quotes/difference";
-import { mergeHeader, type QuoteHeader } from "~/domain/quotes/header";
+import type { QuoteHeader } from "~/domain/quotes/header";
 import { quoteMentions } from "~/domain/quotes/mentions";
 import { quoteStatus } from "~/domain/quotes/status";
 import { balanceSentence } from "~/domain/quotes/terms";

@@ -86,7 +86,7 @@ test("two people on one quote: what each wrote is there, and the clash is told",
   await saveQuoteDraft(nadia, id, hers);
   await expect(saveQuoteDraft(hugo, id, his)).rejects.toMatchObject({
     kind: "conflict",
-    problems: [{ code: "quote-base-needed" }],
+    problems: [{ code: "draft-base-needed" }],
   });
   const saved = await saveQuoteDraft(hugo, id, { ...his, base: { header: start.header, body: start.body } });
   expect(saved.version).toBe(4);

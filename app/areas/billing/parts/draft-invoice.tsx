@@ -1,106 +1,92 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
-import { useActionData } from "react-router";
+import { useMemo } from "react";
+import { DocumentEditor } from "~/app/areas/documents/parts/document-editor";
+import classes from "~/app/areas/documents/parts/editor.module.css";
+import { DayOf, LinkOf, Words } from "~/app/areas/documents/parts/header-fields";
+import type { Manuscript } from "~/app/areas/documents/parts/session";
 import { Act } from "~/app/ui/act";
-import { Sums, vatRows } from "~/app/ui/document-lines";
-import { DayField, TextField } from "~/app/ui/form/fields";
-import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
-import { Page } from "~/app/ui/page";
-import { draftForm } from "~/domain/billing/forms";
-import { inputQuantity, inputRate, inputUnitPrice } from "~/domain/money/format";
+import { afterDeposits } from "~/domain/billing/deposit";
+import type { InvoiceHeader } from "~/domain/billing/drafts";
+import type { Day } from "~/domain/calendar/day";
+import { formatDay } from "~/domain/calendar/format";
+import { negate } from "~/domain/money/amounts";
 import type { InvoiceView } from "../invoice";
-import classes from "./draft-invoice.module.css";
-import { DraftLines } from "./draft-lines";
 import { InvoiceHeading } from "./invoice-heading";
 import { IssueInvoice } from "./issue-invoice";
 
-const FORM = "brouillon";
+type Draft = NonNullable<InvoiceView["draft"]>;
 
-/** A draft is corrected line by line, then issued; nothing has a number yet. */
-export function DraftInvoice({ view }: { view: InvoiceView }) {
-  const { invoice, body, totals, claim, deposits, may } = view;
-  const saved = (useActionData() as { saved?: boolean } | undefined)?.saved;
-  // What is typed and not saved would not be on the invoice: the page offers to save before it offers to issue.
-  const [typed, setTyped] = useState(false);
+const manuscriptOf = ({ invoice, body }: InvoiceView, { header, house }: Draft): Manuscript => ({
+  id: invoice.id,
+  version: invoice.version,
+  header,
+  body,
+  house: { ...house, options: false },
+  noun:
+    invoice.kind === "deposit"
+      ? { the: "l'acompte", of: "de l'acompte" }
+      : { the: "la facture", of: "de la facture" },
+  saveAt: `/factures/${invoice.id}/brouillon`,
+  paper: `/factures/${invoice.id}/pdf`,
+});
+
+/** A draft is written like a quote, then issued; nothing has a number yet. */
+export function DraftInvoice({ view, draft }: { view: InvoiceView; draft: Draft }) {
+  const { invoice, deposits, may } = view;
+  const manuscript = useMemo(() => manuscriptOf(view, draft), [view, draft]);
   const noun = invoice.kind === "deposit" ? "Acompte" : "Facture";
+  const shares = deposits.flatMap((d) => d.shares);
   return (
-    <Page
+    <DocumentEditor
+      manuscript={manuscript}
+      heading={() => `${noun} en brouillon`}
       back={{ href: "/factures", label: "Factures" }}
-      title={`${noun} en brouillon`}
       detail={<InvoiceHeading view={view} />}
       actions={
         <>
           <Button component="a" href={`/factures/${invoice.id}/pdf`} target="_blank" variant="default">
             Voir la proforma
           </Button>
-          {may.write && (
-            <Act
-              to={`/factures/${invoice.id}/corbeille`}
-              fields={{ version: invoice.version }}
-              variant="default"
-            >
-              Mettre à la corbeille
-            </Act>
-          )}
-          {typed && may.write && (
-            <Button type="submit" form={FORM}>
-              Enregistrer le brouillon
-            </Button>
-          )}
-          {may.issue && !typed && (
-            <IssueInvoice invoiceId={invoice.id} version={invoice.version} gross={claim.gross} noun={noun} />
-          )}
+          <Act to={`/factures/${invoice.id}/corbeille`} variant="default">
+            Mettre à la corbeille
+          </Act>
+          {may.issue && <IssueInvoice invoiceId={invoice.id} noun={noun} deposits={shares} />}
         </>
       }
-    >
-      <Form
-        id={FORM}
-        schema={draftForm}
-        defaultValue={{
-          version: String(invoice.version),
-          title: invoice.title,
-          suppliedOn: invoice.suppliedOn ?? "",
-          lines: body.lines.map((line) => ({
-            id: line.id,
-            label: line.label,
-            ...(line.kind === "item"
-              ? {
-                  quantity: inputQuantity(line.quantity),
-                  unitPrice: inputUnitPrice(line.unitPrice),
-                  discount: line.discount > 0 ? inputRate(line.discount) : "",
-                  vatRate: String(line.vatRate),
-                }
-              : { vatRate: "2000" }),
-          })),
-        }}
-      >
-        <input type="hidden" name="version" value={invoice.version} />
-        <div className={classes.head} onInput={() => setTyped(true)}>
-          <TextField name="title" label="Objet" />
-          <DayField name="suppliedOn" label="Livraison ou fin des travaux" />
-        </div>
-        <DraftLines body={body} totals={totals} onTyped={() => setTyped(true)} />
-        {may.write && (
-          <FormActions>
-            {saved && <output>Brouillon enregistré.</output>}
-            <SubmitButton variant="default">Enregistrer le brouillon</SubmitButton>
-          </FormActions>
-        )}
-      </Form>
-      <Sums
-        rows={[
-          ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
-          { label: "Total HT", cents: totals.net },
-          ...vatRows(totals),
-          { label: "Total TTC", cents: totals.gross, big: deposits.length === 0 },
-          ...deposits.map((d) => ({
-            label: `Acompte ${d.number} du ${d.issuedOn.split("-").toReversed().join("/")}`,
-            cents: d.gross,
-            minus: true,
-          })),
-          ...(deposits.length > 0 ? [{ label: "Net à payer", cents: claim.gross, big: true }] : []),
-        ]}
-      />
-    </Page>
+      titleField={
+        <Words<InvoiceHeader>
+          name="title"
+          label="Objet"
+          placeholder="Ce que le client lira en premier : entretien annuel du poêle…"
+        />
+      }
+      header={{
+        label: "Chantier et date de livraison",
+        panel: (
+          <div className={classes.header}>
+            <div className={classes.fields}>
+              <DayOf<InvoiceHeader> name="suppliedOn" label="Livraison ou fin des travaux" clearable />
+              <LinkOf<InvoiceHeader>
+                name="siteAddressId"
+                label="Adresse du chantier"
+                none="Adresse du client"
+                choices={draft.places.addresses}
+              />
+            </div>
+          </div>
+        ),
+      }}
+      after={(totals) =>
+        deposits.length === 0
+          ? []
+          : [
+              ...deposits.map((d) => ({
+                label: `Acompte ${d.number} du ${formatDay(d.issuedOn as Day)}`,
+                amount: negate(d.gross),
+              })),
+              { label: "Net à payer", amount: afterDeposits(totals, shares).gross, big: true },
+            ]
+      }
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { Alert } from "@mantine/core";
 import { Link } from "react-router";
+import { type Derived, derived } from "~/app/areas/documents/editor/derived";
 import { Facts, Page } from "~/app/ui/page";
 import { Day, Instant } from "~/app/ui/values";
 import type { Line } from "~/domain/documents/document";
@@ -11,7 +12,6 @@ import {
   formatUnitPrice,
 } from "~/domain/money/format";
 import type { QuoteView } from "~/operations/quotes/get-quote";
-import { type Derived, derived } from "../editor/derived";
 import { QuoteActions, QuoteDetail } from "./quote-links";
 import classes from "./reading.module.css";
 

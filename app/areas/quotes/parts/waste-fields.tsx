@@ -1,11 +1,11 @@
 import { Checkbox, TextInput } from "@mantine/core";
 import { useState } from "react";
+import classes from "~/app/areas/documents/parts/editor.module.css";
+import { useHeader } from "~/app/areas/documents/parts/session";
 import { inputCents } from "~/domain/money/format";
 import { cents } from "~/domain/money/money";
 import { parseCents } from "~/domain/money/parse";
-import type { WasteBlock } from "~/domain/quotes/header";
-import classes from "./editor.module.css";
-import { useHeader } from "./header-panel";
+import type { QuoteHeader, WasteBlock } from "~/domain/quotes/header";
 
 const EMPTY: WasteBlock = { nature: "", quantity: "", handling: "", site: "", costCents: 0 };
 
@@ -18,7 +18,7 @@ const FIELDS: { name: Exclude<keyof WasteBlock, "costCents">; label: string; pla
 
 /** The waste of the works, which quotes of construction, renovation and gardening must tell (C. env. L541-21-2-3). */
 export function WasteFields() {
-  const [waste, change] = useHeader("waste");
+  const [waste, change] = useHeader<QuoteHeader, "waste">("waste");
   const [cost, setCost] = useState(waste ? inputCents(cents(waste.costCents)) : "");
   return (
     <>

@@ -1,0 +1,184 @@
+import type { DocumentBody, Line } from "~/domain/documents/document";
+import { removeLines } from "~/domain/documents/edit";
+import type { Column } from "./columns";
+import { carried, type Draft } from "./draft";
+
+export interface Cell {
+  line: string;
+  column: Column;
+}
+
+interface Step {
+  before: Draft;
+  after: Draft;
+  /** Typing into one cell is one step: steps of the same tag join. */
+  tag: string | null;
+}
+
+export interface EditorState {
+  draft: Draft;
+  /** The cell that holds the cursor. */
+  active: Cell | null;
+  /** Lines chosen with the checkboxes, Shift+arrows or Ctrl+A. */
+  selected: ReadonlySet<string>;
+  /** Where a range of lines started. */
+  anchor: string | null;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const MOST_STEPS = 500;
+
+/**
+ * The document being written, outside React: rows listen to what they show and nothing else renders. Every change
+ * goes through `edit`, so that all of them can be undone, also over what others brought in meanwhile.
+ */
+export class Editor {
+  private state: EditorState;
+  private done: Step[] = [];
+  private undone: Step[] = [];
+  private listeners = new Set<() => void>();
+  private changed = new Set<() => void>();
+  /** New line -> the line it was copied from, whose cost the server gives it. */
+  private copied: Record<string, string> = {};
+
+  constructor(draft: Draft) {
+    this.state = { draft, active: null, selected: NONE, anchor: null, canUndo: false, canRedo: false };
+  }
+
+  readonly snapshot = (): EditorState => this.state;
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+  /** Called after every change of the draft by this person. */
+  readonly onChange = (listener: () => void) => {
+    this.changed.add(listener);
+    return () => void this.changed.delete(listener);
+  };
+  readonly draft = (): Draft => this.state.draft;
+  readonly copies = (): Record<string, string> => this.copied;
+
+  /** Changes the draft. Changes with the same `tag`, one after the other, are undone together. */
+  edit(change: (draft: Draft) => Draft, tag: string | null = null): void {
+    const before = this.state.draft;
+    const after = change(before);
+    if (after === before) return;
+    const last = this.done.at(-1);
+    if (tag !== null && last?.tag === tag && last.after === before)
+      this.done[this.done.length - 1] = { ...last, after };
+    else this.done = [...this.done, { before, after, tag }].slice(-MOST_STEPS);
+    this.undone = [];
+    this.set({ draft: after });
+    this.tell();
+  }
+
+  /** Changes the lines, options or discount. */
+  editBody(change: (body: DocumentBody) => DocumentBody, tag: string | null = null): void {
+    this.edit((draft) => {
+      const body = change(draft.body);
+      return body === draft.body ? draft : { ...draft, body };
+    }, tag);
+  }
+
+  /** The next change starts a new step of undo, whatever its tag. */
+  settle(): void {
+    const last = this.done.at(-1);
+    if (last?.tag) this.done[this.done.length - 1] = { ...last, tag: null };
+  }
+
+  undo(): void {
+    this.replay(this.done, this.undone, (step) => [step.after, step.before]);
+  }
+
+  redo(): void {
+    this.replay(this.undone, this.done, (step) => [step.before, step.after]);
+  }
+
+  private replay(from: Step[], to: Step[], ends: (step: Step) => [Draft, Draft]): void {
+    const step = from.pop();
+    if (!step) return;
+    const [was, becomes] = ends(step);
+    to.push({ ...step, tag: null });
+    const { draft } = carried(was, becomes, this.state.draft);
+    this.set({ draft });
+    this.tell();
+  }
+
+  /** Puts what was typed since `from` on top of `to`; not a step of undo. */
+  absorb(from: Draft, to: Draft): void {
+    const { draft } = carried(from, this.state.draft, to);
+    this.set({ draft });
+  }
+
+  /** A blank line that one leaves goes away without being a step of undo. */
+  forget(lineId: string): void {
+    const before = this.state.draft;
+    const body = removeLines(before.body, new Set([lineId]));
+    if (body === before.body) return;
+    const last = this.done.at(-1);
+    const onlyAddedIt = last?.after === before && !last.before.body.lines.some((line) => line.id === lineId);
+    if (onlyAddedIt && last.before.body.lines.length === body.lines.length)
+      this.done = this.done.slice(0, -1);
+    this.set({ draft: { ...before, body } });
+    this.tell();
+  }
+
+  /** Tells that these new lines were copied from others. */
+  copy(pairs: Record<string, string>): void {
+    this.copied = { ...this.copied, ...pairs };
+  }
+
+  activate(active: Cell | null): void {
+    if (active?.line === this.state.active?.line && active?.column === this.state.active?.column) return;
+    this.settle();
+    this.set({ active });
+  }
+
+  select(ids: Iterable<string>, anchor: string | null = null): void {
+    this.set({ selected: new Set(ids), anchor });
+  }
+
+  toggle(id: string): void {
+    const selected = new Set(this.state.selected);
+    if (!selected.delete(id)) selected.add(id);
+    this.set({ selected, anchor: id });
+  }
+
+  /** Every line from the anchor (or the active line) to this one. */
+  selectTo(id: string): void {
+    const lines = this.state.draft.body.lines;
+    const anchor = this.state.anchor ?? this.state.active?.line ?? id;
+    const at = (lineId: string) => lines.findIndex((line) => line.id === lineId);
+    const [from, to] = [at(anchor), at(id)].toSorted((a, b) => a - b);
+    if (from === undefined || to === undefined || from < 0) return;
+    this.select(
+      lines.slice(from, to + 1).map((line) => line.id),
+      anchor,
+    );
+  }
+
+  /** The chosen lines, or the active one when nothing is chosen, in their order. */
+  targets(): Line[] {
+    const { selected, active, draft } = this.state;
+    const wanted = selected.size > 0 ? selected : new Set(active ? [active.line] : []);
+    return draft.body.lines.filter((line) => wanted.has(line.id));
+  }
+
+  private set(change: Partial<EditorState>): void {
+    const next = { ...this.state, ...change };
+    if (change.draft) {
+      const alive = new Set(next.draft.body.lines.map((line) => line.id));
+      if ([...next.selected].some((id) => !alive.has(id)))
+        next.selected = new Set([...next.selected].filter((id) => alive.has(id)));
+      if (next.active && !alive.has(next.active.line)) next.active = null;
+    }
+    this.state = { ...next, canUndo: this.done.length > 0, canRedo: this.undone.length > 0 };
+    for (const listener of this.listeners) listener();
+  }
+
+  private tell(): void {
+    for (const listener of this.changed) listener();
+  }
+}

@@ -1,0 +1,57 @@
+import { formatTime } from "~/domain/calendar/format";
+import type { Clash } from "~/domain/documents/merge";
+import type { SaveState } from "./saver";
+
+/** What people call the fields of a document. */
+export const FIELD_NAMES: Record<string, string> = {
+  label: "désignation",
+  description: "description",
+  quantity: "quantité",
+  unit: "unité",
+  unitPrice: "prix unitaire",
+  discount: "remise",
+  vatRate: "TVA",
+  optionId: "option",
+  kind: "nature de la ligne",
+  level: "niveau",
+  title: "titre",
+  intro: "introduction",
+  closing: "texte de fin",
+  paymentTerms: "conditions de règlement",
+  depositBp: "acompte",
+  datedOn: "date",
+  validUntil: "fin de validité",
+  ouvrageId: "ouvrage",
+  siteAddressId: "adresse du chantier",
+  interlocutorId: "interlocuteur",
+  offPremises: "contrat hors établissement",
+  worksStartOn: "début des travaux",
+  worksDuration: "durée des travaux",
+  waste: "déchets",
+  orderedOn: "date",
+  suppliedOn: "livraison ou fin des travaux",
+};
+
+/** "Pompe : la désignation a aussi été modifiée par quelqu'un d'autre ; votre version est gardée." */
+export function clashSentence(clash: Clash): string {
+  const what = clash.label || "Le document";
+  if (clash.field === "deleted")
+    return `« ${what} » a été supprimé d'un côté et modifié de l'autre : la ligne est gardée.`;
+  const field = FIELD_NAMES[clash.field] ?? clash.field;
+  return `${clash.label ? `« ${what} »` : what}, ${field} : modifié aussi par quelqu'un d'autre. Votre version est gardée.`;
+}
+
+/** The state of the save, in words. */
+export function saveWords(state: SaveState): string {
+  switch (state.kind) {
+    case "saved":
+      return state.at === null ? "Tout est enregistré" : `Enregistré à ${formatTime(state.at)}`;
+    case "waiting":
+    case "saving":
+      return "Enregistrement…";
+    case "offline":
+      return "Hors ligne, gardé sur cet appareil";
+    case "refused":
+      return "Pas enregistré, gardé sur cet appareil";
+  }
+}

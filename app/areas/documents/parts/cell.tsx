@@ -1,0 +1,140 @@
+import { type ChangeEvent, memo, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { sentence } from "~/app/shell/sentences";
+import type { ItemLine, Line } from "~/domain/documents/document";
+import { formatQuantity, formatUnitPrice, inputRate } from "~/domain/money/format";
+import type { UnitPrice } from "~/domain/money/money";
+import { type Column, coefficientOf, readCell } from "../editor/columns";
+import classes from "./editor.module.css";
+import { useSession } from "./session";
+
+export const COLUMN_NAMES: Record<Column, string> = {
+  label: "Désignation",
+  description: "Description",
+  quantity: "Quantité",
+  unit: "Unité",
+  unitPrice: "Prix unitaire HT",
+  discount: "Remise",
+  vat: "TVA",
+  cost: "Coût unitaire",
+  coefficient: "Coefficient",
+};
+
+const price = (value: UnitPrice) => formatUnitPrice(value).replace(/\s*€$/, "");
+
+const twoDecimals = (coefficient: number | null) =>
+  coefficient === null
+    ? "—"
+    : (coefficient / 10_000).toLocaleString("fr-FR", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** What a cell shows when the cursor is elsewhere. */
+function shown(line: ItemLine, column: Column, cost: UnitPrice | undefined): string {
+  switch (column) {
+    case "quantity":
+      return formatQuantity(line.quantity);
+    case "unitPrice":
+      return price(line.unitPrice);
+    case "discount":
+      return line.discount === 0 ? "" : `${inputRate(line.discount)} %`;
+    case "vat":
+      return `${inputRate(line.vatRate)} %`;
+    case "cost":
+      return cost === undefined ? "—" : price(cost);
+    case "coefficient":
+      return twoDecimals(coefficientOf(line.unitPrice, cost));
+    default:
+      return readCell(line, column, cost);
+  }
+}
+
+interface CellProps {
+  line: ItemLine;
+  column: Column;
+  active: boolean;
+  cost: UnitPrice | undefined;
+}
+
+/** A figure of a line: text until the cursor comes, then a field with its text chosen. */
+export const Cell = memo(function Cell({ line, column, active, cost }: CellProps) {
+  const { commands } = useSession();
+  const wordy = column === "unit";
+  return (
+    <div
+      role="gridcell"
+      className={classes.cell}
+      data-column={column}
+      data-figures={!wordy || undefined}
+      onPointerDown={(event) => {
+        if (active) return;
+        event.preventDefault();
+        commands.goTo(line.id, column);
+      }}
+    >
+      {active ? (
+        <CellField line={line} column={column} cost={cost} />
+      ) : (
+        <span className={classes.value}>{shown(line, column, cost)}</span>
+      )}
+    </div>
+  );
+});
+
+function CellField({ line, column, cost }: Omit<CellProps, "active">) {
+  const { text, problem, onChange, field } = useTyped(line, column, cost);
+  return (
+    <>
+      <input
+        ref={field}
+        className={classes.field}
+        aria-label={COLUMN_NAMES[column]}
+        aria-invalid={problem ? true : undefined}
+        inputMode={column === "unit" ? "text" : "decimal"}
+        list={column === "unit" ? "unites" : column === "vat" ? "taux" : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={onChange}
+      />
+      {problem && (
+        <span role="alert" className={classes.problem}>
+          {problem}
+        </span>
+      )}
+    </>
+  );
+}
+
+/**
+ * The text of the cell one types in: every keystroke that can be read goes to the document at once, the rest waits with
+ * a sentence. What others change, or an undo, comes back into the field.
+ */
+export function useTyped(line: Line, column: Column, cost: UnitPrice | undefined) {
+  const { commands } = useSession();
+  const stored = readCell(line, column, cost);
+  const [text, setText] = useState(stored);
+  const [problem, setProblem] = useState<string | null>(null);
+  const known = useRef(stored);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+    field.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  useEffect(() => {
+    if (known.current === stored) return;
+    known.current = stored;
+    setText(stored);
+    setProblem(null);
+  }, [stored]);
+  const type = (typed: string) => {
+    setText(typed);
+    const written = commands.type(line, column, typed);
+    if ("problem" in written) return setProblem(sentence(written.problem));
+    setProblem(null);
+    known.current =
+      "line" in written
+        ? readCell(written.line, column, cost)
+        : readCell(line, column, written.cost ?? undefined);
+  };
+  const onChange = (event: ChangeEvent<HTMLInputElement>) => type(event.currentTarget.value);
+  return { text, problem, onChange, type, field };
+}

@@ -1,0 +1,235 @@
+import { ActionIcon, Alert, Button, Group, Tooltip } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { type ClipboardEvent, type ReactNode, useEffect, useMemo, useState } from "react";
+import { useRouteLoaderData } from "react-router";
+import { useKeys } from "~/app/shell/keys";
+import { Page } from "~/app/ui/page";
+import { toast } from "~/app/ui/toast";
+import { saveWords } from "../editor/words";
+import { BulkBar } from "./bulk-bar";
+import { copyAsText, copyLines, pasted } from "./clipboard";
+import classes from "./editor.module.css";
+import { Foot, type FootProps } from "./foot";
+import { Grid } from "./grid";
+import { Chevron, Eye, Redo, Undo } from "./icons";
+import { KeysHelp } from "./keys-help";
+import { MoveDialog } from "./move-dialog";
+import { PastePanel } from "./paste-panel";
+import { PhoneLines } from "./phone-lines";
+import { Preview } from "./preview";
+import { PriceRefresh } from "./price-refresh";
+import { type Manuscript, SessionProvider, useEditor, useSaveState, useSession } from "./session";
+import { type Acts, ActsProvider } from "./use-acts";
+import { useDocumentSession } from "./use-document-session";
+
+type Panel =
+  | { kind: "move" | "prices" | "help" }
+  | { kind: "paste"; text: string; after: string | null }
+  | null;
+
+/** What stands around the lines of one noun. */
+interface Surroundings {
+  /** The heading, from the title as it is typed. */
+  heading: (title: string) => string;
+  back?: { href: string; label: string };
+  detail: ReactNode;
+  actions: ReactNode;
+  /** What one must know of the client before writing. */
+  warning?: string;
+  titleField: ReactNode;
+  /** Everything else of the header, folded. */
+  header: { label: string; panel: ReactNode };
+  after?: FootProps["after"];
+}
+
+/** A document being written: header, lines, sums, and the exact paper beside them when there is room. */
+export function DocumentEditor({ manuscript, ...around }: Surroundings & { manuscript: Manuscript }) {
+  const frame = useRouteLoaderData("shell/staff") as { viewer: { id: string } } | undefined;
+  const session = useDocumentSession(manuscript, frame?.viewer.id ?? "");
+  return (
+    <SessionProvider value={session}>
+      <Desk {...around} />
+    </SessionProvider>
+  );
+}
+
+function Desk({ heading, back, detail, actions, warning, titleField, header, after }: Surroundings) {
+  const { manuscript, editor, commands, showCosts, toggleCosts } = useSession();
+  const [panel, setPanel] = useState<Panel>(null);
+  const [preview, setPreview] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  const phone = useMediaQuery("(max-width: 48em)") ?? false;
+  const close = () => setPanel(null);
+  // Costs and paper do not stand side by side: the columns would be too narrow to read.
+  const shown = preview && !showCosts && !phone;
+  const showPaper = () => {
+    setPreview(!shown);
+    if (showCosts) toggleCosts();
+  };
+  const acts = useMemo<Acts>(
+    () => ({
+      openMove: () => setPanel({ kind: "move" }),
+      openPrices: () => setPanel({ kind: "prices" }),
+      openHelp: () => setPanel({ kind: "help" }),
+      remove: () => {
+        const count = commands.remove();
+        if (count > 0)
+          toast({
+            message: count === 1 ? "Ligne supprimée." : `${count} lignes supprimées.`,
+            undo: () => editor.undo(),
+          });
+      },
+      copy: () => {
+        const lines = editor.targets();
+        copyAsText(lines).then(
+          () => toast({ message: `${lines.length} lignes copiées pour un tableur.` }),
+          () => toast({ message: "Le navigateur refuse la copie : utilisez Ctrl+C.", tone: "problem" }),
+        );
+      },
+    }),
+    [editor, commands],
+  );
+  useKeys([
+    { keys: "?", label: `Les touches ${manuscript.noun.of}`, run: acts.openHelp },
+    { keys: "Ctrl+z", label: "Annuler", run: () => editor.undo() },
+    { keys: "Ctrl+y", label: "Rétablir", run: () => editor.redo() },
+    { keys: "Alt+m", label: "Coûts et marges", run: toggleCosts },
+    { keys: "Escape", label: "Ne plus choisir de lignes", run: () => editor.select([]) },
+    { keys: "n", label: "Ajouter une ligne", run: () => void commands.insert(null) },
+  ]);
+  useCopy();
+  const onPaste = (event: ClipboardEvent) => {
+    const found = pasted(event);
+    if (!found) return;
+    event.preventDefault();
+    const after = editor.snapshot().active?.line ?? null;
+    if (found.kind === "lines") commands.insertAfter(found.lines, after);
+    else setPanel({ kind: "paste", text: found.text, after });
+  };
+  const title = useEditor((state) => state.draft.header.title);
+  return (
+    <ActsProvider value={acts}>
+      <Page
+        title={heading(title)}
+        {...(back ? { back } : {})}
+        detail={
+          <>
+            {detail}
+            {phone && <SaveWords />}
+          </>
+        }
+        actions={
+          <>
+            {!phone && <SaveWords />}
+            {!phone && <Tools preview={shown} onPreview={showPaper} />}
+            {actions}
+          </>
+        }
+      >
+        <Refused />
+        {warning && (
+          <Alert color="copper" variant="light" mb="md">
+            {warning}
+          </Alert>
+        )}
+        <div className={classes.desk} data-preview={shown || undefined}>
+          <div className={classes.main}>
+            {titleField}
+            <button
+              type="button"
+              className={classes.fold}
+              aria-expanded={unfolded}
+              onClick={() => setUnfolded(!unfolded)}
+            >
+              <Chevron /> {header.label}
+            </button>
+            {unfolded && header.panel}
+            {phone ? <PhoneLines /> : <Grid onPaste={onPaste} />}
+            <Foot {...(after ? { after } : {})} />
+          </div>
+          {shown && <Preview />}
+        </div>
+        {!phone && <BulkBar />}
+        {panel?.kind === "move" && <MoveDialog onClose={close} />}
+        {panel?.kind === "prices" && <PriceRefresh onClose={close} />}
+        {panel?.kind === "help" && <KeysHelp onClose={close} />}
+        {panel?.kind === "paste" && <PastePanel text={panel.text} after={panel.after} onClose={close} />}
+      </Page>
+    </ActsProvider>
+  );
+}
+
+/** Ctrl+C copies the chosen lines, unless a piece of text is chosen in a field. */
+function useCopy() {
+  const { editor } = useSession();
+  useEffect(() => {
+    const onCopy = (event: globalThis.ClipboardEvent) => {
+      const { selected } = editor.snapshot();
+      if (selected.size === 0 || !event.clipboardData) return;
+      event.preventDefault();
+      copyLines(event.clipboardData, editor.targets());
+    };
+    document.addEventListener("copy", onCopy);
+    return () => document.removeEventListener("copy", onCopy);
+  }, [editor]);
+}
+
+function SaveWords() {
+  const state = useSaveState();
+  return (
+    <output className={classes.saved} data-state={state.kind}>
+      {saveWords(state)}
+    </output>
+  );
+}
+
+/** The server said no for good: what is safe, and what to do. */
+function Refused() {
+  const state = useSaveState();
+  if (state.kind !== "refused") return null;
+  return (
+    <Alert color="red" variant="light" mb="md" role="alert" title="Votre saisie n'est pas enregistrée">
+      {state.sentences.join(" ")} Elle est gardée sur cet appareil et sera reprise à la prochaine ouverture.
+      <Button variant="subtle" size="compact-sm" ml="xs" onClick={() => window.location.reload()}>
+        Recharger la page
+      </Button>
+    </Alert>
+  );
+}
+
+function Tools({ preview, onPreview }: { preview: boolean; onPreview: () => void }) {
+  const { editor, manuscript, showCosts, toggleCosts } = useSession();
+  const canUndo = useEditor((state) => state.canUndo);
+  const canRedo = useEditor((state) => state.canRedo);
+  const seesCosts = useEditor((state) => state.draft.costs !== null);
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Tooltip label="Annuler (Ctrl+Z)">
+        <ActionIcon aria-label="Annuler" disabled={!canUndo} onClick={() => editor.undo()}>
+          <Undo />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Rétablir (Ctrl+Y)">
+        <ActionIcon aria-label="Rétablir" disabled={!canRedo} onClick={() => editor.redo()}>
+          <Redo />
+        </ActionIcon>
+      </Tooltip>
+      {seesCosts && (
+        <Button variant={showCosts ? "light" : "default"} aria-pressed={showCosts} onClick={toggleCosts}>
+          Marges
+        </Button>
+      )}
+      {manuscript.paper !== null && (
+        <Button
+          variant={preview ? "light" : "default"}
+          aria-pressed={preview}
+          leftSection={<Eye />}
+          onClick={onPreview}
+          className={classes.previewButton}
+        >
+          Aperçu
+        </Button>
+      )}
+    </Group>
+  );
+}

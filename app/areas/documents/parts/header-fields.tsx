@@ -1,0 +1,111 @@
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { DateInput } from "@mantine/dates";
+import { useState } from "react";
+import type { Day } from "~/domain/calendar/day";
+import type { Header } from "~/domain/documents/header";
+import { inputRate } from "~/domain/money/format";
+import type { BasisPoints } from "~/domain/money/money";
+import { parseRate } from "~/domain/money/parse";
+import { useHeader } from "./session";
+
+/** The fields of a header that hold a value of this type. */
+type FieldsOf<H, V> = { [K in keyof H]-?: [H[K]] extends [V] ? K : never }[keyof H] & string;
+
+/** One field seen as what the component writes; its name was checked by the type of its props. */
+const useField = <V,>(name: string) =>
+  useHeader<Header & Record<string, V & string>, string>(name) as unknown as [V, (value: V) => void];
+
+interface FieldProps<H, V> {
+  name: FieldsOf<H, V>;
+  label: string;
+}
+
+/** Words of the header: `<Words<QuoteHeader> name="intro" …>`. */
+export function Words<H extends Header>({
+  name,
+  label,
+  placeholder,
+  long,
+}: FieldProps<H, string> & { placeholder?: string; long?: boolean }) {
+  const [value, change] = useField<string>(name);
+  return long ? (
+    <Textarea
+      label={label}
+      placeholder={placeholder}
+      autosize
+      minRows={2}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  ) : (
+    <TextInput
+      label={label}
+      placeholder={placeholder}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A day of the header; `clearable` where none is an answer. */
+export function DayOf<H extends Header>({
+  name,
+  label,
+  clearable = false,
+}: FieldProps<H, Day | null> & { clearable?: boolean }) {
+  const [value, change] = useField<Day | null>(name);
+  return (
+    <DateInput
+      label={label}
+      valueFormat="DD/MM/YYYY"
+      clearable={clearable}
+      value={value}
+      onChange={(next) => {
+        if (next || clearable) change((next as Day | null) || null);
+      }}
+    />
+  );
+}
+
+/** The share asked as deposit, in percent. */
+export function Deposit<H extends Header & { depositBp: BasisPoints }>({ label }: { label: string }) {
+  const [value, change] = useHeader<H, "depositBp">("depositBp");
+  const [text, setText] = useState(inputRate(value));
+  const read = text.trim() === "" ? null : parseRate(text);
+  return (
+    <TextInput
+      label={label}
+      inputMode="decimal"
+      rightSection="%"
+      value={text}
+      error={read === null || read < 0 || read > 10_000 ? "De 0 à 100 %" : undefined}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        const rate = parseRate(event.currentTarget.value);
+        if (rate !== null && rate >= 0 && rate <= 10_000) change(rate);
+      }}
+      onBlur={() => setText(inputRate(value))}
+    />
+  );
+}
+
+/** One of the client's records, or none. */
+export function LinkOf<H extends Header>({
+  name,
+  label,
+  none,
+  choices,
+}: FieldProps<H, string | null> & { none: string; choices: { id: string; label: string }[] }) {
+  const [value, change] = useField<string | null>(name);
+  return (
+    <NativeSelect
+      label={label}
+      value={value ?? ""}
+      onChange={(event) => change(event.currentTarget.value || null)}
+      data={[
+        { value: "", label: none },
+        ...choices.map((choice) => ({ value: choice.id, label: choice.label })),
+      ]}
+    />
+  );
+}

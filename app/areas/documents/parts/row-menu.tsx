@@ -1,0 +1,72 @@
+import { Menu } from "@mantine/core";
+import type { Line } from "~/domain/documents/document";
+import { insertLines } from "~/domain/documents/edit";
+import { blankLine, likelyVat, newLineId } from "../editor/new-lines";
+import classes from "./editor.module.css";
+import { useSession } from "./session";
+import { useActs } from "./use-acts";
+
+/** What can be done with one line, for those who do not know the keys yet. */
+export function RowMenu({ line, onClose }: { line: Line; onClose: () => void }) {
+  const { commands, editor } = useSession();
+  const acts = useActs();
+  const above = () => {
+    const { lines } = editor.draft().body;
+    const before = lines[lines.findIndex((it) => it.id === line.id) - 1]?.id ?? null;
+    const vat = likelyVat(lines, line.id, commands.house.franchise);
+    const blank = blankLine(newLineId(), line.optionId, vat, commands.house.account);
+    editor.editBody((body) => insertLines(body, [blank], before));
+    editor.activate({ line: blank.id, column: "label" });
+  };
+  const one = (act: () => void) => () => {
+    editor.select([]);
+    editor.activate({ line: line.id, column: "label" });
+    act();
+  };
+  return (
+    <Menu opened onClose={onClose} position="bottom-end" shadow="md" width={230}>
+      <Menu.Target>
+        <button type="button" tabIndex={-1} aria-label="Actions de la ligne" className={classes.menuAnchor} />
+      </Menu.Target>
+      <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
+        <Menu.Item onClick={above}>Insérer une ligne au-dessus</Menu.Item>
+        <Menu.Item onClick={() => commands.insert(line.id)}>Insérer une ligne en dessous</Menu.Item>
+        <Menu.Item onClick={() => commands.insert(line.id, "title")}>Insérer un titre</Menu.Item>
+        <Menu.Item onClick={() => commands.insert(line.id, "text")}>Insérer un paragraphe</Menu.Item>
+        <Menu.Item onClick={() => commands.insert(line.id, "subtotal")}>Insérer un sous-total</Menu.Item>
+        <Menu.Divider />
+        {line.kind === "title" && (
+          <>
+            <Menu.Item
+              disabled={line.level === 5}
+              onClick={one(() => commands.indent(1))}
+              rightSection="Ctrl →"
+            >
+              Niveau plus bas
+            </Menu.Item>
+            <Menu.Item
+              disabled={line.level === 1}
+              onClick={one(() => commands.indent(-1))}
+              rightSection="Ctrl ←"
+            >
+              Niveau plus haut
+            </Menu.Item>
+          </>
+        )}
+        <Menu.Item onClick={one(() => commands.duplicate())} rightSection="Ctrl D">
+          Dupliquer
+        </Menu.Item>
+        {commands.house.options && (
+          <Menu.Item onClick={one(() => commands.option())} rightSection="Alt O">
+            {line.optionId === null ? "Mettre en option" : "Sortir de l'option"}
+          </Menu.Item>
+        )}
+        <Menu.Item onClick={one(acts.openMove)}>Déplacer…</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item style={{ color: "var(--overdue)" }} onClick={one(acts.remove)} rightSection="Ctrl Suppr">
+          Supprimer
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,41 @@
+import { redirect } from "react-router";
+import { ClientPicker } from "~/app/areas/clients/parts/client-picker";
+import { act, answer, opened } from "~/app/shell/answer";
+import { ctxContext } from "~/app/shell/contexts";
+import { startSchema } from "~/domain/billing/drafts";
+import { listClients } from "~/operations/clients/list-clients";
+import { startOrder } from "~/operations/orders/start-order";
+import type { Route } from "./+types/start";
+
+/** For whom an order is made without a quote. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  await opened(context.get(ctxContext), "order.write");
+  const { searchParams } = new URL(request.url);
+  const text = searchParams.get("q") ?? "";
+  const { rows } = await answer(() => listClients(context.get(ctxContext), { text, limit: 12 }));
+  return { text, chosen: searchParams.get("client"), clients: rows };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const form = startSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) throw redirect("/commandes/nouvelle");
+  return act(
+    () => startOrder(context.get(ctxContext), form.data),
+    (orderId) => redirect(`/commandes/${orderId}/saisie`),
+  );
+}
+
+export const meta: Route.MetaFunction = () => [{ title: "Nouvelle commande · Aplomb" }];
+
+export default function StartOrder({ loaderData, actionData }: Route.ComponentProps) {
+  const problems = actionData && "problems" in actionData ? actionData.problems : [];
+  return (
+    <ClientPicker
+      title="Une commande pour qui ?"
+      verb="Ouvrir la commande"
+      found={loaderData}
+      problems={problems.map((problem) => problem.text)}
+      action="/commandes/nouvelle"
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import type { Statement } from "~/db/batch";
+import { salesOrder } from "~/db/schema/billing";
+import { viewerKey } from "~/domain/access/permissions";
+import type { DocumentBody } from "~/domain/documents/document";
+import { totals } from "~/domain/documents/totals";
+import { findableDocument, totalsRow } from "../billing/writes";
+import { becomesClient } from "../clients/status";
+import { allocatedClientCode, timeline } from "../clients/writes";
+import type { Ctx } from "../context.server";
+import { linesOf, ORDERS } from "../documents/writes";
+
+type OrderRow = typeof salesOrder.$inferInsert;
+type OwnColumns = "netCents" | "vatCents" | "grossCents" | "createdAt" | "createdBy" | "options" | "discount";
+
+interface Buyer {
+  id: string;
+  displayName: string;
+}
+
+/** A new order: its lines, the code and status of its client (CRM-05, CRM-06), its place in search and timeline. */
+export function newOrder(
+  ctx: Ctx,
+  row: Omit<OrderRow, OwnColumns>,
+  body: DocumentBody,
+  client: Buyer,
+  company: { allocatesClientCodes: boolean; clientCodePattern: string },
+): Statement[] {
+  const sums = totals(body);
+  const title = row.title ?? "";
+  return [
+    ctx.db.insert(salesOrder).values({
+      ...row,
+      discount: body.discount,
+      options: [],
+      ...totalsRow(sums),
+      createdAt: ctx.now,
+      createdBy: viewerKey(ctx.viewer),
+    }),
+    ...linesOf(ORDERS, row.id, body),
+    ...allocatedClientCode(ctx, client, company),
+    ...becomesClient(client.id),
+    findableOrder(ctx, { ...row, title, grossCents: sums.gross }, client),
+    timeline(ctx, {
+      clientId: client.id,
+      ouvrageId: row.ouvrageId ?? null,
+      kind: "order",
+      title: `Commande ${row.number}`,
+      body: title,
+      href: `/commandes/${row.id}`,
+      amountCents: sums.gross,
+    }),
+  ];
+}
+
+export const findableOrder = (
+  ctx: Ctx,
+  row: { id: string; number: string; title: string; grossCents: number },
+  client: Buyer,
+): Statement =>
+  findableDocument(ctx, {
+    kind: "order",
+    id: row.id,
+    href: `/commandes/${row.id}`,
+    number: row.number,
+    noun: "Commande",
+    clientId: client.id,
+    clientName: client.displayName,
+    title: row.title,
+    grossCents: row.grossCents,
+  });
