@@ -12,12 +12,12 @@ import {
   quoteRefusedNotice,
 } from "~/outputs/mail/notices";
 import { renderTemplate } from "~/outputs/mail/templates";
+import type { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
 import { templateOf } from "../mail/company-letter";
 import { loadMailFrame } from "../mail/load";
 import { queuedMail } from "../mail/writes";
 import type { QuoteRow } from "../quotes/load";
-import type { placesOf } from "../quotes/places";
 import { quoteMarkers } from "../quotes/quote-letter";
 import { loadCompany } from "../settings/load";
 import { newSpaceLink } from "./links";

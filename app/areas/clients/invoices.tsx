@@ -29,7 +29,7 @@ const STATES: Record<PaymentState, [Tone, string]> = {
 const COLUMNS: Column<Row>[] = [
   { key: "number", label: "Numéro", render: (row) => row.number ?? "Brouillon", phone: "title" },
   { key: "kind", label: "Nature", render: (row) => KINDS[row.kind], phone: "line" },
-  { key: "title", label: "Objet", render: (row) => row.title, phone: "hidden" },
+  { key: "title", label: "Objet", render: (row) => row.title, phone: "hidden", fill: true },
   { key: "date", label: "Émise le", render: (row) => <Day value={row.issuedOn} />, phone: "line" },
   { key: "due", label: "Échéance", render: (row) => <Day value={row.dueOn} />, phone: "hidden" },
   { key: "state", label: "État", render: (row) => <State row={row} />, phone: "line" },

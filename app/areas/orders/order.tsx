@@ -1,23 +1,18 @@
 import { Anchor, Button, Group } from "@mantine/core";
 import { Link, redirect } from "react-router";
-import { InvoiceState } from "~/app/areas/billing/parts/invoice-state";
 import { answer, submit } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
 import { Act } from "~/app/ui/act";
-import { DataTable } from "~/app/ui/data-table";
 import { DocumentLines, Sums, vatRows } from "~/app/ui/document-lines";
 import { EmptyState } from "~/app/ui/empty-state";
-import { RateField } from "~/app/ui/form/fields";
-import { Form, SubmitButton } from "~/app/ui/form/form";
 import { Facts, Page, Section } from "~/app/ui/page";
-import { Day, Money } from "~/app/ui/values";
+import { Day } from "~/app/ui/values";
 import { depositForm } from "~/domain/billing/forms";
-import { inputRate } from "~/domain/money/format";
-import type { BasisPoints } from "~/domain/money/money";
 import { draftDeposit } from "~/operations/billing/draft-deposit";
 import { getOrder } from "~/operations/orders/get-order";
 import type { Route } from "./+types/order";
+import { OrderInvoices } from "./parts/order-invoices";
 import { OrderState } from "./parts/order-state";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -39,9 +34,12 @@ export const action = async ({ context, params, request }: Route.ActionArgs) =>
     (invoiceId) => redirect(`/factures/${invoiceId}`),
   );
 
+export type OrderView = Route.ComponentProps["loaderData"];
+
 export default function Order({ loaderData }: Route.ComponentProps) {
   const { order, body, totals, client, quote, invoices, left, invoiced, may } = loaderData;
   const open = order.cancelledAt === null;
+  const empty = body.lines.length === 0;
   const invoicing = open && may.invoice && left > 0;
   return (
     <Page
@@ -82,7 +80,7 @@ export default function Order({ loaderData }: Route.ComponentProps) {
               Rétablir la commande
             </Act>
           )}
-          {may.edit && (
+          {may.edit && !empty && (
             <Button component={Link} to={`/commandes/${order.id}/saisie`} variant="default">
               Modifier la commande
             </Button>
@@ -106,47 +104,9 @@ export default function Order({ loaderData }: Route.ComponentProps) {
           ["Code client", client.code],
         ]}
       />
-      <Section title="Facturation" actions={invoicing && <DepositForm share={order.depositBp} />}>
-        <DataTable
-          label="Factures de la commande"
-          rows={invoices}
-          rowKey={(row) => row.id}
-          href={(row) => `/factures/${row.id}`}
-          columns={[
-            {
-              key: "number",
-              label: "Pièce",
-              phone: "title",
-              render: (row) =>
-                row.number ?? (row.kind === "deposit" ? "Acompte en brouillon" : "Facture en brouillon"),
-            },
-            { key: "on", label: "Émise le", render: (row) => <Day value={row.issuedOn} />, phone: "hidden" },
-            { key: "due", label: "Échéance", render: (row) => <Day value={row.dueOn} />, phone: "hidden" },
-            { key: "state", label: "État", render: (row) => <InvoiceState settlement={row.settlement} /> },
-            {
-              key: "gross",
-              label: "Montant TTC",
-              align: "right",
-              render: (row) => <Money cents={row.grossCents} />,
-            },
-          ]}
-          empty={
-            <EmptyState
-              title="Rien n'est encore facturé"
-              text="Demandez un acompte, ou préparez la facture de toute la commande : les acomptes émis en seront déduits."
-            />
-          }
-        />
-        <Sums
-          rows={[
-            { label: "Commande TTC", cents: order.grossCents },
-            ...(invoiced > 0 ? [{ label: "Déjà facturé", cents: invoiced, minus: true }] : []),
-            { label: "Reste à facturer", cents: left, big: true },
-          ]}
-        />
-      </Section>
+      {(!empty || invoices.length > 0) && <OrderInvoices view={loaderData} invoicing={invoicing} />}
       <Section title="Ce qui est commandé">
-        {body.lines.length === 0 && (
+        {empty ? (
           <EmptyState
             title="Rien n'est encore écrit"
             text="Ajoutez les articles, la main-d'œuvre et les textes de cette commande."
@@ -158,28 +118,20 @@ export default function Order({ loaderData }: Route.ComponentProps) {
               )
             }
           />
+        ) : (
+          <>
+            <DocumentLines body={body} totals={totals} />
+            <Sums
+              rows={[
+                ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
+                { label: "Total HT", cents: totals.net },
+                ...vatRows(totals),
+                { label: "Total TTC", cents: totals.gross, big: true },
+              ]}
+            />
+          </>
         )}
-        {body.lines.length > 0 && <DocumentLines body={body} totals={totals} />}
-        <Sums
-          rows={[
-            ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
-            { label: "Total HT", cents: totals.net },
-            ...vatRows(totals),
-            { label: "Total TTC", cents: totals.gross, big: true },
-          ]}
-        />
       </Section>
     </Page>
-  );
-}
-
-function DepositForm({ share }: { share: BasisPoints }) {
-  return (
-    <Form schema={depositForm} id="acompte" defaultValue={{ share: share > 0 ? inputRate(share) : "" }}>
-      <Group gap="xs" align="flex-end" wrap="nowrap">
-        <RateField name="share" label="Acompte" w={110} placeholder="30" />
-        <SubmitButton variant="default">Préparer l'acompte</SubmitButton>
-      </Group>
-    </Form>
   );
 }

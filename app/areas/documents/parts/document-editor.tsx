@@ -1,24 +1,24 @@
-import { ActionIcon, Alert, Button, Group, Tooltip } from "@mantine/core";
+import { Alert } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type ClipboardEvent, type ReactNode, useEffect, useMemo, useState } from "react";
 import { useRouteLoaderData } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { Page } from "~/app/ui/page";
 import { toast } from "~/app/ui/toast";
-import { saveWords } from "../editor/words";
 import { BulkBar } from "./bulk-bar";
 import { copyAsText, copyLines, pasted } from "./clipboard";
 import classes from "./editor.module.css";
+import { Refused, SaveWords, Tools } from "./editor-tools";
 import { Foot, type FootProps } from "./foot";
 import { Grid } from "./grid";
-import { Chevron, Eye, Redo, Undo } from "./icons";
+import { Chevron } from "./icons";
 import { KeysHelp } from "./keys-help";
 import { MoveDialog } from "./move-dialog";
 import { PastePanel } from "./paste-panel";
 import { PhoneLines } from "./phone-lines";
 import { Preview } from "./preview";
 import { PriceRefresh } from "./price-refresh";
-import { type Manuscript, SessionProvider, useEditor, useSaveState, useSession } from "./session";
+import { type Manuscript, SessionProvider, useEditor, useSession } from "./session";
 import { type Acts, ActsProvider } from "./use-acts";
 import { useDocumentSession } from "./use-document-session";
 
@@ -172,64 +172,4 @@ function useCopy() {
     document.addEventListener("copy", onCopy);
     return () => document.removeEventListener("copy", onCopy);
   }, [editor]);
-}
-
-function SaveWords() {
-  const state = useSaveState();
-  return (
-    <output className={classes.saved} data-state={state.kind}>
-      {saveWords(state)}
-    </output>
-  );
-}
-
-/** The server said no for good: what is safe, and what to do. */
-function Refused() {
-  const state = useSaveState();
-  if (state.kind !== "refused") return null;
-  return (
-    <Alert color="red" variant="light" mb="md" role="alert" title="Votre saisie n'est pas enregistrée">
-      {state.sentences.join(" ")} Elle est gardée sur cet appareil et sera reprise à la prochaine ouverture.
-      <Button variant="subtle" size="compact-sm" ml="xs" onClick={() => window.location.reload()}>
-        Recharger la page
-      </Button>
-    </Alert>
-  );
-}
-
-function Tools({ preview, onPreview }: { preview: boolean; onPreview: () => void }) {
-  const { editor, manuscript, showCosts, toggleCosts } = useSession();
-  const canUndo = useEditor((state) => state.canUndo);
-  const canRedo = useEditor((state) => state.canRedo);
-  const seesCosts = useEditor((state) => state.draft.costs !== null);
-  return (
-    <Group gap={4} wrap="nowrap">
-      <Tooltip label="Annuler (Ctrl+Z)">
-        <ActionIcon aria-label="Annuler" disabled={!canUndo} onClick={() => editor.undo()}>
-          <Undo />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label="Rétablir (Ctrl+Y)">
-        <ActionIcon aria-label="Rétablir" disabled={!canRedo} onClick={() => editor.redo()}>
-          <Redo />
-        </ActionIcon>
-      </Tooltip>
-      {seesCosts && (
-        <Button variant={showCosts ? "light" : "default"} aria-pressed={showCosts} onClick={toggleCosts}>
-          Marges
-        </Button>
-      )}
-      {manuscript.paper !== null && (
-        <Button
-          variant={preview ? "light" : "default"}
-          aria-pressed={preview}
-          leftSection={<Eye />}
-          onClick={onPreview}
-          className={classes.previewButton}
-        >
-          Aperçu
-        </Button>
-      )}
-    </Group>
-  );
 }
