@@ -5,6 +5,7 @@ import { Money, Rate, UnitPrice } from "./values";
 
 /** The lines of a document that is read, not written: order, invoice, credit note. */
 export function DocumentLines({ body, totals }: { body: DocumentBody; totals: Totals }) {
+  const options = new Map(body.options.map((option) => [option.id, option.label]));
   return (
     <div className={classes.wrap}>
       <table className={classes.lines}>
@@ -20,9 +21,14 @@ export function DocumentLines({ body, totals }: { body: DocumentBody; totals: To
         <tbody>
           {body.lines.map((line) =>
             line.kind === "item" ? (
-              <tr key={line.id}>
+              <tr key={line.id} data-option={line.optionId !== null || undefined}>
                 <td>
                   {line.label}
+                  {line.optionId !== null && (
+                    <span className={classes.description}>
+                      Option « {options.get(line.optionId)} », hors total
+                    </span>
+                  )}
                   {line.description && <span className={classes.description}>{line.description}</span>}
                 </td>
                 <td className="figures">{formatQuantity(line.quantity, line.unit)}</td>
@@ -55,15 +61,33 @@ export function DocumentLines({ body, totals }: { body: DocumentBody; totals: To
   );
 }
 
-/** The VAT of a document, rate by rate, for its foot. */
-export const vatRows = (totals: Totals) =>
+/** The foot of a document: discount, net, VAT rate by rate, gross; and with the options, where some are open. */
+export const totalRows = (totals: Totals, { big = true } = {}): SumRow[] => [
+  ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
+  { label: "Total HT", cents: totals.net },
+  ...vatRows(totals),
+  { label: "Total TTC", cents: totals.gross, big },
+  ...(Object.keys(totals.options).length > 0
+    ? [{ label: "Total TTC, avec toutes les options", cents: totals.withAllOptions.gross }]
+    : []),
+];
+
+/** The VAT of a document, rate by rate. */
+export const vatRows = (totals: Pick<Totals, "vat">): SumRow[] =>
   totals.vat.map(({ rate, net, vat }) => ({
     label: `TVA ${formatRate(rate)} sur ${formatCents(net)}`,
     cents: vat,
   }));
 
+export interface SumRow {
+  label: string;
+  cents: number;
+  minus?: boolean;
+  big?: boolean;
+}
+
 /** The foot of a document: label and amount, the last one large. */
-export function Sums({ rows }: { rows: { label: string; cents: number; minus?: boolean; big?: boolean }[] }) {
+export function Sums({ rows }: { rows: SumRow[] }) {
   return (
     <dl className={classes.sums}>
       {rows.map((row) => (

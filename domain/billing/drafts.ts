@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Day } from "~/domain/calendar/day";
-import { decidedBodySchema, saveSchemaOf } from "~/domain/documents/forms";
+import { saveSchemaOf } from "~/domain/documents/forms";
 import type { Header } from "~/domain/documents/header";
 import { type BasisPoints, basisPoints } from "~/domain/money/money";
 
@@ -45,10 +45,10 @@ const invoiceHeaderSchema = z.object({
   siteAddressId: recordId.nullable(),
 }) satisfies z.ZodType<InvoiceHeader>;
 
-export const orderSaveSchema = saveSchemaOf(orderHeaderSchema, decidedBodySchema);
+export const orderSaveSchema = saveSchemaOf(orderHeaderSchema);
 export type OrderSave = z.output<typeof orderSaveSchema>;
 
-export const invoiceSaveSchema = saveSchemaOf(invoiceHeaderSchema, decidedBodySchema);
+export const invoiceSaveSchema = saveSchemaOf(invoiceHeaderSchema);
 export type InvoiceSave = z.output<typeof invoiceSaveSchema>;
 
 /** For whom an order or an invoice is started without a quote. */

@@ -64,17 +64,14 @@ export const bodySchema = z
  * One save of a draft whose header has this shape. `version` is the one the editor started from; `base` what it
  * looked like then, sent when the server asks for it because somebody saved meanwhile.
  */
-export const saveSchemaOf = <H extends z.ZodType, B extends z.ZodType<DocumentBody>>(header: H, body: B) =>
+export const saveSchemaOf = <H extends z.ZodType>(header: H) =>
   z.object({
     version: z.int().min(1),
     header,
-    body,
-    base: z.object({ header, body }).nullable(),
+    body: bodySchema,
+    base: z.object({ header, body: bodySchema }).nullable(),
     /** Unit costs that this person changed, by line; null takes one away. Ignored without the right. */
     costs: z.record(lineId, integer(LARGEST_PRICE).transform(unitPrice).nullable()),
     /** New line -> the line it was copied from, whose cost it takes. */
     copies: z.record(lineId, lineId),
   });
-
-/** Orders and invoices are decided: what was an option is a line or is not there. */
-export const decidedBodySchema = bodySchema.refine((body) => body.options.length === 0, "option-decided");

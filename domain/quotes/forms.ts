@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Day } from "~/domain/calendar/day";
-import { bodySchema, saveSchemaOf } from "~/domain/documents/forms";
+import { saveSchemaOf } from "~/domain/documents/forms";
 import { basisPoints } from "~/domain/money/money";
 import type { QuoteHeader } from "./header";
 
@@ -39,7 +39,7 @@ export const headerSchema = z.object({
 }) satisfies z.ZodType<QuoteHeader>;
 
 /** One save of the editor. */
-export const saveSchema = saveSchemaOf(headerSchema, bodySchema);
+export const saveSchema = saveSchemaOf(headerSchema);
 export type QuoteSave = z.output<typeof saveSchema>;
 
 export const newQuoteSchema = z.object({

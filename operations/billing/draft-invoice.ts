@@ -2,6 +2,7 @@ import { bulkInsert } from "~/db/batch";
 import { depositRecovery, salesOrder } from "~/db/schema/billing";
 import { viewerKey } from "~/domain/access/permissions";
 import { afterDeposits } from "~/domain/billing/deposit";
+import { retain } from "~/domain/documents/retain";
 import { totals } from "~/domain/documents/totals";
 import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
@@ -17,9 +18,11 @@ import { draftedInvoice } from "./writes";
  * order stands that was not wholly credited: an order is not invoiced twice.
  */
 export const draftInvoice = verb("invoice.write", async (ctx, orderId: string): Promise<string> => {
-  const { order, body } = await loadOrder(ctx, orderId);
+  const { order, body: ordered } = await loadOrder(ctx, orderId);
   if (order.cancelledAt !== null) throw refused(problem("order-cancelled"));
   const sole = await notInvoicedYet(ctx, orderId);
+  // What was an option and was not chosen is not due.
+  const body = retain(ordered, []);
   const deposits = await depositsToDeduct(ctx, orderId);
   const sums = totals(body);
   const claim = afterDeposits(

@@ -42,6 +42,7 @@ export const issueInvoice = verb(
         deposits.flatMap((d) => d.shares),
       );
       if (!body.lines.some((line) => line.kind === "item")) throw refused(problem("invoice-without-line"));
+      if (body.lines.some((line) => line.optionId !== null)) throw refused(problem("invoice-with-options"));
       if (claim.gross < 0 || sums.gross <= 0) throw refused(problem("invoice-not-positive"));
       const dueOn =
         draft.kind === "deposit" ? ctx.today : dueDay(ctx.today, company.paymentTerms, company.paymentDays);

@@ -114,9 +114,14 @@ export async function offPremisesContracts(
 ): Promise<OffPremisesContract[]> {
   if (client.kind !== "person") return [];
   const rows = await ctx.db
-    .select({ orderId: salesOrder.id, number: salesOrder.number, signedAt: quote.acceptedAt })
+    .select({
+      orderId: salesOrder.id,
+      number: salesOrder.number,
+      orderedOn: salesOrder.orderedOn,
+      signedAt: quote.acceptedAt,
+    })
     .from(salesOrder)
-    .innerJoin(quote, eq(quote.id, salesOrder.quoteId))
+    .leftJoin(quote, eq(quote.id, salesOrder.quoteId))
     .where(
       and(
         eq(salesOrder.clientId, client.id),
@@ -124,11 +129,11 @@ export async function offPremisesContracts(
         isNull(salesOrder.cancelledAt),
       ),
     )
-    .orderBy(desc(quote.acceptedAt));
-  return rows.flatMap(({ signedAt, ...contract }) => {
-    if (signedAt === null) return [];
-    const signedOn = parisDay(signedAt);
-    return [{ ...contract, signedOn, paymentFrom: paymentFrom(signedOn) }];
+    .orderBy(desc(salesOrder.orderedOn));
+  return rows.map(({ signedAt, orderedOn, ...contract }) => {
+    // An order taken directly is signed the day it was taken.
+    const signedOn = signedAt === null ? orderedOn : parisDay(signedAt);
+    return { ...contract, signedOn, paymentFrom: paymentFrom(signedOn) };
   });
 }
 

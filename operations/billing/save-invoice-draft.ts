@@ -46,7 +46,12 @@ async function written(
   await ctx.commit({
     guards: [unchanged(invoice, draft.id, draft.version)],
     writes: [
-      changedInvoice(ctx, draft.id, { ...header, discount: body.discount, ...totalsRow(claim) }),
+      changedInvoice(ctx, draft.id, {
+        ...header,
+        options: body.options,
+        discount: body.discount,
+        ...totalsRow(claim),
+      }),
       ...bodyWritten(INVOICES, draft.id, before, body, save, false),
     ],
     change: {

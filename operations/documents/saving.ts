@@ -56,9 +56,20 @@ export async function savedDraft<H extends Header, S extends Standing<H>>(
 
 function reconciled<H extends Header>(now: Standing<H>, save: Save<H>) {
   if (now.version === save.version)
-    return { stale: false, header: save.header, body: save.body, clashes: [] };
+    return { stale: false, header: save.header, body: unretained(save.body), clashes: [] };
   if (!save.base) throw conflict("draft-base-needed");
   const body = merge(save.base.body, save.body, now.body);
   const head = mergeHeader(save.base.header, save.header, now.header);
-  return { stale: true, header: head.header, body: body.body, clashes: [...body.clashes, ...head.clashes] };
+  return {
+    stale: true,
+    header: head.header,
+    body: unretained(body.body),
+    clashes: [...body.clashes, ...head.clashes],
+  };
 }
+
+/** Only a customer retains options: in a draft none is, whatever was sent. */
+const unretained = (body: DocumentBody): DocumentBody => ({
+  ...body,
+  options: body.options.map((option) => ({ ...option, retained: false })),
+});

@@ -46,6 +46,7 @@ async function written(
         .update(salesOrder)
         .set({
           ...header,
+          options: body.options,
           discount: body.discount,
           ...totalsRow(sums),
           version: sql`${salesOrder.version} + 1`,

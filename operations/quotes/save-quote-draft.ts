@@ -18,11 +18,11 @@ import { quoteIndexed } from "./writes";
 /** Saves a whole draft, merged with what others saved meanwhile (see `savedDraft`). Refused once sent. */
 export const saveQuoteDraft = verb(
   "quote.write",
-  (ctx, quoteId: string, save: QuoteSave): Promise<Saved<QuoteHeader>> =>
+  async (ctx, quoteId: string, save: QuoteSave): Promise<Saved<QuoteHeader>> =>
     savedDraft(
       save,
       () => standing(ctx, quoteId),
-      (now, next) => written(ctx, now, { ...next, body: unretained(next.body) }, save),
+      (now, next) => written(ctx, now, next, save),
     ),
 );
 
@@ -32,12 +32,6 @@ async function standing(ctx: Ctx, quoteId: string) {
     throw refused(problem("quote-not-draft"));
   return { row, version: row.version, header: headerOf(row), body };
 }
-
-/** Only a customer retains options: in a draft none is, whatever was sent. */
-const unretained = (body: DocumentBody): DocumentBody => ({
-  ...body,
-  options: body.options.map((option) => ({ ...option, retained: false })),
-});
 
 /** One commit: the header, the lines that changed, the costs of those who may, what search and open pages show. */
 async function written(

@@ -28,7 +28,7 @@ const manuscriptOf = ({ order, header, body, costs, house }: View): Manuscript =
   header,
   body,
   ...(costs ? { costs } : {}),
-  house: { ...house, options: false },
+  house,
   noun: { the: "la commande", of: "de la commande" },
   saveAt: `/commandes/${order.id}/brouillon`,
   paper: null,

@@ -4,7 +4,7 @@ import { answer, submit } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
 import { Act } from "~/app/ui/act";
-import { DocumentLines, Sums, vatRows } from "~/app/ui/document-lines";
+import { DocumentLines, Sums, totalRows } from "~/app/ui/document-lines";
 import { EmptyState } from "~/app/ui/empty-state";
 import { Facts, Page, Section } from "~/app/ui/page";
 import { Day } from "~/app/ui/values";
@@ -121,14 +121,7 @@ export default function Order({ loaderData }: Route.ComponentProps) {
         ) : (
           <>
             <DocumentLines body={body} totals={totals} />
-            <Sums
-              rows={[
-                ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
-                { label: "Total HT", cents: totals.net },
-                ...vatRows(totals),
-                { label: "Total TTC", cents: totals.gross, big: true },
-              ]}
-            />
+            <Sums rows={totalRows(totals)} />
           </>
         )}
       </Section>

@@ -20,6 +20,8 @@ export const billingSentences: Sentences = {
     "La facture {number} est émise : elle ne peut plus changer. Pour la corriger, faites un avoir.",
   "not-issued-yet": "Cette facture n'est pas encore émise.",
   "invoice-without-line": "Ajoutez au moins une ligne avant d'émettre la facture.",
+  "invoice-with-options":
+    "Une facture ne réclame que ce qui est livré : intégrez les options au total, ou supprimez-les.",
   "invoice-not-positive":
     "Le total d'une facture doit être positif. Pour rendre de l'argent, faites un avoir.",
   "client-without-address":

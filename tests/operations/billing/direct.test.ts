@@ -202,3 +202,27 @@ describe("an invoice without an order", () => {
     expect((await getOrder(office(), orderId)).invoices).toHaveLength(1);
   });
 });
+
+describe("options outside quotes (SAL-25)", () => {
+  const withOption = body([item("a", 1, 100, 20), item("o", 1, 40, 20, { optionId: "opt" })], {
+    options: [{ id: "opt", label: "Pose", retained: true }],
+  });
+
+  test("an order shows them outside its total, and its invoice leaves out what nobody chose", async () => {
+    const id = await startOrder(office(), { clientId: "c-turpin" });
+    await saveOrder(office(), id, await orderSave(office(), id, { body: withOption }));
+    const { order, totals, body: kept } = await getOrder(office(), id);
+    expect([order.grossCents, totals.withAllOptions.gross]).toEqual([12_000, 16_800]);
+    expect(kept.options).toEqual([{ id: "opt", label: "Pose", retained: false }]);
+    const { body: due } = await getInvoice(office(), await draftInvoice(office(), id));
+    expect(due.lines.map((line) => line.id)).toEqual(["a"]);
+  });
+
+  test("a draft may hold them for its proforma; issued, an invoice claims what is due and nothing else", async () => {
+    const id = await startInvoice(office(), { clientId: "c-turpin" });
+    const { version } = await saveInvoiceDraft(office(), id, await invoiceSave(id, { body: withOption }));
+    await expect(issueInvoice(office(), { invoiceId: id, version })).rejects.toMatchObject({
+      problems: [{ code: "invoice-with-options" }],
+    });
+  });
+});

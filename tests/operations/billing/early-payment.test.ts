@@ -9,6 +9,9 @@ import { getPaymentForm } from "~/operations/billing/get-payment-form";
 import { issueInvoice } from "~/operations/billing/issue-invoice";
 import { recordPayment } from "~/operations/billing/record-payment";
 import { createOrder } from "~/operations/orders/create-order";
+import { getOrderDraft } from "~/operations/orders/get-order-draft";
+import { saveOrder } from "~/operations/orders/save-order";
+import { startOrder } from "~/operations/orders/start-order";
 import { body, item } from "../../domain/documents/bodies";
 import { signedQuote } from "../../world/signed-quote";
 import { as, NOW, newWorld } from "../../world/world";
@@ -68,4 +71,24 @@ test("Q20 a company and a contract signed at the shop may pay at once", async ()
   await pay(0, shop);
   const company = await deposit("company", "c-cypres", true);
   await pay(0, company, { clientId: "c-cypres" });
+});
+
+test("Q20 an order taken at the client's home without a quote waits as well, from the day it was taken", async () => {
+  const orderId = await startOrder(office(0), { clientId: "c-turpin" });
+  const { order, header } = await getOrderDraft(office(0), orderId);
+  await saveOrder(office(0), orderId, {
+    version: order.version,
+    header: { ...header, offPremises: true },
+    body: body([item("a", 1, 1000, 20)]),
+    base: null,
+    costs: {},
+    copies: {},
+  });
+  const invoiceId = await draftDeposit(office(0), { orderId, share: basisPoints(3000) });
+  await issueInvoice(office(0), {
+    invoiceId,
+    version: (await getInvoice(office(0), invoiceId)).invoice.version,
+  });
+  await expect(pay(7, invoiceId)).rejects.toMatchObject(tooSoon);
+  await pay(8, invoiceId);
 });

@@ -21,7 +21,7 @@ const manuscriptOf = ({ invoice, body }: InvoiceView, { header, house }: Draft):
   version: invoice.version,
   header,
   body,
-  house: { ...house, options: false },
+  house,
   noun:
     invoice.kind === "deposit"
       ? { the: "l'acompte", of: "de l'acompte" }

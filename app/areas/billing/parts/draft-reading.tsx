@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Act } from "~/app/ui/act";
-import { DocumentLines, Sums, vatRows } from "~/app/ui/document-lines";
+import { DocumentLines, Sums, totalRows } from "~/app/ui/document-lines";
 import { EmptyState } from "~/app/ui/empty-state";
 import { Page, Section } from "~/app/ui/page";
 import { Status } from "~/app/ui/status";
@@ -42,10 +42,7 @@ export function DraftReading({ view }: { view: InvoiceView }) {
         )}
         <Sums
           rows={[
-            ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
-            { label: "Total HT", cents: totals.net },
-            ...vatRows(totals),
-            { label: "Total TTC", cents: totals.gross, big: deposits.length === 0 },
+            ...totalRows(totals, { big: deposits.length === 0 }),
             ...deposits.map((d) => ({ label: `Acompte ${d.number}`, cents: d.gross, minus: true })),
             ...(deposits.length > 0 ? [{ label: "Net à payer", cents: claim.gross, big: true }] : []),
           ]}

@@ -1,7 +1,7 @@
 import { Anchor, Code, Text } from "@mantine/core";
 import { Link } from "react-router";
 import { DataTable } from "~/app/ui/data-table";
-import { DocumentLines, Sums, vatRows } from "~/app/ui/document-lines";
+import { DocumentLines, Sums, totalRows } from "~/app/ui/document-lines";
 import { EmptyState } from "~/app/ui/empty-state";
 import { Facts, Page, Section } from "~/app/ui/page";
 import { Day, Money } from "~/app/ui/values";
@@ -57,10 +57,7 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
       <DocumentLines body={body} totals={totals} />
       <Sums
         rows={[
-          ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
-          { label: "Total HT", cents: totals.net },
-          ...vatRows(totals),
-          { label: "Total TTC", cents: totals.gross },
+          ...totalRows(totals, { big: false }),
           ...deposits.map((d) => ({ label: `Acompte ${d.number}`, cents: d.gross, minus: true })),
           ...(deposits.length > 0 ? [{ label: "Net à payer", cents: claim.gross }] : []),
           ...(paid !== 0 ? [{ label: "Réglé", cents: paid, minus: true }] : []),

@@ -193,7 +193,6 @@ export class Commands {
 
   /** Into a new option; out of it when all the lines are in one already. */
   option(): void {
-    if (!this.house.options) return;
     const targets = this.editor.targets();
     const ids = idsOf(targets);
     if (ids.size === 0) return;

@@ -26,8 +26,6 @@ export interface House {
   franchise: boolean;
   /** Sales account of lines without article. */
   account: string;
-  /** Lines may be offered as options: in a quote, not in what was decided. */
-  options: boolean;
 }
 
 /** An item line with nothing written yet: one unit, no price, the usual VAT of the document. */

@@ -36,11 +36,9 @@ export function BulkBar() {
       <Button size="compact-sm" variant="subtle" onClick={() => commands.duplicate()}>
         Dupliquer
       </Button>
-      {commands.house.options && (
-        <Button size="compact-sm" variant="subtle" onClick={() => commands.option()}>
-          Option
-        </Button>
-      )}
+      <Button size="compact-sm" variant="subtle" onClick={() => commands.option()}>
+        Option
+      </Button>
       <Button size="compact-sm" variant="subtle" onClick={acts.openMove}>
         Déplacer…
       </Button>

@@ -5,13 +5,12 @@ import { useSession } from "./session";
 
 /** The keys of the grid, in the order one learns them. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
-  const { manuscript, commands } = useSession();
-  const shown = KEYS.filter(({ keys }) => keys !== "Alt+O" || commands.house.options);
+  const { manuscript } = useSession();
   return (
     <SidePanel opened onClose={onClose} title={`Les touches ${manuscript.noun.of}`}>
       <Table>
         <Table.Tbody>
-          {shown.map(({ keys, label }) => (
+          {KEYS.map(({ keys, label }) => (
             <Table.Tr key={keys}>
               <Table.Td>
                 <Kbd>{keys}</Kbd>

@@ -39,7 +39,7 @@ export function LineSheet({ id, onClose }: { id: string; onClose: () => void }) 
           onChange={(event) => commands.type(line, "label", event.currentTarget.value)}
         />
         {line.kind === "item" && <ItemFields line={line} />}
-        {commands.house.options && <OptionOf line={line} />}
+        <OptionOf line={line} />
         <Group grow>
           <Button variant="default" px={4} onClick={act(() => commands.step(-1))}>
             Monter

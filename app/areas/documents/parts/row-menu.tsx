@@ -56,11 +56,9 @@ export function RowMenu({ line, onClose }: { line: Line; onClose: () => void }) 
         <Menu.Item onClick={one(() => commands.duplicate())} rightSection="Ctrl D">
           Dupliquer
         </Menu.Item>
-        {commands.house.options && (
-          <Menu.Item onClick={one(() => commands.option())} rightSection="Alt O">
-            {line.optionId === null ? "Mettre en option" : "Sortir de l'option"}
-          </Menu.Item>
-        )}
+        <Menu.Item onClick={one(() => commands.option())} rightSection="Alt O">
+          {line.optionId === null ? "Mettre en option" : "Sortir de l'option"}
+        </Menu.Item>
         <Menu.Item onClick={one(acts.openMove)}>Déplacer…</Menu.Item>
         <Menu.Divider />
         <Menu.Item style={{ color: "var(--overdue)" }} onClick={one(acts.remove)} rightSection="Ctrl Suppr">

@@ -11,7 +11,7 @@ const manuscriptOf = ({ quote, header, body, costs, company }: QuoteView): Manus
   header,
   body,
   ...(costs ? { costs } : {}),
-  house: { franchise: company.franchise, account: company.account, options: true },
+  house: { franchise: company.franchise, account: company.account },
   noun: { the: "le devis", of: "du devis" },
   saveAt: `/devis/${quote.id}/brouillon`,
   paper: `/devis/${quote.id}/pdf`,

@@ -69,14 +69,14 @@ test("an article fills the line and keeps the quantity typed; an unknown price s
     account: "",
     salePrice: null,
   };
-  const house = { franchise: false, options: true, account: "707000" };
+  const house = { franchise: false, account: "707000" };
   expect(lineOfArticle(line, article, house)).toMatchObject({
     quantity: 2_500,
     unitPrice: 0,
     vatRate: 550,
     account: "707000",
   });
-  expect(lineOfArticle(line, article, { ...house, franchise: true, options: true })).toMatchObject({
+  expect(lineOfArticle(line, article, { ...house, franchise: true })).toMatchObject({
     vatRate: 0,
   });
   expect(lineOfArticle(line, { ...article, type: "text" }, house)).toEqual({

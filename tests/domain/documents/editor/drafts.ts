@@ -33,11 +33,7 @@ export const draft = (lines: Line[], costs: Draft["costs"] = null): Draft => ({
 /** An editor over these lines, with costs out of sight unless given. */
 export function desk(lines: Line[], costs: Draft["costs"] = null) {
   const editor = new Editor(draft(lines, costs));
-  const commands = new Commands(
-    editor,
-    { franchise: false, options: true, account: "707000" },
-    () => costs !== null,
-  );
+  const commands = new Commands(editor, { franchise: false, account: "707000" }, () => costs !== null);
   const labels = () => editor.draft().body.lines.map((line) => line.label);
   return { editor, commands, labels };
 }
