@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
 import type { Viewer } from "~/domain/access/permissions";
 import { viewerOfSession } from "~/operations/access/viewer-of-session";
-import { viewerOfLink } from "~/operations/space/viewer-of-link";
+import { type Asked, liveLinks, viewerOfLinks } from "~/operations/space/viewer-of-links";
 
 /** `__Host-` needs https; plain http (one machine) falls back to a plain name. */
 export const sessionCookieName = (url: URL) => (url.protocol === "https:" ? "__Host-session" : "session");
@@ -23,21 +23,37 @@ const SPACE = "/espace";
 const inSpace = (url: URL) => url.pathname === SPACE || url.pathname.startsWith(`${SPACE}/`);
 const linkCookieName = (url: URL) => (url.protocol === "https:" ? "__Secure-space" : "space");
 
-/** The customer's link, kept by the browser for the pages of the space alone, so that addresses bear no secret. */
-export function linkCookie(url: URL, token: string, seconds: number): string {
+/** More links than a customer ever holds; the oldest are dropped, their mails open them again. */
+const MOST_LINKS = 20;
+
+/** The links that the browser holds, newest first. Tokens are base64url: a full stop parts them. */
+export const heldLinks = (request: Request): string[] =>
+  (cookieValue(request, linkCookieName(new URL(request.url))) ?? "")
+    .split(".")
+    .filter((token) => token !== "" && token.length <= 100)
+    .slice(0, MOST_LINKS);
+
+/** The customer's links, kept by the browser for the pages of the space alone, so that addresses bear no secret. */
+export function linkCookie(url: URL, tokens: string[], seconds: number): string {
   const secure = url.protocol === "https:" ? " Secure;" : "";
-  return `${linkCookieName(url)}=${token}; Path=${SPACE}; HttpOnly;${secure} SameSite=Lax; Max-Age=${seconds}`;
+  return `${linkCookieName(url)}=${tokens.slice(0, MOST_LINKS).join(".")}; Path=${SPACE}; HttpOnly;${secure} SameSite=Lax; Max-Age=${seconds}`;
+}
+
+/** The document that an address of the space names, `.data` requests too: it tells which client's links matter. */
+function documentOf(url: URL): Asked | null {
+  const [, kind, id = ""] = /^\/espace\/(devis|factures)\/([^/.]+)/.exec(url.pathname) ?? [];
+  return kind === undefined ? null : { kind: kind === "devis" ? "quote" : "invoice", id };
 }
 
 /**
- * Middleware identifies; operations authorise. In the space one is the customer of the link and nobody else, even
+ * Middleware identifies; operations authorise. In the space one is the customer of the links and nobody else, even
  * with a session of the staff in the same browser.
  */
 export async function viewerOfRequest(request: Request, env: Env): Promise<Viewer> {
   const url = new URL(request.url);
   if (inSpace(url)) {
-    const found = await viewerOfLink(env, cookieValue(request, linkCookieName(url)), Date.now());
-    return found?.viewer ?? { kind: "visitor" };
+    const links = await liveLinks(env, heldLinks(request), Date.now());
+    return (await viewerOfLinks(env, links, documentOf(url))) ?? { kind: "visitor" };
   }
   const token = cookieValue(request, sessionCookieName(url));
   return (await viewerOfSession(env, token, Date.now())) ?? { kind: "visitor" };

@@ -70,7 +70,13 @@ export type Permission = StaffPermission | "space.use" | "public" | "system";
 /** Who is asking. Every door of the product builds one of these and nothing else. */
 export type Viewer =
   | { kind: "staff"; userId: string; name: string; role: Role; sessionId: string }
-  | { kind: "customer"; clientId: string; quoteId: string | null; linkId: string; name: string }
+  | {
+      kind: "customer";
+      clientId: string;
+      /** The live links that this browser holds to the client's space, newest first; each one's right stays its own. */
+      links: readonly { id: string; quoteId: string | null }[];
+      name: string;
+    }
   | { kind: "visitor" }
   | { kind: "system"; job: string };
 

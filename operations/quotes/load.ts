@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { inIds } from "~/db/batch";
 import { lineOfRow } from "~/db/document-lines";
 import { quote, quoteCost, quoteLine } from "~/db/schema/quotes";
+import { openQuotes } from "~/domain/access/customer";
 import type { DocumentBody } from "~/domain/documents/document";
 import type { UnitPrice } from "~/domain/money/money";
 import type { QuoteHeader } from "~/domain/quotes/header";
@@ -17,18 +19,20 @@ export interface LoadedQuote {
 
 /**
  * Which quotes this viewer reaches: staff who read quotes, all of them; a customer, those of their own client that
- * were sent and, with a link made for one quote, that quote alone.
+ * were sent and, with links made for one quote each, those quotes alone.
  */
 export function quotesInSight(ctx: Ctx): SQL | undefined {
   const { viewer } = ctx;
   switch (viewer.kind) {
-    case "customer":
+    case "customer": {
+      const open = openQuotes(viewer);
       return and(
         eq(quote.clientId, viewer.clientId),
         isNotNull(quote.sentAt),
         isNull(quote.binnedAt),
-        viewer.quoteId === null ? undefined : eq(quote.id, viewer.quoteId),
+        open === null ? undefined : inIds(quote.id, open),
       );
+    }
     case "staff":
     case "system":
       if (!ctx.can("quote.read")) throw notFound();

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { quote, quoteAcceptance } from "~/db/schema/quotes";
+import { linkTo } from "~/domain/access/customer";
 import { formatCents, forPaper } from "~/domain/money/format";
 import { acceptance, consentText, type Evidence, evidenceHash } from "~/domain/quotes/acceptance";
 import type { AcceptInput } from "~/domain/quotes/answer-forms";
@@ -9,7 +10,7 @@ import { verb } from "../context.server";
 import { must, unchanged } from "../guards";
 import { loadQuote } from "../quotes/load";
 import { quoteIndexed } from "../quotes/writes";
-import { conflict, refused } from "../refusals";
+import { conflict, notFound, refused } from "../refusals";
 import { customerOf } from "./load";
 import { signedMails } from "./mails";
 import { retainedOf, sealedPaper, sentHash } from "./signing";
@@ -26,6 +27,8 @@ export const acceptQuote = verb(
     const loaded = await loadQuote(ctx, quoteId);
     const { row } = loaded;
     const chosen = await retainedOf(ctx, loaded, input.options);
+    const linkId = linkTo(viewer, quoteId);
+    if (linkId === null) throw notFound();
     const decision = acceptance({
       status: quoteStatus(row, ctx.today),
       options: row.options,
@@ -55,7 +58,7 @@ export const acceptQuote = verb(
       sealedSha256: sealed.file.sha256,
       consentText: consentText({ ...row, amount: forPaper(formatCents(chosen.totals.gross)) }),
       vatCertificateText: chosen.certificate,
-      linkId: viewer.linkId,
+      linkId,
       address: ctx.request.address,
       agent: ctx.request.agent,
     };
@@ -115,7 +118,7 @@ export const acceptQuote = verb(
           signer: input.name,
           retained: decision.value.retained,
           grossCents: gross,
-          linkId: viewer.linkId,
+          linkId,
         },
       },
       event: {

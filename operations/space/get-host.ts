@@ -14,6 +14,6 @@ export const getHost = verb("public", async (ctx) => {
       hasLogo: company.logoFileId !== null,
       accent: company.accent,
     },
-    customer: ctx.viewer.kind === "customer" ? { name: ctx.viewer.name, quoteId: ctx.viewer.quoteId } : null,
+    customer: ctx.viewer.kind === "customer" ? { name: ctx.viewer.name } : null,
   };
 });

@@ -1,13 +1,14 @@
 import { and, asc, desc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { inIds } from "~/db/batch";
 import { invoice, salesOrder } from "~/db/schema/billing";
 import { contactPoint } from "~/db/schema/clients";
 import { file } from "~/db/schema/files";
 import { mail } from "~/db/schema/mail";
 import { quoteAcceptance, quoteMessage } from "~/db/schema/quotes";
+import { type Customer, openQuotes } from "~/domain/access/customer";
 import { creditedOf, paidOf } from "../billing/load";
 import type { Ctx } from "../context.server";
 import { notFound } from "../refusals";
-import type { Customer } from "./viewer-of-link";
 
 /** The customer who asks; the system and staff have no business here. Throws not-found. */
 export function customerOf(ctx: Ctx): Customer {
@@ -15,14 +16,16 @@ export function customerOf(ctx: Ctx): Customer {
   return ctx.viewer;
 }
 
-/** Issued invoices in this customer's sight: their own and, with a link made for one quote, those of its order. */
-const invoicesInSight = (viewer: Customer): SQL | undefined =>
-  and(
+/** Issued invoices in this customer's sight: their own and, with links made for one quote each, those of its order. */
+function invoicesInSight(viewer: Customer): SQL | undefined {
+  const open = openQuotes(viewer);
+  return and(
     eq(invoice.clientId, viewer.clientId),
     isNotNull(invoice.issuedAt),
     isNull(invoice.binnedAt),
-    viewer.quoteId === null ? undefined : eq(salesOrder.quoteId, viewer.quoteId),
+    open === null ? undefined : inIds(salesOrder.quoteId, open),
   );
+}
 
 /** What the customer was billed, newest first, with what was paid and credited. */
 export const spaceInvoices = (ctx: Ctx) =>

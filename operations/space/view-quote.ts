@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { quote, spaceLink } from "~/db/schema/quotes";
+import { linkTo } from "~/domain/access/customer";
 import { quoteStatus } from "~/domain/quotes/status";
 import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
@@ -7,16 +8,28 @@ import { must } from "../guards";
 import { loadQuote } from "../quotes/load";
 import { customerOf } from "./load";
 
+/** Reading again within this time is the same reading: noted, not told. */
+const SAME_READING = 10 * 60_000;
+
 /**
  * The customer's own browser says that the quote is on screen; programs that only follow links don't. The first time
  * counts, later ones are noted on the link alone. The version stays: reading changes nothing that was offered.
  */
 export const viewQuote = verb("space.use", async (ctx, quoteId: string): Promise<void> => {
-  const viewer = customerOf(ctx);
   const { row } = await loadQuote(ctx, quoteId);
-  const used = ctx.db.update(spaceLink).set({ lastUsedAt: ctx.now }).where(eq(spaceLink.id, viewer.linkId));
+  const held = eq(spaceLink.id, linkTo(customerOf(ctx), quoteId) ?? "");
+  const used = ctx.db.update(spaceLink).set({ lastUsedAt: ctx.now }).where(held);
+  const pages = [`quote:${quoteId}`, `client:${row.clientId}`];
+  const change = { kind: "quote", id: quoteId, action: "viewed" };
   if (row.firstViewedAt !== null || quoteStatus(row, ctx.today) !== "sent") {
-    await used;
+    const [link] = await ctx.db.select({ lastUsedAt: spaceLink.lastUsedAt }).from(spaceLink).where(held);
+    if (!link || ctx.now - (link.lastUsedAt ?? 0) < SAME_READING) await used;
+    else
+      await ctx.commit({
+        writes: [used],
+        change,
+        event: { name: "changed", subjectId: quoteId, topics: pages },
+      });
     return;
   }
   await ctx.commit({
@@ -40,11 +53,7 @@ export const viewQuote = verb("space.use", async (ctx, quoteId: string): Promise
         href: `/devis/${row.id}`,
       }),
     ],
-    change: { kind: "quote", id: quoteId, action: "viewed" },
-    event: {
-      name: "quote.viewed",
-      subjectId: quoteId,
-      topics: ["quotes", `quote:${quoteId}`, `client:${row.clientId}`],
-    },
+    change,
+    event: { name: "quote.viewed", subjectId: quoteId, topics: ["quotes", ...pages] },
   });
 });

@@ -23,8 +23,15 @@ export const asVisitor = (now = NOW): Ctx =>
   contextFor(env, { viewer: { kind: "visitor" }, clock: () => now });
 export const asSystem = (now = NOW): Ctx =>
   contextFor(env, { viewer: { kind: "system", job: "test" }, clock: () => now });
-export const asCustomer = (viewer: Omit<Extract<Viewer, { kind: "customer" }>, "kind">, now = NOW): Ctx =>
-  contextFor(env, { viewer: { kind: "customer", ...viewer }, clock: () => now });
+/** A customer who holds one link: to a quote, or (null) to the whole space. */
+export const asCustomer = (
+  held: { clientId: string; quoteId: string | null; linkId: string; name: string },
+  now = NOW,
+): Ctx => {
+  const { clientId, quoteId, linkId, name } = held;
+  const viewer: Viewer = { kind: "customer", clientId, links: [{ id: linkId, quoteId }], name };
+  return contextFor(env, { viewer, clock: () => now });
+};
 
 export const PEOPLE: Record<Role, string> = {
   direction: "Claire Fontaine",

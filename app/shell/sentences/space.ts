@@ -1,8 +1,7 @@
 import type { Sentences } from "../sentences";
 
 export const spaceSentences: Sentences = {
-  "space-link-not-found":
-    "Il a peut-être expiré, ou un lien plus récent l'a remplacé. Contactez-nous : nous vous en enverrons un nouveau.",
+  "space-link-not-found": "Il a expiré ou a été fermé. Contactez-nous : nous vous en enverrons un nouveau.",
   "quote-already-signed": "Ce devis est déjà signé.",
   "quote-already-refused": "Ce devis a été refusé. Contactez-nous si vous avez changé d'avis.",
   "quote-expired":

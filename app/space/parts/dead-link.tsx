@@ -36,7 +36,7 @@ export function DeadLink() {
 
 const DEAD = {
   title: "Ce lien n'est plus valable",
-  text: "Il a peut-être expiré, ou un lien plus récent l'a remplacé. Appelez-nous ou écrivez-nous : nous vous en enverrons un nouveau.",
+  text: "Il a expiré ou a été fermé. Appelez-nous ou écrivez-nous : nous vous en enverrons un nouveau.",
 };
 const FAILURE = {
   title: "Quelque chose n'a pas fonctionné",

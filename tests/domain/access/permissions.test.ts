@@ -10,7 +10,12 @@ import {
 } from "~/domain/access/permissions";
 
 const staff = (role: Role): Viewer => ({ kind: "staff", userId: "1", name: "Test", role, sessionId: "s" });
-const customer: Viewer = { kind: "customer", clientId: "c", quoteId: null, linkId: "l", name: "Client" };
+const customer: Viewer = {
+  kind: "customer",
+  clientId: "c",
+  links: [{ id: "l", quoteId: null }],
+  name: "Client",
+};
 const all = [...Object.keys(PERMISSIONS), "space.use", "public", "system"] as Permission[];
 
 describe("who may what", () => {

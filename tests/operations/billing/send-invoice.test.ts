@@ -13,7 +13,7 @@ import { issueCreditNote } from "~/operations/billing/issue-credit-note";
 import { issueInvoice } from "~/operations/billing/issue-invoice";
 import { sendInvoice } from "~/operations/billing/send-invoice";
 import { createOrder } from "~/operations/orders/create-order";
-import { viewerOfLink } from "~/operations/space/viewer-of-link";
+import { liveLinks } from "~/operations/space/viewer-of-links";
 import { body, item } from "../../domain/documents/bodies";
 import { signedQuote } from "../../world/signed-quote";
 import { as, NOW, newWorld } from "../../world/world";
@@ -72,7 +72,7 @@ describe("sending what was issued", () => {
       .where(eq(file.id, invoice.fileId ?? ""));
     expect(sealed).toMatchObject({ ownerKind: "invoice", contentType: "application/pdf", sealedAt: NOW });
     const token = /\/espace\/([\w-]+)/.exec(queued?.text ?? "")?.[1] ?? "";
-    expect(await viewerOfLink(office().env, token, NOW)).toMatchObject({ viewer: { clientId: "c-turpin" } });
+    expect(await liveLinks(office().env, [token], NOW)).toMatchObject([{ clientId: "c-turpin" }]);
     const [told] = await office()
       .db.select()
       .from(outbox)

@@ -32,10 +32,10 @@ test("a session of the staff is nobody in the space, and a dead link neither", a
 });
 
 test("scripts can't read the cookie, other sites can't send it, other pages don't get it", () => {
-  expect(linkCookie(new URL(here), "t", 60)).toBe(
-    "space=t; Path=/espace; HttpOnly; SameSite=Lax; Max-Age=60",
+  expect(linkCookie(new URL(here), ["t", "u"], 60)).toBe(
+    "space=t.u; Path=/espace; HttpOnly; SameSite=Lax; Max-Age=60",
   );
-  expect(linkCookie(new URL("https://a.example"), "t", 60)).toBe(
+  expect(linkCookie(new URL("https://a.example"), ["t"], 60)).toBe(
     "__Secure-space=t; Path=/espace; HttpOnly; Secure; SameSite=Lax; Max-Age=60",
   );
 });

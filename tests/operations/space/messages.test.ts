@@ -36,7 +36,7 @@ test("a question reaches the seller, its answer the customer, on the page and by
     replyTo: "commercial@fontaine.example",
   });
   const door = /\/espace\/([\w-]{43})/.exec(answer?.text ?? "")?.[1] ?? "";
-  expect((await through(door)).viewer).toMatchObject({ clientId: "c-turpin", quoteId });
+  expect((await through(door)).viewer).toMatchObject({ clientId: "c-turpin", links: [{ quoteId }] });
 });
 
 test("those who may not write quotes read the conversation only", async () => {

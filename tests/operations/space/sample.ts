@@ -13,7 +13,7 @@ import { contextFor } from "~/operations/context.server";
 import { storedFile } from "~/operations/files/writes";
 import { loadQuote } from "~/operations/quotes/load";
 import { paperOfQuote } from "~/operations/quotes/paper-of-quote";
-import { viewerOfLink } from "~/operations/space/viewer-of-link";
+import { type Asked, liveLinks, viewerOfLinks } from "~/operations/space/viewer-of-links";
 import { printPaper } from "~/outputs/print";
 import { body, item } from "../../domain/documents/bodies";
 import { asCustomer, asSystem, NOW } from "../../world/world";
@@ -126,12 +126,16 @@ export async function link(
   return token;
 }
 
+/** Who a browser is that holds these links, newest first; `asked` is the document of its page. */
+export const held = async (tokens: string[], now = NOW, asked: Asked | null = null) =>
+  viewerOfLinks(env, await liveLinks(env, tokens, now), asked);
+
 /** A customer's request through the link's token. */
 export async function through(token: string, now = NOW) {
-  const found = await viewerOfLink(env, token, now);
-  if (!found) throw new Error(`the link ${token} opens nothing`);
+  const viewer = await held([token], now);
+  if (!viewer) throw new Error(`the link ${token} opens nothing`);
   return contextFor(env, {
-    viewer: found.viewer,
+    viewer,
     clock: () => now,
     request: { address: "203.0.113.7", agent: "Mozilla/5.0 (iPhone)" },
   });

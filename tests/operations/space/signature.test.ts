@@ -77,7 +77,7 @@ describe("a customer signs", () => {
       ["commercial@fontaine.example", [row.signedFileId]],
     ]);
     const door = /\/espace\/([\w-]{43})/.exec(mails[0]?.text ?? "")?.[1] ?? "";
-    expect((await through(door)).viewer).toMatchObject({ clientId: "c-turpin", quoteId });
+    expect((await through(door)).viewer).toMatchObject({ clientId: "c-turpin", links: [{ quoteId }] });
 
     const order = await getOrder(as("commercial"), await createOrder(asSystem(), quoteId));
     expect(order.order.grossCents).toBe(576_000);
