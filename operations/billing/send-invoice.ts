@@ -34,7 +34,7 @@ export const sendInvoice = verb("invoice.write", async (ctx, input: Sending): Pr
   const joined = await joinedFiles(ctx, sentPaper(issued), input.files, paper.bytes.byteLength);
   const link =
     kind === "invoice" && places.client.spaceEnabled
-      ? await newSpaceLink(ctx, { clientId: row.clientId, quoteId: null })
+      ? await newSpaceLink(ctx, { clientId: row.clientId, quoteId: null, for: input.to.join(", ") })
       : null;
   const values = await issuedMarkers(ctx, kind, issued, places);
   const letter = writeLetter(

@@ -22,6 +22,7 @@ export const mailsAbout = (ctx: Ctx, kind: string, id: string) =>
   ctx.db
     .select({
       id: mail.id,
+      template: mail.template,
       toAddress: mail.toAddress,
       subject: mail.subject,
       status: mail.status,

@@ -6,18 +6,20 @@ import { filled, templateOf } from "../mail/company-letter";
 import { joinableFiles } from "../mail/joinable-files";
 import { mailsAbout } from "../mail/load";
 import { refused } from "../refusals";
+import { linksOf } from "../space/links";
 import { loadQuote } from "./load";
 import { quoteMarkers } from "./quote-letter";
 
-/** What the page that sends a quote shows: who to, the letter, what may be joined, what left already. */
+/** What the page that sends a quote shows: who to, the letter, what may be joined, what left already, its links. */
 export const getQuoteSending = verb("quote.send", async (ctx, quoteId: string) => {
   const quote = await loadQuote(ctx, quoteId);
   const status = quoteStatus(quote.row, ctx.today);
   if (status === "binned" || status === "superseded") throw refused(problem("quote-not-sendable"));
-  const [places, files, mails] = await Promise.all([
+  const [places, files, mails, links] = await Promise.all([
     placesOf(ctx, quote.row.clientId),
     joinableFiles(ctx, { clientId: quote.row.clientId, body: quote.body, quoteId }),
     mailsAbout(ctx, "quote", quoteId),
+    linksOf(ctx, { clientId: quote.row.clientId, quoteId }),
   ]);
   return {
     quote: {
@@ -29,7 +31,11 @@ export const getQuoteSending = verb("quote.send", async (ctx, quoteId: string) =
       grossCents: quote.row.grossCents,
       status,
     },
-    client: { id: places.client.id, name: places.client.displayName },
+    client: {
+      id: places.client.id,
+      name: places.client.displayName,
+      spaceEnabled: places.client.spaceEnabled,
+    },
     ...mailboxesOf(places, quote.row.interlocutorId),
     letter: filled(await templateOf(ctx, "quote-sent"), await quoteMarkers(ctx, quote.row, places)),
     files: files.map((found) => ({
@@ -37,5 +43,10 @@ export const getQuoteSending = verb("quote.send", async (ctx, quoteId: string) =
       proposed: found.ownerKind === "article" || found.ownerKind === "quote",
     })),
     mails,
+    links,
+    acts: {
+      mail: status === "draft" || status === "sent" || status === "viewed",
+      closeLinks: ctx.can("client.write"),
+    },
   };
 });

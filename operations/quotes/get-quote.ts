@@ -6,6 +6,7 @@ import type { UnitPrice } from "~/domain/money/money";
 import { quoteStatus } from "~/domain/quotes/status";
 import { placesOf } from "../clients/places";
 import { type Ctx, verb } from "../context.server";
+import { mailsAbout } from "../mail/load";
 import { loadCompany } from "../settings/load";
 import { headerOf, loadQuote, loadQuoteCosts, type QuoteRow, versionsOf } from "./load";
 
@@ -51,6 +52,7 @@ async function viewed(ctx: Ctx, quoteId: string) {
     acts: {
       write: ctx.can("quote.write") && status === "draft",
       send: ctx.can("quote.send") && (status === "draft" || status === "sent" || status === "viewed"),
+      links: ctx.can("quote.send") && row.sentAt !== null && status !== "superseded" && status !== "binned",
       revise:
         ctx.can("quote.write") &&
         (status === "sent" || status === "viewed" || status === "expired" || status === "refused"),
@@ -98,14 +100,15 @@ async function viewed(ctx: Ctx, quoteId: string) {
       grossCents: version.grossCents,
     })),
     messages: around.messages,
+    mail: around.mail,
     order: around.order,
   };
 }
 
-/** What happened around the quote: its seller, its conversation, the order made from it. */
+/** What happened around the quote: its seller, its conversation, its last sending, the order made from it. */
 async function aroundOf(ctx: Ctx, row: QuoteRow) {
   const { db } = ctx;
-  const [sellers, messages, unread, orders] = await db.batch([
+  const [sellers, messages, unread, orders, mails] = await db.batch([
     db.select({ name: user.name }).from(user).where(eq(user.id, row.sellerId)).limit(1),
     db.select({ count: count() }).from(quoteMessage).where(eq(quoteMessage.quoteId, row.id)),
     db
@@ -120,10 +123,12 @@ async function aroundOf(ctx: Ctx, row: QuoteRow) {
       .where(eq(salesOrder.quoteId, row.id))
       .orderBy(asc(salesOrder.number))
       .limit(1),
+    mailsAbout(ctx, "quote", row.id),
   ]);
   return {
     sellerName: sellers[0]?.name ?? "",
     messages: { count: messages[0]?.count ?? 0, unread: unread[0]?.count ?? 0 },
     order: orders[0] ?? null,
+    mail: mails.find((sent) => sent.template === "quote-sent") ?? null,
   };
 }

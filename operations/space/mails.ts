@@ -51,7 +51,9 @@ export async function signedMails(
     frame,
   );
   const mailbox = await mailboxOf(ctx, row);
-  const link = mailbox ? await newSpaceLink(ctx, { clientId: row.clientId, quoteId: row.id }) : null;
+  const link = mailbox
+    ? await newSpaceLink(ctx, { clientId: row.clientId, quoteId: row.id, for: mailbox })
+    : null;
   return [
     ...(mailbox && link
       ? [
@@ -115,7 +117,7 @@ export async function answerMails(
 ): Queued {
   const [{ frame, seller, company }, mailbox] = await Promise.all([around(ctx, row), mailboxOf(ctx, row)]);
   if (!mailbox) return [];
-  const link = await newSpaceLink(ctx, { clientId: row.clientId, quoteId: row.id });
+  const link = await newSpaceLink(ctx, { clientId: row.clientId, quoteId: row.id, for: mailbox });
   const { question, answer } = facts;
   return [
     ...link.writes,

@@ -10,7 +10,7 @@ export const revokeSpaceLink = verb(
   async (ctx, clientId: string, linkId: string): Promise<void> => {
     await loadClient(ctx, clientId);
     const [row] = await ctx.db
-      .select({ revokedAt: spaceLink.revokedAt })
+      .select({ revokedAt: spaceLink.revokedAt, quoteId: spaceLink.quoteId })
       .from(spaceLink)
       .where(and(eq(spaceLink.id, linkId), eq(spaceLink.clientId, clientId)))
       .limit(1);
@@ -24,7 +24,11 @@ export const revokeSpaceLink = verb(
           .where(and(eq(spaceLink.id, linkId), isNull(spaceLink.revokedAt))),
       ],
       change: { kind: "client", id: clientId, action: "space-link-revoked", after: { linkId } },
-      event: { name: "changed", subjectId: clientId, topics: [`client:${clientId}`] },
+      event: {
+        name: "changed",
+        subjectId: clientId,
+        topics: [`client:${clientId}`, ...(row.quoteId === null ? [] : [`quote:${row.quoteId}`])],
+      },
     });
   },
 );

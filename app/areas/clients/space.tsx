@@ -1,4 +1,4 @@
-import { Alert, Button, CopyButton as Clipboard, Group, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Text } from "@mantine/core";
 import { useFetcher } from "react-router";
 import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
@@ -7,6 +7,7 @@ import { Section } from "~/app/ui/page";
 import { Status } from "~/app/ui/status";
 import { getClientSpace } from "~/operations/space/get-client-space";
 import type { Route } from "./+types/space";
+import { NewSpaceLink } from "./parts/new-space-link";
 import { SpaceLinks } from "./parts/space-links";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -20,10 +21,7 @@ export const handle: Shows<Route.ComponentProps["loaderData"]> = {
 /** The client's own pages: open or closed, and the links that lead there. */
 export default function ClientSpace({ loaderData: { client, links, acts } }: Route.ComponentProps) {
   const switching = useFetcher<{ problems?: { text: string }[] }>();
-  const opening = useFetcher<{ url?: string; problems?: { text: string }[] }>();
   const base = `/clients/${client.id}/espace`;
-  const problems = [...(switching.data?.problems ?? []), ...(opening.data?.problems ?? [])];
-  const url = opening.data?.url;
   return (
     <>
       <Section
@@ -40,7 +38,7 @@ export default function ClientSpace({ loaderData: { client, links, acts } }: Rou
           )
         }
       >
-        {problems.map((problem) => (
+        {switching.data?.problems?.map((problem) => (
           <Alert key={problem.text} color="red" variant="light" mb="sm">
             {problem.text}
           </Alert>
@@ -53,32 +51,9 @@ export default function ClientSpace({ loaderData: { client, links, acts } }: Rou
           Le client y lit ses devis, choisit ses options, pose ses questions et signe, sans mot de passe.
           Chaque envoi de devis contient un lien vers ce devis seul.
         </Text>
-        {acts.open && (
-          <opening.Form method="post" action={`${base}/lien`}>
-            <Button type="submit" variant="light" mt="md" loading={opening.state !== "idle"}>
-              Créer un lien vers tous ses documents
-            </Button>
-          </opening.Form>
-        )}
-        {url && (
-          <Group mt="sm" align="end" wrap="nowrap">
-            <TextInput label="Lien à transmettre au client" value={url} readOnly style={{ flex: 1 }} />
-            <Clipboard value={url}>
-              {({ copied, copy }) => (
-                <Button variant="default" onClick={copy}>
-                  {copied ? "Copié" : "Copier"}
-                </Button>
-              )}
-            </Clipboard>
-          </Group>
-        )}
-        {url && (
-          <Text c="dimmed" size="xs" mt={4}>
-            Il ne s'affiche que cette fois : il n'est conservé nulle part.
-          </Text>
-        )}
+        {acts.open && <NewSpaceLink clientId={client.id} label="Créer un lien vers tous ses documents" />}
       </Section>
-      {links.length > 0 && <SpaceLinks links={links} base={base} may={acts.switch} />}
+      <SpaceLinks links={links} clientId={client.id} title="Liens remis au client" may={acts.switch} />
     </>
   );
 }

@@ -1,59 +1,84 @@
-import { Button } from "@mantine/core";
-import { Link, useFetcher } from "react-router";
+import { Text } from "@mantine/core";
+import { Link } from "react-router";
+import { Act } from "~/app/ui/act";
 import { Section } from "~/app/ui/page";
 import { Status } from "~/app/ui/status";
 import { Day, Instant } from "~/app/ui/values";
+import { formatDay } from "~/domain/calendar/format";
 import { parisDay } from "~/domain/calendar/paris";
-import type { getClientSpace } from "~/operations/space/get-client-space";
+import type { ListedLink } from "~/operations/space/links";
 import classes from "./space-links.module.css";
 
-type SpaceLink = Awaited<ReturnType<typeof getClientSpace>>["links"][number];
+const ENDED = { expired: "Expiré", revoked: "Fermé" } as const;
 
-const STATES = { expired: "Expiré", revoked: "Révoqué" } as const;
+interface SpaceLinksProps {
+  links: ListedLink[];
+  clientId: string;
+  title: string;
+  /** Whether this viewer may close them. */
+  may: boolean;
+  /** The quote whose page this is: its links need not name it. */
+  quoteId?: string;
+}
 
-/** The links that were made, and a way to end each of them. */
-export function SpaceLinks({ links, base, may }: { links: SpaceLink[]; base: string; may: boolean }) {
+/** The links that were made: when, for whom, whether they were opened and until when they open; each can be closed. */
+export function SpaceLinks({ links, clientId, title, may, quoteId }: SpaceLinksProps) {
+  if (links.length === 0) return null;
   return (
-    <Section title="Liens remis au client">
+    <Section title={title}>
       <ul className={classes.links}>
         {links.map((link) => (
           <li key={link.id}>
-            <span>
-              {link.quoteId ? (
-                <Link to={`/devis/${link.quoteId}`}>Devis {link.quoteNumber}</Link>
-              ) : (
-                "Tous ses documents"
+            <div>
+              {quoteId === undefined && (
+                <>
+                  {link.quoteId ? (
+                    <Link to={`/devis/${link.quoteId}`}>Devis {link.quoteNumber}</Link>
+                  ) : (
+                    "Tous ses documents"
+                  )}
+                  {" · "}
+                </>
               )}
+              <Recipient link={link} />
               <small>
                 Créé le <Day value={parisDay(link.createdAt)} />,{" "}
                 {link.lastUsedAt ? (
                   <>
-                    utilisé le <Instant value={link.lastUsedAt} />
+                    ouvert le <Instant value={link.lastUsedAt} />
                   </>
                 ) : (
-                  "pas encore utilisé"
+                  "pas encore ouvert"
                 )}
+                , {link.state === "expired" ? "expiré" : "expire"} le <Day value={parisDay(link.expiresAt)} />
               </small>
-            </span>
-            {link.state === "live" ? (
-              may && <Revoke action={`${base}/liens/${link.id}/revocation`} />
-            ) : (
-              <Status tone="neutral" label={STATES[link.state]} />
+            </div>
+            {link.state !== "live" && <Status tone="neutral" label={ENDED[link.state]} />}
+            {link.state === "live" && <Status tone="success" label="Actif" />}
+            {link.state === "live" && may && (
+              <Act
+                to={`/clients/${clientId}/espace/liens/${link.id}/revocation`}
+                done="Lien fermé : il n'ouvre plus rien."
+                size="compact-sm"
+                variant="subtle"
+                aria-label={`Fermer le lien créé le ${formatDay(parisDay(link.createdAt))}`}
+              >
+                Fermer le lien
+              </Act>
             )}
           </li>
         ))}
       </ul>
+      {may && links.some((link) => link.state === "live") && (
+        <Text c="dimmed" size="xs" mt="xs">
+          Un lien fermé ne se rouvre pas : pour le remplacer, créez-en un autre.
+        </Text>
+      )}
     </Section>
   );
 }
 
-function Revoke({ action }: { action: string }) {
-  const fetcher = useFetcher();
-  return (
-    <fetcher.Form method="post" action={action}>
-      <Button type="submit" size="compact-sm" variant="subtle" loading={fetcher.state !== "idle"}>
-        Révoquer
-      </Button>
-    </fetcher.Form>
-  );
+function Recipient({ link }: { link: ListedLink }) {
+  if (link.madeFor) return <span className={classes.who}>Envoyé à {link.madeFor}</span>;
+  return <span className={classes.who}>{link.madeBy ? `Remis par ${link.madeBy}` : "Remis au client"}</span>;
 }

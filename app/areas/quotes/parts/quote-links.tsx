@@ -60,6 +60,11 @@ export function QuoteActions({ view }: { view: QuoteView }) {
               Échanges avec le client{messages.count > 0 ? ` (${messages.count})` : ""}
             </Menu.Item>
           )}
+          {acts.links && (
+            <Menu.Item component={Link} to={`/devis/${quote.id}/envoi`}>
+              Envois et liens du client
+            </Menu.Item>
+          )}
           {acts.duplicate && <Menu.Item onClick={post("copie")}>Dupliquer le devis</Menu.Item>}
           {acts.duplicate && (
             <Menu.Item component={Link} to={`/devis/nouveau?copie=${quote.id}`}>

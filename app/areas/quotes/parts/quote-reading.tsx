@@ -1,4 +1,4 @@
-import { Alert } from "@mantine/core";
+import { Alert, Anchor } from "@mantine/core";
 import { Link } from "react-router";
 import { type Derived, derived } from "~/app/areas/documents/editor/derived";
 import { Facts, Page } from "~/app/ui/page";
@@ -12,6 +12,7 @@ import {
   formatUnitPrice,
 } from "~/domain/money/format";
 import type { QuoteView } from "~/operations/quotes/get-quote";
+import { MailState } from "../../mail/parts/mail-state";
 import { QuoteActions, QuoteDetail } from "./quote-links";
 import classes from "./reading.module.css";
 
@@ -48,6 +49,14 @@ export function QuoteReading({ view }: { view: QuoteView }) {
           ["Date du devis", <Day key="d" value={header.datedOn} />],
           ["Valable jusqu'au", <Day key="v" value={header.validUntil} />],
           ["Envoyé", quote.sentAt ? <Instant key="s" value={quote.sentAt} /> : null],
+          [
+            "Mail",
+            view.mail && (
+              <Anchor key="m" component={Link} to={`/messages/${view.mail.id}`}>
+                <MailState status={view.mail.status} />
+              </Anchor>
+            ),
+          ],
           [
             "Ouvert par le client",
             quote.firstViewedAt ? <Instant key="o" value={quote.firstViewedAt} /> : null,
