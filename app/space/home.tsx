@@ -77,7 +77,9 @@ export default function SpaceHome({ loaderData: { name, quotes, invoices, due } 
                   <span className={classes.detail}>
                     {[
                       invoice.issuedOn && `du ${formatDay(invoice.issuedOn)}`,
-                      invoice.due > 0 && invoice.dueOn && `à régler avant le ${formatDay(invoice.dueOn)}`,
+                      invoice.due > 0 &&
+                        invoice.dueOn &&
+                        `à régler au plus tard le ${formatDay(invoice.dueOn)}`,
                     ]
                       .filter(Boolean)
                       .join(", ")}

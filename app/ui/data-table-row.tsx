@@ -39,6 +39,7 @@ export function TableRow<Row>({ id, index, row, columns, href, selection, measur
           key={column.key}
           data-align={column.align}
           data-fill={column.fill}
+          data-desk={column.desk}
           data-phone={column.phone ?? (i === 0 ? "title" : undefined)}
         >
           {i === 0 && href ? (

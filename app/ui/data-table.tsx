@@ -20,6 +20,8 @@ export interface Column<Row> {
   /** On a phone: the title of the card, its second line, a line of its own across the card, or left out. Right-aligned columns stand beside the title. */
   phone?: "title" | "line" | "wide" | "hidden";
   width?: string;
+  /** Left out of windows narrower than a desk screen, where it would push amounts out of sight. */
+  desk?: boolean;
   /** Takes the width that the others leave, cut with an ellipsis: for words that may be long. */
   fill?: boolean;
 }
@@ -80,11 +82,12 @@ export function DataTable<Row>({
         <thead>
           <tr>
             {selection && <SelectAll selection={selection} keys={rows.map(rowKey)} />}
-            {columns.map(({ key, label: heading, align, sort, fill, width: columnWidth }) => (
+            {columns.map(({ key, label: heading, align, sort, fill, desk, width: columnWidth }) => (
               <th
                 key={key}
                 data-align={align}
                 data-fill={fill}
+                data-desk={desk}
                 aria-sort={sortOf(params, sort)}
                 style={columnWidth ? { width: columnWidth } : undefined}
               >

@@ -42,7 +42,7 @@ export function Page({ title, detail, actions, back, children, width = "wide" }:
             {title}
           </Title>
           {detail && (
-            <Text component="div" c="dimmed">
+            <Text component="div" c="dimmed" className={classes.detail ?? ""}>
               {detail}
             </Text>
           )}

@@ -136,6 +136,9 @@ export const resolver: CSSVariablesResolver = () => ({
     "--unpaid": "#211f1c",
     "--glow": "#d9e9ea",
     "--mantine-color-error": "#b32424",
+    "--mantine-color-green-light": "#e6f1ea",
+    "--mantine-color-red-light": "#fbeae8",
+    "--mantine-color-copper-light": "#f8ebe2",
   },
   dark: {
     "--mantine-color-body": "#171613",
@@ -159,5 +162,8 @@ export const resolver: CSSVariablesResolver = () => ({
     "--unpaid": "#e8e6e1",
     "--glow": "#1c4347",
     "--mantine-color-error": "#f08a84",
+    "--mantine-color-green-light": "#1c2f25",
+    "--mantine-color-red-light": "#3a2220",
+    "--mantine-color-copper-light": "#38271c",
   },
 });

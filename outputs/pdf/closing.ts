@@ -40,8 +40,9 @@ export function paymentBlocks(paper: Paper, type: Typeset): Block[] {
   const { seller } = paper;
   const asksMoney = paper.kind === "invoice" || paper.kind === "deposit-invoice" || paper.kind === "proforma";
   const account = asksMoney && paper.due > 0 && seller.iban !== "";
+  const code = account ? paper.paymentCode : null;
   const lines = [
-    ...(paper.paymentTerms ? wrap(type.regular, paper.paymentTerms, 9, WIDTH - 100) : []),
+    ...(paper.paymentTerms ? wrap(type.regular, paper.paymentTerms, 9, WIDTH - (code ? 100 : 0)) : []),
     ...(asksMoney && paper.dates.due && paper.due > 0
       ? [`À régler au plus tard le ${day(paper.dates.due)}.`]
       : []),
@@ -50,7 +51,6 @@ export function paymentBlocks(paper: Paper, type: Typeset): Block[] {
     ...(account && paper.number ? [`Référence à rappeler : ${paper.number}`] : []),
   ];
   if (lines.length === 0) return [];
-  const code = account ? paper.paymentCode : null;
   return [
     {
       height: Math.max(26 + lines.length * 13, code ? 92 : 0) + 6,

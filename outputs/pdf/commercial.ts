@@ -43,7 +43,7 @@ function contents(
   const columns = planColumns(paper);
   const rows = tableBlocks(paper, columns, type);
   const last = rows.at(-1);
-  if (last) rows[rows.length - 1] = { ...last, keepWithNext: true };
+  if (last && !last.space) rows[rows.length - 1] = { ...last, keepWithNext: true };
   const tail = [
     totalsBlock(paper),
     ...paragraph(type, paper.closing, 9.5, false, 8),

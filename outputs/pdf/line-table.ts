@@ -39,11 +39,13 @@ function optionBlocks(table: Table, group: OptionGroup, lines: Line[]): Block[] 
   const last = inner.at(-1);
   if (last) inner[inner.length - 1] = { ...last, keepWithNext: true };
   const air: Block = { height: 9, inTable: true, draw: () => {} };
+  // After the option: alone on a new page it would bring the table's heading without a row under it.
+  const after: Block = { height: 9, space: true, draw: () => {} };
   const frame = { id: group.id, dashed: !group.retained };
   return [
     { ...air, keepWithNext: true },
     ...[head, ...inner, foot].map((block) => ({ ...block, frame })),
-    air,
+    after,
   ];
 }
 

@@ -62,6 +62,17 @@ test("a document over several pages repeats its heading and counts its pages", a
   });
 });
 
+test("the table's heading never stands without a row under it, even after an option", async () => {
+  for (let count = 14; count < 24; count += 1) {
+    const lines = Array.from({ length: count }, (_, at) =>
+      item(`l${at}`, `Article ${at}`, at === count - 1 ? { optionId: "o" } : {}),
+    );
+    const options = [{ id: "o", label: "Volet", retained: false }];
+    for (const text of await pageTexts(await printPaper(paper(lines, { mentions: [] }, options))))
+      if (text.includes("Désignation | Qté")) expect(text, `${count} lines`).toMatch(/Article \d+/);
+  }
+});
+
 test("no title ends a page without its first line, no total stands without a line above it", async () => {
   for (const page of (await wordsOf(await printPaper(longQuote()))).slice(0, -1)) {
     const body = page.filter((word) => word.y < 780).sort((a, b) => a.y - b.y);

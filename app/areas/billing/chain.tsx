@@ -63,8 +63,12 @@ export default function Chain({ loaderData }: Route.ComponentProps) {
           facts={[
             ["Première pièce", first],
             ["Dernière pièce vérifiée", last],
+          ]}
+        />
+        <Facts
+          facts={[
             [
-              "Empreinte de tête",
+              "Empreinte de la dernière pièce",
               <Code key="h" style={{ overflowWrap: "anywhere" }}>
                 {head}
               </Code>,

@@ -39,6 +39,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   );
 }
 
+/** A deposit says so, when its title does not. */
+const subject = ({ kind, title }: { kind: "invoice" | "deposit"; title: string }) =>
+  kind === "deposit" && !title.startsWith("Acompte") ? ["Acompte", title].filter(Boolean).join(" : ") : title;
+
 export default function Invoices({ loaderData }: Route.ComponentProps) {
   const { rows, next, sums, may } = loaderData;
   return (
@@ -89,15 +93,15 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
         page={(data) => data as typeof loaderData}
         columns={[
           { key: "number", label: "Numéro", phone: "title", render: (row) => row.number ?? "Brouillon" },
-          {
-            key: "kind",
-            label: "Pièce",
-            phone: "hidden",
-            render: (row) => (row.kind === "deposit" ? "Acompte" : "Facture"),
-          },
           { key: "client", label: "Client", render: (row) => row.clientName },
-          { key: "title", label: "Objet", render: (row) => row.title, phone: "hidden", fill: true },
-          { key: "on", label: "Émise le", render: (row) => <Day value={row.issuedOn} />, phone: "hidden" },
+          { key: "title", label: "Objet", render: subject, phone: "hidden", fill: true },
+          {
+            key: "on",
+            label: "Émise le",
+            render: (row) => <Day value={row.issuedOn} />,
+            phone: "hidden",
+            desk: true,
+          },
           { key: "due", label: "Échéance", render: (row) => <Day value={row.dueOn} />, phone: "hidden" },
           { key: "state", label: "État", render: (row) => <InvoiceState settlement={row.settlement} /> },
           {

@@ -76,7 +76,13 @@ export default function Payments({ loaderData }: Route.ComponentProps) {
             ),
           },
           { key: "mode", label: "Mode", render: (row) => PAYMENT_MODE_LABELS[row.mode] },
-          { key: "reference", label: "Référence", phone: "hidden", render: (row) => row.reference },
+          {
+            key: "reference",
+            label: "Référence",
+            phone: "hidden",
+            desk: true,
+            render: (row) => row.reference,
+          },
           {
             key: "parts",
             label: "Factures",

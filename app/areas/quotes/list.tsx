@@ -43,7 +43,7 @@ const columns: Column<Row>[] = [
     phone: "line",
     render: (row) => `${row.number}${row.revision > 1 ? ` v${row.revision}` : ""}`,
   },
-  { key: "title", label: "Titre", phone: "line", render: (row) => row.title || "Sans titre" },
+  { key: "title", label: "Titre", phone: "line", fill: true, render: (row) => row.title || "Sans titre" },
   { key: "client", label: "Client", phone: "title", render: (row) => row.clientName },
   {
     key: "status",
@@ -59,12 +59,13 @@ const columns: Column<Row>[] = [
     width: "7rem",
     render: (row) => <Day value={row.datedOn} />,
   },
-  { key: "seller", label: "Commercial", phone: "hidden", width: "10rem", render: (row) => row.sellerName },
+  { key: "seller", label: "Commercial", phone: "hidden", desk: true, render: (row) => row.sellerName },
   {
     key: "net",
     label: "HT",
     align: "right",
     phone: "hidden",
+    desk: true,
     width: "8rem",
     render: (row) => <Money cents={row.netCents} />,
   },

@@ -55,7 +55,7 @@ export function SignaturePad({
   }, []);
 
   return (
-    <div className={classes.pad} data-invalid={invalid || undefined}>
+    <div className={classes.pad} data-invalid={invalid || undefined} tabIndex={-1}>
       <canvas ref={canvas}>Cadre de signature : dessinez avec le doigt ou la souris.</canvas>
       {strokes.length === 0 && <span aria-hidden>Signez ici</span>}
     </div>

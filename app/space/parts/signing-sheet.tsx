@@ -30,9 +30,14 @@ export function SigningSheet({ view, choices, onClose }: SigningSheetProps) {
   const busy = fetcher.state !== "idle";
 
   useEffect(() => dialog.current?.showModal(), []);
+  const [sent, setSent] = useState<Strokes | null>(null);
   useEffect(() => {
-    if (fetcher.data && !("done" in fetcher.data))
-      dialog.current?.querySelector<HTMLElement>("[aria-invalid='true'], [role='alert']")?.focus();
+    if (!fetcher.data || "done" in fetcher.data) return;
+    const wrong = dialog.current?.querySelector<HTMLElement>(
+      "[aria-invalid='true'], [role='alert'], [data-invalid]",
+    );
+    wrong?.scrollIntoView({ block: "center" });
+    wrong?.focus({ preventScroll: true });
   }, [fetcher.data]);
 
   return (
@@ -43,7 +48,12 @@ export function SigningSheet({ view, choices, onClose }: SigningSheetProps) {
           Fermer
         </button>
       </header>
-      <fetcher.Form method="post" action={`/espace/devis/${view.quote.id}/acceptation`} noValidate>
+      <fetcher.Form
+        method="post"
+        action={`/espace/devis/${view.quote.id}/acceptation`}
+        noValidate
+        onSubmit={() => setSent(strokes)}
+      >
         <div className={classes.content}>
           <Summary view={view} choices={choices} />
           {words[""] && (
@@ -88,7 +98,7 @@ export function SigningSheet({ view, choices, onClose }: SigningSheetProps) {
             onTyped={setTyped}
             strokes={strokes}
             onStrokes={setStrokes}
-            error={words.strokes ?? words.signature}
+            error={sent === strokes ? (words.strokes ?? words.signature) : undefined}
           />
         </div>
         <footer className={classes.foot}>

@@ -1,16 +1,11 @@
 import { Alert, Anchor } from "@mantine/core";
 import { Link } from "react-router";
 import { type Derived, derived } from "~/app/areas/documents/editor/derived";
+import { Sums, vatRows } from "~/app/ui/document-lines";
 import { Facts, Page } from "~/app/ui/page";
 import { Day, Instant } from "~/app/ui/values";
-import type { Line } from "~/domain/documents/document";
-import {
-  formatAmount,
-  formatCents,
-  formatQuantity,
-  formatRate,
-  formatUnitPrice,
-} from "~/domain/money/format";
+import type { Line, OptionGroup } from "~/domain/documents/document";
+import { formatCents, formatQuantity, formatRate, formatUnitPrice } from "~/domain/money/format";
 import type { QuoteView } from "~/operations/quotes/get-quote";
 import { MailState } from "../../mail/parts/mail-state";
 import { QuoteActions, QuoteDetail } from "./quote-links";
@@ -31,9 +26,12 @@ export function QuoteReading({ view }: { view: QuoteView }) {
   const { quote, header, body } = view;
   const computed = derived(body);
   const { totals } = computed;
+  const signed = quote.acceptedAt !== null;
+  const open = !signed;
   const options = body.options.length > 0;
   return (
     <Page
+      back={{ href: "/devis", label: "Devis" }}
       title={`${quote.number}${quote.revision > 1 ? `, version ${quote.revision}` : ""}${header.title ? ` : ${header.title}` : ""}`}
       detail={<QuoteDetail view={view} />}
       actions={<QuoteActions view={view} />}
@@ -62,19 +60,19 @@ export function QuoteReading({ view }: { view: QuoteView }) {
             quote.firstViewedAt ? <Instant key="o" value={quote.firstViewedAt} /> : null,
           ],
           ["Signé", quote.acceptedAt ? <Instant key="a" value={quote.acceptedAt} /> : null],
-          ["Acompte", formatRate(header.depositBp)],
+          ["Acompte à la commande", header.depositBp > 0 && formatRate(header.depositBp)],
           ["Commercial", quote.sellerName],
         ]}
       />
       <table className={classes.lines}>
         <thead>
           <tr>
-            <th>N°</th>
-            <th>Désignation</th>
-            <th>Qté</th>
-            <th>PU HT</th>
-            <th>TVA</th>
-            <th>Total HT</th>
+            <th scope="col">N°</th>
+            <th scope="col">Désignation</th>
+            <th scope="col">Quantité</th>
+            <th scope="col">PU HT</th>
+            <th scope="col">TVA</th>
+            <th scope="col">Total HT</th>
           </tr>
         </thead>
         <tbody>
@@ -83,30 +81,39 @@ export function QuoteReading({ view }: { view: QuoteView }) {
               key={line.id}
               line={line}
               computed={computed}
-              option={body.options.find((it) => it.id === line.optionId)?.label}
+              option={body.options.find((it) => it.id === line.optionId)}
+              signed={signed}
             />
           ))}
         </tbody>
       </table>
-      <dl className={classes.sums}>
-        <dt>Total HT</dt>
-        <dd>{formatCents(totals.net)}</dd>
-        <dt>TVA</dt>
-        <dd>{formatCents(totals.vatTotal)}</dd>
-        <dt>{options ? "Total TTC, sans option" : "Total TTC"}</dt>
-        <dd data-big>{formatCents(totals.gross)}</dd>
-        {options && (
-          <>
-            <dt>Total TTC, avec toutes les options</dt>
-            <dd>{formatCents(totals.withAllOptions.gross)}</dd>
-          </>
-        )}
-      </dl>
+      <Sums
+        rows={[
+          ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
+          { label: "Total HT", cents: totals.net },
+          ...vatRows(totals),
+          ...(open && options
+            ? [{ label: "Total TTC avec toutes les options", cents: totals.withAllOptions.gross }]
+            : []),
+          { label: totalLabel(signed, open && options), cents: totals.gross, big: true },
+        ]}
+      />
     </Page>
   );
 }
 
-function ReadLine({ line, computed, option }: { line: Line; computed: Derived; option: string | undefined }) {
+const totalLabel = (signed: boolean, options: boolean) =>
+  signed ? "Total TTC signé" : options ? "Total TTC sans option" : "Total TTC";
+
+interface ReadLineProps {
+  line: Line;
+  computed: Derived;
+  option: OptionGroup | undefined;
+  /** The customer chose: an option is retained or left. */
+  signed: boolean;
+}
+
+function ReadLine({ line, computed, option, signed }: ReadLineProps) {
   const { totals, numbers } = computed;
   const item = line.kind === "item" ? line : null;
   const amount = item
@@ -115,11 +122,19 @@ function ReadLine({ line, computed, option }: { line: Line; computed: Derived; o
       ? totals.sections[line.id]
       : totals.subtotals[line.id];
   return (
-    <tr data-kind={line.kind} data-option={option !== undefined || undefined}>
+    <tr
+      data-kind={line.kind}
+      data-option={option !== undefined || undefined}
+      data-left={(signed && option?.retained === false) || undefined}
+    >
       <td>{numbers.get(line.id)}</td>
       <td>
         {line.label || (line.kind === "subtotal" ? "Sous-total" : "")}
-        {option !== undefined && <span className={classes.option}>Option : {option}</span>}
+        {option && (
+          <span className={classes.option}>
+            {signed ? (option.retained ? "Option retenue" : "Option non retenue") : "Option"} : {option.label}
+          </span>
+        )}
         {item?.description && <span className={classes.description}>{item.description}</span>}
       </td>
       <td className="figures">{item && formatQuantity(item.quantity, item.unit)}</td>
@@ -128,7 +143,7 @@ function ReadLine({ line, computed, option }: { line: Line; computed: Derived; o
         {item && item.discount > 0 && ` −${formatRate(item.discount)}`}
       </td>
       <td className="figures">{item && formatRate(item.vatRate)}</td>
-      <td className="figures">{amount === undefined ? "" : formatAmount(amount)}</td>
+      <td className="figures">{amount === undefined ? "" : formatCents(amount)}</td>
     </tr>
   );
 }
