@@ -1,5 +1,7 @@
+import type { Settlement } from "~/domain/billing/settlement";
 import { parseQuery, type Query } from "~/domain/search/query";
 import { ranked } from "~/domain/search/rank";
+import { settlements } from "../billing/load";
 import { type Ctx, verb } from "../context.server";
 import { documentsOfClients, hitsByAmount, hitsByText, MOST, type SearchHit } from "./hits";
 import { corrected } from "./vocabulary";
@@ -14,6 +16,8 @@ export interface SearchResult {
   href: string;
   /** Left out for those who may not see amounts. */
   amountCents?: number;
+  /** Where an invoice stands. */
+  settlement?: Settlement;
 }
 export interface SearchGroup {
   kind: ResultKind;
@@ -71,7 +75,13 @@ async function hitsOf(ctx: Ctx, query: Query, kinds: ResultKind[]): Promise<Sear
   return hitsByText(ctx, query, kinds);
 }
 
-function answered(ctx: Ctx, query: Query, hits: SearchHit[], most: number, words: string | null): Found {
+async function answered(
+  ctx: Ctx,
+  query: Query,
+  hits: SearchHit[],
+  most: number,
+  words: string | null,
+): Promise<Found> {
   const seesAmounts = ctx.can("see.sale-prices");
   const best = ranked(hits, query, ctx.now);
   const kinds = [...new Set(best.map((hit) => hit.kind))];
@@ -92,5 +102,19 @@ function answered(ctx: Ctx, query: Query, hits: SearchHit[], most: number, words
       })),
     };
   });
-  return { query, groups, corrected: words };
+  const standing = await settlements(
+    ctx,
+    groups.filter((group) => group.kind === "invoice").flatMap((group) => group.results.map((it) => it.id)),
+  );
+  return {
+    query,
+    groups: groups.map((group) => ({
+      ...group,
+      results: group.results.map((result) => {
+        const settlement = standing.get(result.id);
+        return settlement ? { ...result, settlement } : result;
+      }),
+    })),
+    corrected: words,
+  };
 }

@@ -1,5 +1,6 @@
 import type { PDFImage } from "@cantoo/pdf-lib";
 import { encode } from "uqr";
+import { formatCents } from "~/domain/money/format";
 import type { Paper, SignatureDrawing } from "~/outputs/paper";
 import type { Block } from "~/outputs/pdf/flow";
 import { fit, LEFT, type Pen, RIGHT, WIDTH } from "~/outputs/pdf/sheet";
@@ -103,7 +104,10 @@ export function acceptanceBlocks(paper: Paper, image: PDFImage | null): Block[] 
         const quiet = { size: 7.5, color: pen.ink.quiet };
         pen.rule(LEFT, RIGHT, top + 8);
         pen.text("Bon pour accord", LEFT, top + 28, { size: 12, face: pen.type.bold });
+        // One signs an amount: it stands here too, on whatever page the signature falls.
+        const amount = `${formatCents(paper.totals.gross)} TTC`;
         if (!signed) {
+          pen.text(`pour ${amount}`, LEFT, top + 46, { size: 9.5 });
           pen.text("Date", LEFT, top + 76, quiet);
           pen.rule(LEFT + 24, LEFT + 200, top + 77);
           pen.text("Nom", LEFT, top + 102, quiet);
@@ -112,7 +116,7 @@ export function acceptanceBlocks(paper: Paper, image: PDFImage | null): Block[] 
           pen.rule(x, RIGHT, top + 103);
           return;
         }
-        pen.text(`Accepté par ${signed.signer}`, LEFT, top + 46, { size: 9.5 });
+        pen.text(`Accepté par ${signed.signer}, pour ${amount}`, LEFT, top + 46, { size: 9.5 });
         pen.text(`le ${signed.at}, en ligne`, LEFT, top + 60, { size: 9.5 });
         pen.text("Empreinte SHA-256 du document signé :", LEFT, top + 80, { ...quiet, size: 6.5 });
         pen.text(signed.documentHash.slice(0, 32), LEFT, top + 90, { ...quiet, size: 6.5 });

@@ -44,25 +44,15 @@ function contents(
   const rows = tableBlocks(paper, columns, type);
   const last = rows.at(-1);
   if (last && !last.space) rows[rows.length - 1] = { ...last, keepWithNext: true };
-  const tail = [
+  return [
+    ...paragraph(type, paper.intro, 9.5, false, 12),
+    ...rows,
     totalsBlock(paper),
     ...paragraph(type, paper.closing, 9.5, false, 8),
     ...paymentBlocks(paper, type),
     ...acceptanceBlocks(paper, drawingImage),
-  ];
-  return [
-    ...paragraph(type, paper.intro, 9.5, false, 12),
-    ...rows,
-    ...together(tail),
     ...mentionBlocks(paper, type),
   ];
-}
-
-/** One signs, or pays, under the total: the page of the signature shows it, unless the text between is very long. */
-function together(blocks: Block[]): Block[] {
-  const height = blocks.reduce((sum, block) => sum + block.height, 0);
-  if (height > 420) return blocks;
-  return blocks.map((block, index) => ({ ...block, keepWithNext: index < blocks.length - 1 }));
 }
 
 /** The document with everything drawn, before it is given its properties and saved. */

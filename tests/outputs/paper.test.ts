@@ -78,8 +78,15 @@ test("no title ends a page without its first line, no total stands without a lin
     const body = page.filter((word) => word.y < 780).sort((a, b) => a.y - b.y);
     expect(body.at(-1)!.text).not.toMatch(/^Lot /);
   }
-  const sum = (await pageTexts(await printPaper(longQuote()))).find((text) => text.includes("Total TTC"))!;
-  expect(sum).toMatch(/Article \d+[\s\S]*Total TTC[\s\S]*Bon pour accord/);
+  const pages = await pageTexts(await printPaper(longQuote()));
+  expect(pages.find((text) => text.includes("Total TTC"))).toMatch(/Article \d+[\s\S]*Total TTC/);
+});
+
+test("one signs an amount: it stands beside the signature, whatever page that falls on", async () => {
+  const pages = await pageTexts(await printPaper(longQuote()));
+  expect(pages.find((text) => text.includes("Bon pour accord"))).toContain(
+    `pour 1${thousands}435,24\u00a0€ TTC`,
+  );
 });
 
 test("figures of a column end at the same place", async () => {

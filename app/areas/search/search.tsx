@@ -1,5 +1,6 @@
 import { Button, TextInput, Title } from "@mantine/core";
 import { Form, Link, useSubmit } from "react-router";
+import { InvoiceState } from "~/app/areas/billing/parts/invoice-state";
 import { answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { EmptyState } from "~/app/ui/empty-state";
@@ -66,6 +67,7 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
                     <b>{result.title}</b>
                     <small>{result.detail}</small>
                   </span>
+                  {result.settlement && <InvoiceState settlement={result.settlement} />}
                   {result.amountCents !== undefined && <Money cents={result.amountCents} />}
                 </Link>
               </li>

@@ -17,6 +17,7 @@ import { getOrder } from "~/operations/orders/get-order";
 import { getOrderDraft } from "~/operations/orders/get-order-draft";
 import { saveOrder } from "~/operations/orders/save-order";
 import { startOrder } from "~/operations/orders/start-order";
+import { search } from "~/operations/search/search";
 import { body, item } from "../../domain/documents/bodies";
 import { signedQuote } from "../../world/signed-quote";
 import { as, newWorld } from "../../world/world";
@@ -156,7 +157,9 @@ describe("an invoice without an order", () => {
     await expect(issueInvoice(office(), { invoiceId: id, version: 1 })).rejects.toMatchObject({
       kind: "conflict",
     });
-    await issueInvoice(office(), { invoiceId: id, version });
+    const number = await issueInvoice(office(), { invoiceId: id, version });
+    const found = await search(office(), number);
+    expect(found.groups[0]?.results[0]).toMatchObject({ id, settlement: { state: "unpaid", due: GROSS } });
     const { invoice, claim, draft } = await getInvoice(office(), id);
     expect([invoice.title, invoice.suppliedOn, claim.gross, draft]).toEqual([
       "Dépannage",

@@ -1,3 +1,4 @@
+import type { Settlement } from "~/domain/billing/settlement";
 import { parseDraft } from "~/domain/search/creation";
 import { OPERATORS } from "~/domain/search/query";
 import type { Found } from "~/operations/search/search";
@@ -16,6 +17,7 @@ export interface Choice {
   /** Writes this in the box instead of going somewhere. */
   fill?: string;
   amountCents?: number;
+  settlement?: Settlement;
   clientId?: string | null;
   /** An action of the line above it. */
   nested?: boolean;
@@ -53,6 +55,7 @@ export function choicesOf(
         href: result.href,
         clientId: result.clientId,
         ...(result.amountCents === undefined ? {} : { amountCents: result.amountCents }),
+        ...(result.settlement ? { settlement: result.settlement } : {}),
       };
       return key === actionsOf ? [line, ...actions(line)] : [line];
     }),

@@ -1,5 +1,6 @@
 import { Skeleton, Text } from "@mantine/core";
 import type { MouseEvent } from "react";
+import { InvoiceState } from "~/app/areas/billing/parts/invoice-state";
 import { Money } from "~/app/ui/values";
 import { OPERATORS } from "~/domain/search/query";
 import type { Found } from "~/operations/search/search";
@@ -138,6 +139,7 @@ function Line({
         <span className={classes.title}>{choice.title}</span>
         {choice.detail && <span className={classes.detail}>{choice.detail}</span>}
       </span>
+      {choice.settlement && <InvoiceState settlement={choice.settlement} />}
       {choice.amountCents !== undefined && <Money cents={choice.amountCents} />}
     </div>
   );
