@@ -1,4 +1,4 @@
-import type { DocumentBody, Line, Totals } from "~/domain/documents/document";
+import type { Discount, DocumentBody, Line, OptionGroup, Totals } from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
 import type { QuoteHeader } from "./header";
 
@@ -19,10 +19,20 @@ export type LineChange =
   | { kind: "removed"; line: Line }
   | { kind: "changed"; line: Line; fields: FieldChange[] };
 
+export interface OptionChange {
+  id: string;
+  label: string;
+  kind: "added" | "removed" | "retained" | "left" | "renamed";
+}
+
 export interface Difference {
   /** Added and changed lines in the order of the newer version, then removed ones in their old order. */
   lines: LineChange[];
   moved: number;
+  /** What became of each option that is not the same in both. */
+  options: OptionChange[];
+  /** The discount on the whole document, when it changed. */
+  discount: { before: Discount | null; after: Discount | null } | null;
   header: FieldChange[];
   totals: { before: Totals; after: Totals };
 }
@@ -35,6 +45,21 @@ function fieldsOf(before: object, after: object, skipped: readonly string[]): Fi
   return [...new Set([...Object.keys(left), ...Object.keys(right)])]
     .filter((field) => !skipped.includes(field) && !same(left[field], right[field]))
     .map((field) => ({ field, before: left[field], after: right[field] }));
+}
+
+function optionChanges(before: readonly OptionGroup[], after: readonly OptionGroup[]): OptionChange[] {
+  const old = new Map(before.map((option) => [option.id, option]));
+  const kept = new Set(after.map((option) => option.id));
+  const of = ({ id, label }: OptionGroup, kind: OptionChange["kind"]) => ({ id, label, kind });
+  return [
+    ...after.flatMap((option) => {
+      const was = old.get(option.id);
+      if (!was) return [of(option, "added")];
+      if (was.retained !== option.retained) return [of(option, option.retained ? "retained" : "left")];
+      return was.label === option.label ? [] : [of(option, "renamed")];
+    }),
+    ...before.filter((option) => !kept.has(option.id)).map((option) => of(option, "removed")),
+  ];
 }
 
 /** What changed from one version of a quote to another, line by line (Q12). Lines are known by their id. */
@@ -54,6 +79,10 @@ export function difference(before: Written, after: Written): Difference {
   return {
     lines: [...lines, ...removed.map((line): LineChange => ({ kind: "removed", line }))],
     moved: order.filter((id, i) => newOrder[i] !== id).length,
+    options: optionChanges(before.body.options, after.body.options),
+    discount: same(before.body.discount, after.body.discount)
+      ? null
+      : { before: before.body.discount, after: after.body.discount },
     header: fieldsOf(before.header, after.header, []),
     totals: { before: totals(before.body), after: totals(after.body) },
   };

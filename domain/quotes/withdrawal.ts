@@ -33,6 +33,16 @@ export const EARLY_PAYMENT_LABELS: Record<EarlyPaymentGround, string> = {
   other: "Ce règlement ne concerne pas ce contrat",
 };
 
+/** The day an invoice is due: never before its off-premises contract may be paid (Q20, C. conso. L242-7). */
+export function askedFrom(
+  dueOn: Day,
+  orderId: string | null,
+  contracts: readonly OffPremisesContract[],
+): Day {
+  const contract = contracts.find((it) => it.orderId === orderId);
+  return contract && contract.paymentFrom > dueOn ? contract.paymentFrom : dueOn;
+}
+
 /**
  * The contract for which this payment comes too soon, or null (Q20). Money that no invoice takes may be for any
  * contract of the client, so it waits too, unless it is said to be for something else.
@@ -54,3 +64,7 @@ export function paidTooSoon(
   if (!payment.unaffected || payment.ground !== undefined) return null;
   return young.find((contract) => contract.signedOn <= payment.receivedOn) ?? null;
 }
+
+/** When the deposit is paid, in the words of the quote: an off-premises consumer can't be asked at once (Q20). */
+export const depositTime = (offPremises: boolean): string =>
+  offPremises ? "dès le huitième jour après la signature" : "à la commande";

@@ -12,13 +12,12 @@ export const getPaymentForm = verb(
   "payment.write",
   async (ctx, asked: { clientId: string | null; invoiceId: string | null; q: string }) => {
     const client = asked.clientId ? await loadClient(ctx, asked.clientId) : null;
-    const contracts = client ? await offPremisesContracts(ctx, client) : [];
     return {
       client: client && { id: client.id, name: client.displayName },
       invoiceId: asked.invoiceId,
       invoices: client ? await openInvoices(ctx, client.id) : [],
-      /** Signed off premises and too young to be paid today (Q20). */
-      tooYoung: contracts.filter((contract) => ctx.today < contract.paymentFrom),
+      /** What they signed off premises, with the first day it may be paid (Q20). */
+      offPremises: client ? await offPremisesContracts(ctx, client) : [],
       debtors: client ? [] : await debtors(ctx, asked.q),
       today: ctx.today,
     };

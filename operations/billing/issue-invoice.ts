@@ -4,6 +4,7 @@ import { dueDay } from "~/domain/billing/due";
 import { totals } from "~/domain/documents/totals";
 import { postInvoice } from "~/domain/ledger/posting";
 import { problem } from "~/domain/problem";
+import { askedFrom } from "~/domain/quotes/withdrawal";
 import { loadClient } from "../clients/load";
 import { becomesClient } from "../clients/status";
 import { timeline } from "../clients/writes";
@@ -14,7 +15,7 @@ import { loadOrderNumber } from "../orders/load";
 import { conflict, refused } from "../refusals";
 import { loadCompany } from "../settings/load";
 import { depositsDeducted } from "./deposits";
-import { loadInvoice } from "./load";
+import { loadInvoice, offPremisesContracts } from "./load";
 import { paperOf, recordOf } from "./papers";
 import { sealed, untilSealed } from "./sealing";
 import { changedInvoice, findableDocument } from "./writes";
@@ -44,8 +45,11 @@ export const issueInvoice = verb(
       if (!body.lines.some((line) => line.kind === "item")) throw refused(problem("invoice-without-line"));
       if (body.lines.some((line) => line.optionId !== null)) throw refused(problem("invoice-with-options"));
       if (claim.gross < 0 || sums.gross <= 0) throw refused(problem("invoice-not-positive"));
-      const dueOn =
-        draft.kind === "deposit" ? ctx.today : dueDay(ctx.today, company.paymentTerms, company.paymentDays);
+      const dueOn = askedFrom(
+        draft.kind === "deposit" ? ctx.today : dueDay(ctx.today, company.paymentTerms, company.paymentDays),
+        draft.orderId,
+        await offPremisesContracts(ctx, client),
+      );
       const paper = await paperOf(ctx, company, {
         kind: draft.kind === "deposit" ? "deposit-invoice" : "invoice",
         clientId: draft.clientId,

@@ -50,7 +50,7 @@ export const recordPayment = verb("payment.write", async (ctx, form: PaymentForm
   );
   if (soon)
     throw refused(
-      problem("paid-too-soon", "receivedOn", { number: soon.number, day: formatDayLong(soon.paymentFrom) }),
+      problem("paid-too-soon", undefined, { number: soon.number, day: formatDayLong(soon.paymentFrom) }),
     );
   const id = ctx.newId();
   const label = `Règlement ${client.displayName}${form.reference ? ` ${form.reference}` : ""}`;

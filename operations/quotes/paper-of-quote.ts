@@ -5,6 +5,7 @@ import { share } from "~/domain/money/amounts";
 import { formatCents, formatRate, forPaper } from "~/domain/money/format";
 import { ZERO } from "~/domain/money/money";
 import { quoteMentions } from "~/domain/quotes/mentions";
+import { depositTime } from "~/domain/quotes/withdrawal";
 import type { Acceptance, Paper } from "~/outputs/paper";
 import { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
@@ -59,7 +60,9 @@ export async function paperOfQuote(
     }),
     paymentTerms: [
       deposit > 0
-        ? forPaper(`Acompte de ${formatRate(row.depositBp)} à la commande, soit ${formatCents(deposit)}.`)
+        ? forPaper(
+            `Acompte de ${formatRate(row.depositBp)} ${depositTime(header.offPremises && places.client.kind === "person")}, soit ${formatCents(deposit)}.`,
+          )
         : "",
       row.paymentTerms,
     ]

@@ -41,7 +41,7 @@ export const action = async ({ context, request }: Route.ActionArgs) =>
   );
 
 export default function NewPayment({ loaderData }: Route.ComponentProps) {
-  const { client, invoices, invoiceId, debtors, today, tooYoung } = loaderData;
+  const { client, invoices, invoiceId, debtors, today, offPremises } = loaderData;
   if (!client) return <Debtors debtors={debtors} />;
   const chosen = invoices.filter((invoice) => invoice.id === invoiceId);
   const others = invoices.filter((invoice) => invoice.id !== invoiceId);
@@ -109,7 +109,7 @@ export default function NewPayment({ loaderData }: Route.ComponentProps) {
               <DayField name="receivedOn" label="Reçu le" required />
             </div>
             <TextField name="reference" label="Référence" hint="Numéro de chèque, libellé du virement…" />
-            {tooYoung.length > 0 && <EarlyGround contracts={tooYoung} />}
+            <EarlyGround contracts={offPremises} receivedOn={String(form.value?.receivedOn ?? today)} />
             {invoices.length > 0 ? (
               <fieldset className={classes.parts}>
                 <legend>Ce que ce règlement paie</legend>

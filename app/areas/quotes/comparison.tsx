@@ -7,7 +7,14 @@ import { Page, Section } from "~/app/ui/page";
 import { Money } from "~/app/ui/values";
 import { compareQuotes } from "~/operations/quotes/compare-quotes";
 import type { Route } from "./+types/comparison";
-import { changeWords, LINE_CHANGES, valueWords } from "./parts/difference-words";
+import {
+  capital,
+  changeWords,
+  discountWords,
+  LINE_CHANGES,
+  OPTION_CHANGES,
+  valueWords,
+} from "./parts/difference-words";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   return answer(() => compareQuotes(context.get(ctxContext), params.quoteId, params.otherId));
@@ -16,9 +23,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export const meta = () => [{ title: "Comparer deux versions" }];
 
 export default function Comparison({ loaderData: { before, after, difference } }: Route.ComponentProps) {
-  const { lines, moved, header, totals } = difference;
+  const { lines, moved, options, discount, header, totals } = difference;
   return (
     <Page
+      back={{ href: `/devis/${after.id}`, label: `Devis ${after.number}` }}
       title={`${after.number} : de la version ${before.revision} à la version ${after.revision}`}
       detail={
         <>
@@ -52,13 +60,34 @@ export default function Comparison({ loaderData: { before, after, difference } }
           </Table>
         )}
       </Section>
+      {options.length > 0 && (
+        <Section title="Options">
+          <Table>
+            <Table.Tbody>
+              {options.map((change) => (
+                <Table.Tr key={change.id}>
+                  <Table.Td w="7rem">{OPTION_CHANGES[change.kind]}</Table.Td>
+                  <Table.Td>{change.label || "Sans nom"}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Section>
+      )}
+      {discount && (
+        <Section title="Remise">
+          <Text>
+            {capital(discountWords(discount.before))} → {discountWords(discount.after)}
+          </Text>
+        </Section>
+      )}
       {header.length > 0 && (
         <Section title="En-tête">
           <Table>
             <Table.Tbody>
               {header.map((change) => (
                 <Table.Tr key={change.field}>
-                  <Table.Td w="14rem">{FIELD_NAMES[change.field] ?? change.field}</Table.Td>
+                  <Table.Td w="14rem">{capital(FIELD_NAMES[change.field] ?? change.field)}</Table.Td>
                   <Table.Td>
                     {valueWords(change.field, change.before)} → {valueWords(change.field, change.after)}
                   </Table.Td>

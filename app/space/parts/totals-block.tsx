@@ -1,4 +1,5 @@
 import { formatCents, formatRate } from "~/domain/money/format";
+import { depositTime } from "~/domain/quotes/withdrawal";
 import classes from "./totals-block.module.css";
 import type { Choices } from "./use-choices";
 import type { SpaceQuoteView } from "./view";
@@ -47,7 +48,10 @@ export function TotalsBlock({ view, choices }: { view: SpaceQuoteView; choices: 
         </div>
         {choices.deposit > 0 && (
           <div className={classes.deposit}>
-            <dt>Dont acompte à la commande ({formatRate(view.header.depositBp)})</dt>
+            <dt>
+              Dont acompte de {formatRate(view.header.depositBp)},{" "}
+              {depositTime(view.header.offPremises && view.customer.kind === "person")}
+            </dt>
             <dd className="figures">{formatCents(choices.deposit)}</dd>
           </div>
         )}

@@ -15,7 +15,7 @@ import {
 import { acceptForm } from "~/domain/quotes/answer-forms";
 import { vatCertificates } from "~/domain/quotes/mentions";
 import type { QuoteStatus } from "~/domain/quotes/status";
-import { paidTooSoon, paymentFrom, withdrawalEnds } from "~/domain/quotes/withdrawal";
+import { depositTime, paidTooSoon, paymentFrom, withdrawalEnds } from "~/domain/quotes/withdrawal";
 
 const line = [
   { x: 0, y: 0, t: 0 },
@@ -137,6 +137,8 @@ describe("accepting", () => {
     expect(paid("2026-12-01", { ...advance, unaffected: false })).toBeNull();
     expect(paid("2026-12-01", { ...advance, ground: "other" })).toBeNull();
     expect(paid("2026-11-20", advance)).toBeNull();
+    expect(depositTime(false)).toBe("à la commande");
+    expect(depositTime(true)).toContain("huitième jour");
   });
 });
 

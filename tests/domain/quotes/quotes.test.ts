@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, isDay } from "~/domain/calendar/day";
+import type { DocumentBody } from "~/domain/documents/document";
 import { mergeHeader } from "~/domain/documents/header";
 import { totals } from "~/domain/documents/totals";
 import { basisPoints, cents, quantity } from "~/domain/money/money";
@@ -135,6 +136,29 @@ test("Q12 two versions are compared line by line", () => {
   expect(moved).toBe(2);
   expect(fields).toEqual([{ field: "depositBp", before: 3_000, after: 4_000 }]);
   expect([sums.before.net, sums.after.net]).toEqual([cents(30_000), cents(40_000)]);
+});
+
+test("Q12 options and the document's discount are compared too", () => {
+  const option = (id: string, retained: boolean, label = id) => ({ id, label, retained });
+  const at = (options: ReturnType<typeof option>[], discount: DocumentBody["discount"]) => ({
+    header,
+    body: { ...body([item("a")]), options, discount },
+  });
+  const share = { kind: "share" as const, share: basisPoints(500) };
+  const { options, discount } = difference(
+    at([option("same", false), option("taken", false), option("gone", false), option("named", false)], null),
+    at(
+      [option("same", false), option("taken", true), option("named", false, "autre"), option("new", true)],
+      share,
+    ),
+  );
+  expect(options.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+    "taken retained",
+    "named renamed",
+    "new added",
+    "gone removed",
+  ]);
+  expect(discount).toEqual({ before: null, after: share });
 });
 
 test("days add up over months, leap years and clock changes", () => {

@@ -8,11 +8,20 @@ import {
 } from "~/domain/quotes/withdrawal";
 
 /** What the law says of contracts signed at the customer's home a few days ago, and its exceptions to choose from. */
-export function EarlyGround({ contracts }: { contracts: OffPremisesContract[] }) {
+export function EarlyGround({
+  contracts,
+  receivedOn,
+}: {
+  contracts: OffPremisesContract[];
+  /** The day in the form, as it is typed. */
+  receivedOn: string;
+}) {
+  const young = contracts.filter((contract) => receivedOn < contract.paymentFrom);
+  if (young.length === 0) return null;
   return (
     <>
       <Alert color="copper" variant="light" title="Contrat signé hors établissement">
-        {contracts.map((contract) => (
+        {young.map((contract) => (
           <div key={contract.orderId}>
             {contract.number}, signée le {formatDay(contract.signedOn)} : aucun paiement ne peut être reçu
             avant le {formatDayLong(contract.paymentFrom)} (C. conso. L221-10).

@@ -1,9 +1,10 @@
 import { FIELD_NAMES } from "~/app/areas/documents/editor/words";
 import { isDay } from "~/domain/calendar/day";
 import { formatDay } from "~/domain/calendar/format";
-import { formatQuantity, formatRate, formatUnitPrice } from "~/domain/money/format";
+import type { Discount } from "~/domain/documents/document";
+import { formatCents, formatQuantity, formatRate, formatUnitPrice } from "~/domain/money/format";
 import { basisPoints, quantity, unitPrice } from "~/domain/money/money";
-import type { LineChange } from "~/domain/quotes/difference";
+import type { LineChange, OptionChange } from "~/domain/quotes/difference";
 
 export const LINE_CHANGES: Record<LineChange["kind"], string> = {
   added: "Ajoutée",
@@ -27,6 +28,23 @@ export function valueWords(field: string, value: unknown): string {
   }
   return "renseigné";
 }
+
+export const OPTION_CHANGES: Record<OptionChange["kind"], string> = {
+  added: "Ajoutée",
+  removed: "Retirée",
+  retained: "Retenue",
+  left: "Non retenue",
+  renamed: "Renommée",
+};
+
+export const discountWords = (discount: Discount | null): string =>
+  discount === null
+    ? "aucune"
+    : discount.kind === "share"
+      ? formatRate(discount.share)
+      : formatCents(discount.amount);
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "quantité : 1 → 2 ; prix unitaire : 10,00 € → 12,00 €" */
 export function changeWords(change: LineChange): string {

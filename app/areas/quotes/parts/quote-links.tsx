@@ -18,8 +18,10 @@ export function QuoteDetail({ view }: { view: QuoteView }) {
             .filter((it) => it.id !== quote.id)
             .map((it) => (
               <span key={it.id}>
-                <Link to={`/devis/${it.id}`}>voir la {it.revision}</Link>{" "}
-                <Link to={`/devis/${quote.id}/comparaison/${it.id}`}>comparer</Link>{" "}
+                <Link to={`/devis/${it.id}`}>voir la {it.revision}</Link>,{" "}
+                <Link to={`/devis/${quote.id}/comparaison/${it.id}`}>
+                  comparer avec la {it.revision}
+                </Link>{" "}
               </span>
             ))}
         </span>
@@ -81,6 +83,11 @@ export function QuoteActions({ view }: { view: QuoteView }) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {quote.acceptedAt !== null && (
+        <Button component="a" href={`/devis/${quote.id}/pdf`} target="_blank" variant="default">
+          Ouvrir le devis signé
+        </Button>
+      )}
       {acts.restore && <Button onClick={post("retour")}>Sortir de la corbeille</Button>}
       {acts.revise && (
         <Form method="post" action={`/devis/${quote.id}/version`}>
