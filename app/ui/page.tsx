@@ -2,6 +2,7 @@ import { Box, Group, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
 import { useKeys } from "~/app/shell/keys";
+import { unbroken } from "./french";
 import classes from "./page.module.css";
 
 interface PageProps {
@@ -21,7 +22,17 @@ interface PageProps {
 export function Page({ title, detail, actions, back, children, width = "wide" }: PageProps) {
   const navigate = useNavigate();
   useKeys(
-    back ? [{ keys: "Escape", label: `Revenir : ${back.label}`, run: () => void navigate(back.href) }] : [],
+    back
+      ? [
+          {
+            keys: "Escape",
+            label: `Revenir : ${back.label}`,
+            run: () => {
+              if (!hasTypedWords()) void navigate(back.href);
+            },
+          },
+        ]
+      : [],
   );
   return (
     <Box className={classes.page} data-width={width}>
@@ -43,7 +54,7 @@ export function Page({ title, detail, actions, back, children, width = "wide" }:
           </Title>
           {detail && (
             <Text component="div" c="dimmed" className={classes.detail ?? ""}>
-              {detail}
+              {typeof detail === "string" ? unbroken(detail) : detail}
             </Text>
           )}
         </Stack>
@@ -56,6 +67,17 @@ export function Page({ title, detail, actions, back, children, width = "wide" }:
       {children}
     </Box>
   );
+}
+
+/** Escape never throws away what somebody wrote; the filters of a list are no work. */
+function hasTypedWords(): boolean {
+  return [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("main :is(input, textarea)")]
+    .filter((field) => field.type !== "hidden" && !field.closest("search"))
+    .some((field) =>
+      field.type === "checkbox" || field.type === "radio"
+        ? "defaultChecked" in field && field.checked !== field.defaultChecked
+        : field.value !== field.defaultValue,
+    );
 }
 
 /** A part of a page: a quiet heading, hairline above, no box. */

@@ -1,4 +1,5 @@
-import { NavLink } from "react-router";
+import { useEffect, useRef } from "react";
+import { NavLink, useLocation } from "react-router";
 import classes from "./tabs.module.css";
 
 export interface Tab {
@@ -10,8 +11,22 @@ export interface Tab {
 
 /** Sections of a record as links: each has its address. A rail at the left on a desk, swiped on a phone. */
 export function Tabs({ tabs, label, vertical = false }: { tabs: Tab[]; label: string; vertical?: boolean }) {
+  const row = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the row slides: the section that is open stands in its middle.
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (row.current && current)
+      row.current.scrollLeft = current.offsetLeft - (row.current.clientWidth - current.offsetWidth) / 2;
+  }, [pathname]);
   return (
-    <nav aria-label={label} className={classes.tabs} data-vertical={vertical || undefined} data-screen-only>
+    <nav
+      ref={row}
+      aria-label={label}
+      className={classes.tabs}
+      data-vertical={vertical || undefined}
+      data-screen-only
+    >
       {tabs.map((tab) => (
         <NavLink
           key={tab.href}

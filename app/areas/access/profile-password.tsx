@@ -35,10 +35,10 @@ export default function ProfilePassword({ actionData }: Route.ComponentProps) {
         </Text>
         <PasswordField name="current" label="Mot de passe actuel" autoComplete="current-password" />
         <NewPassword owner={profile} label="Nouveau mot de passe" />
+        <FormActions>
+          <SubmitButton>Changer le mot de passe</SubmitButton>
+        </FormActions>
       </Stack>
-      <FormActions>
-        <SubmitButton>Changer le mot de passe</SubmitButton>
-      </FormActions>
     </Form>
   );
 }

@@ -34,6 +34,7 @@ export default function Families({ loaderData }: Route.ComponentProps) {
   useKeys(may.write ? [{ keys: "n", label: "Créer une famille", run: create }] : []);
   return (
     <Page
+      back={{ href: "/articles", label: "Articles" }}
       title="Familles d'articles"
       width="narrow"
       detail="Deux niveaux, et les comptes qui vont avec"

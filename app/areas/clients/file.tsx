@@ -47,6 +47,7 @@ export default function ClientFilePage({ loaderData }: Route.ComponentProps) {
   ];
   return (
     <Page
+      back={{ href: "/clients", label: "Clients" }}
       title={client.displayName}
       detail={
         <span className={classes.detail}>

@@ -43,6 +43,7 @@ export default function ImportRun({ loaderData, actionData }: Route.ComponentPro
   const problems = actionData?.problems ?? [];
   return (
     <Page
+      back={{ href: "/imports", label: "Imports" }}
       title={run.kind === "articles" ? "Import d'articles" : "Import de clients"}
       width={loaderData.stage === "mapping" ? "narrow" : "wide"}
       detail={

@@ -18,6 +18,7 @@ export default function Choices({ loaderData }: Route.ComponentProps) {
   const { choices, mayManage } = loaderData;
   return (
     <Page
+      back={{ href: "/reglages", label: "Réglages" }}
       title="Listes"
       detail="Les mots de votre entreprise. Une entrée retirée reste sur les fiches qui la portent."
       width="narrow"

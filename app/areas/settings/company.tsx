@@ -48,7 +48,11 @@ export default function Company({ loaderData, params }: Route.ComponentProps) {
   const page = pageOf(params.section);
   if (!page) return null;
   return (
-    <Page title={company.tradeName || company.legalName} detail="Réglages de l'entreprise">
+    <Page
+      back={{ href: "/reglages", label: "Réglages" }}
+      title={company.tradeName || company.legalName}
+      detail="Réglages de l'entreprise"
+    >
       <div className={classes.beside}>
         <Tabs label="Réglages de l'entreprise" tabs={TABS} vertical />
         <div>

@@ -1,4 +1,4 @@
-import { Anchor, Text } from "@mantine/core";
+import { Anchor } from "@mantine/core";
 import { Link } from "react-router";
 import { answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
@@ -34,7 +34,8 @@ const whoOf = (row: Row, people: Listed["people"]) =>
   row.viewerName || people.find((person) => person.id === row.subjectId)?.name || "Visiteur";
 
 export default function Journal({ loaderData }: Route.ComponentProps) {
-  const { rows, next, people, kinds } = loaderData;
+  const { rows, next, people, kinds, names } = loaderData;
+  const named = new Map(names.map(({ id, name }) => [id, name]));
   const columns: Column<Row>[] = [
     {
       key: "at",
@@ -64,18 +65,15 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
     {
       key: "changes",
       label: "Avant et après",
-      phone: "line",
-      render: (row) => <Changes before={row.before} after={row.after} />,
+      phone: "wide",
+      render: (row) => <Changes before={row.before} after={row.after} names={named} />,
     },
   ];
   return (
     <Page
+      back={{ href: "/reglages", label: "Réglages" }}
       title="Journal"
-      detail={
-        <Text component="span" inherit>
-          Qui a fait quoi, quand. Rien ne s'y modifie ni ne s'y efface.
-        </Text>
-      }
+      detail="Qui a fait quoi, quand. Rien ne s'y modifie ni ne s'y efface."
     >
       <FilterBar
         search="Un nom, un numéro, une valeur…"

@@ -15,6 +15,7 @@ const holds = (permission: StaffPermission, role: Role) =>
 export default function Roles() {
   return (
     <Page
+      back={{ href: "/reglages", label: "Réglages" }}
       title="Rôles et droits"
       detail="Qui peut quoi. Ce tableau est celui que le logiciel applique."
       actions={

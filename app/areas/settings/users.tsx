@@ -24,6 +24,7 @@ export default function Users({ loaderData }: Route.ComponentProps) {
   const active = users.filter((user) => user.disabledAt === null).length;
   return (
     <Page
+      back={{ href: "/reglages", label: "Réglages" }}
       title="Utilisateurs"
       detail={`${active} personne${active > 1 ? "s" : ""} dans l'équipe`}
       actions={

@@ -1,22 +1,20 @@
 import classes from "./changes.module.css";
-import { isReadable, keyWord, valueText } from "./journal-words";
+import { keyWord, type Names, valueText } from "./journal-values";
 
 type Half = Record<string, unknown> | null;
 
 /** What a commit changed, key by key: the old value struck, then the new one. */
-export function Changes({ before, after }: { before: Half; after: Half }) {
-  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(isReadable);
+export function Changes({ before, after, names }: { before: Half; after: Half; names: Names }) {
+  const said = (half: Half, key: string) => (half && key in half ? valueText(key, half[key], names) : null);
+  const lines = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+    .map((key) => ({ key, was: said(before, key), is: said(after, key) }))
+    .filter(({ was, is }) => was !== null || is !== null);
   return (
     <ul className={classes.changes}>
-      {keys.map((key) => (
+      {lines.map(({ key, was, is }) => (
         <li key={key}>
-          <span className={classes.key}>{keyWord(key)}</span>{" "}
-          {before && key in before && (
-            <>
-              <del>{valueText(key, before[key])}</del>{" "}
-            </>
-          )}
-          {after && key in after && <ins>{valueText(key, after[key])}</ins>}
+          <span className={classes.key}>{keyWord(key)}</span> {was !== null && <del>{was}</del>}{" "}
+          {is !== null && <ins>{is}</ins>}
         </li>
       ))}
     </ul>
