@@ -41,17 +41,26 @@ export function RunResult({ page }: { page: DonePage }) {
       <Text mb="sm">
         {undone ? (
           <>
-            Import annulé <Instant value={run.undoneAt} /> : les fiches ont retrouvé leurs valeurs d'avant.
+            Import annulé le <Instant value={run.undoneAt} /> : les fiches ont retrouvé leurs valeurs d'avant.
           </>
         ) : (
           <>
-            Import appliqué <Instant value={run.appliedAt} />. Vous pouvez l'annuler : ce qui a été modifié
+            Import appliqué le <Instant value={run.appliedAt} />. Vous pouvez l'annuler : ce qui a été modifié
             depuis sera laissé tel quel.
           </>
         )}
       </Text>
       {leftAlone.length > 0 && (
-        <Alert color="orange" variant="light" mb="md" title={`${leftAlone.length} laissées telles quelles`}>
+        <Alert
+          color="orange"
+          variant="light"
+          mb="md"
+          title={
+            leftAlone.length > 1
+              ? `${leftAlone.length} fiches laissées telles quelles`
+              : "1 fiche laissée telle quelle"
+          }
+        >
           <ul style={{ margin: 0, paddingLeft: "1.1rem" }}>
             {leftAlone.slice(0, 50).map((one) => (
               <li key={one.recordId}>
