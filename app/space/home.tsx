@@ -71,7 +71,8 @@ export default function SpaceHome({ loaderData: { name, quotes, invoices, due } 
               <li key={invoice.id}>
                 <a href={`/espace/factures/${invoice.id}/pdf`}>
                   <span className={classes.title}>
-                    {invoice.kind === "deposit" ? "Facture d'acompte" : "Facture"} {invoice.number}
+                    {invoice.kind === "deposit" ? "Facture d'acompte" : "Facture"}{" "}
+                    <span style={{ whiteSpace: "nowrap" }}>{invoice.number}</span>
                   </span>
                   <span className="figures">{formatCents(invoice.grossCents)}</span>
                   <span className={classes.detail}>

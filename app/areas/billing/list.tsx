@@ -94,7 +94,7 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
         columns={[
           { key: "number", label: "Numéro", phone: "title", render: (row) => row.number ?? "Brouillon" },
           { key: "client", label: "Client", render: (row) => row.clientName },
-          { key: "title", label: "Objet", render: subject, phone: "hidden", fill: true },
+          { key: "title", label: "Objet", render: subject, phone: "hidden", fill: true, desk: true },
           {
             key: "on",
             label: "Émise le",

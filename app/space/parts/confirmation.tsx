@@ -51,7 +51,7 @@ export function Confirmation({
           })}
         </svg>
       )}
-      <p>
+      <p data-screen-only>
         <a className={classes.download} href={`/espace/devis/${quote.id}/pdf`}>
           Ouvrir le devis signé (PDF)
         </a>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Outline } from "~/app/ui/outline";
 import { type Day, daysBetween } from "~/domain/calendar/day";
 import { formatDayLong } from "~/domain/calendar/format";
@@ -28,7 +29,7 @@ export function Heading({ view }: { view: SpaceQuoteView }) {
         )}
       </p>
       <Standing view={view} />
-      <p>
+      <p data-screen-only>
         <a
           className={classes.download}
           href={`/espace/devis/${quote.id}/pdf${view.signature ? "?envoye" : ""}`}
@@ -44,6 +45,7 @@ export function Heading({ view }: { view: SpaceQuoteView }) {
 /** Where the offer stands, in a sentence that says what one can do. */
 function Standing({ view }: { view: SpaceQuoteView }) {
   const until = formatDayLong(view.header.validUntil);
+  const refused = useJust(view.status === "refused");
   switch (view.status) {
     case "sent":
     case "viewed":
@@ -69,7 +71,7 @@ function Standing({ view }: { view: SpaceQuoteView }) {
       );
     case "refused":
       return (
-        <p className={classes.standing} data-closed>
+        <p className={classes.standing} data-closed ref={refused} tabIndex={-1}>
           <strong>Vous n'avez pas donné suite à ce devis.</strong>{" "}
           {view.quote.refusalReason && `Votre raison : « ${view.quote.refusalReason} ». `}
           Si vous changez d'avis, écrivez-nous ci-dessous.
@@ -78,6 +80,20 @@ function Standing({ view }: { view: SpaceQuoteView }) {
     default:
       return null;
   }
+}
+
+/** Brings what has just become true before the eyes of whoever made it so, far below on the page. */
+function useJust(now: boolean) {
+  const element = useRef<HTMLParagraphElement>(null);
+  const before = useRef(now);
+  useEffect(() => {
+    if (now && !before.current) {
+      element.current?.scrollIntoView({ block: "center" });
+      element.current?.focus({ preventScroll: true });
+    }
+    before.current = now;
+  }, [now]);
+  return element;
 }
 
 function left(today: Day, until: Day): string {

@@ -35,6 +35,9 @@ export function Thread({ view }: { view: SpaceQuoteView }) {
         action={`/espace/devis/${view.quote.id}/question`}
         ref={form}
         noValidate
+        onSubmit={(event) => {
+          if (fetcher.state !== "idle") event.preventDefault();
+        }}
         data-screen-only
       >
         <TextBox
@@ -42,7 +45,8 @@ export function Thread({ view }: { view: SpaceQuoteView }) {
           label={`Votre message${view.quote.sellerName ? ` à ${view.quote.sellerName}` : ""}`}
           error={words.body ?? words[""]}
         />
-        <button type="submit" disabled={fetcher.state !== "idle"}>
+        {/* Not disabled while it works: a disabled button drops the focus. */}
+        <button type="submit" aria-disabled={fetcher.state !== "idle" || undefined}>
           {fetcher.state === "idle" ? "Envoyer" : "Envoi…"}
         </button>
         <output>{sent ? "Message envoyé. La réponse s'affichera ici et arrivera par e-mail." : ""}</output>
