@@ -31,6 +31,8 @@ const worker = (name: string) => ({
     include: [`tests/${name}/**/*.test.ts`],
     setupFiles: ["./tests/world/migrate.ts"],
     testTimeout: 30_000,
+    // Some worlds print real papers before their first test.
+    hookTimeout: 30_000,
   },
 });
 

@@ -8,6 +8,7 @@ import { formatCents } from "~/domain/money/format";
 import { getSpace } from "~/operations/space/get-space";
 import type { Route } from "./+types/home";
 import classes from "./home.module.css";
+import { useReading } from "./parts/use-reading";
 
 export { DeadLink as ErrorBoundary } from "./parts/dead-link";
 
@@ -37,6 +38,7 @@ const INVOICE_STATES: Record<View["invoices"][number]["state"], [Tone, string]> 
 };
 
 export default function SpaceHome({ loaderData: { name, quotes, invoices, due } }: Route.ComponentProps) {
+  useReading("/espace/accueil/lecture");
   return (
     <main className={classes.page}>
       <h1>Bonjour {name}</h1>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
@@ -15,6 +15,7 @@ import { SigningSheet } from "./parts/signing-sheet";
 import { Thread } from "./parts/thread";
 import { TotalsBlock } from "./parts/totals-block";
 import { useChoices } from "./parts/use-choices";
+import { useReading } from "./parts/use-reading";
 import classes from "./quote.module.css";
 
 export { DeadLink as ErrorBoundary } from "./parts/dead-link";
@@ -35,7 +36,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 export default function SpaceQuote({ loaderData: view }: Route.ComponentProps) {
   const choices = useChoices(view);
   const [signing, setSigning] = useState(false);
-  useReading(view.quote.id);
+  useReading(`/espace/devis/${view.quote.id}/lecture`);
   const sign = () => setSigning(true);
   return (
     <>
@@ -59,22 +60,4 @@ export default function SpaceQuote({ loaderData: view }: Route.ComponentProps) {
       )}
     </>
   );
-}
-
-/** Tells once that a person has the quote on screen; programs that only fetch pages never say it. */
-function useReading(quoteId: string) {
-  const said = useRef(false);
-  useEffect(() => {
-    const tell = () => {
-      if (said.current || document.visibilityState !== "visible") return;
-      said.current = true;
-      // Not a fetcher: nothing on this page changes by being read.
-      void fetch(`/espace/devis/${quoteId}/lecture`, { method: "POST", keepalive: true }).catch(
-        () => undefined,
-      );
-    };
-    tell();
-    document.addEventListener("visibilitychange", tell);
-    return () => document.removeEventListener("visibilitychange", tell);
-  }, [quoteId]);
 }

@@ -4,6 +4,7 @@ import { layout, type RouteConfig, route } from "@react-router/dev/routes";
 export const spaceRoutes = [
   route("espace", "space/entrance.ts"),
   route("espace/logo", "space/logo.ts"),
+  route("espace/accueil/lecture", "space/home-reading.ts"),
   route("espace/devis/:quoteId/pdf", "space/quote-pdf.ts"),
   route("espace/devis/:quoteId/lecture", "space/reading.ts"),
   route("espace/devis/:quoteId/question", "space/question.ts"),

@@ -62,10 +62,10 @@ export async function linksOf(ctx: Ctx, of: { clientId: string; quoteId?: string
     )
     .orderBy(desc(spaceLink.createdAt), desc(spaceLink.id))
     .limit(MOST_SHOWN);
-  return rows.map(({ revokedAt, ...link }) => ({
+  return rows.map((link) => ({
     ...link,
     state:
-      revokedAt !== null
+      link.revokedAt !== null
         ? ("revoked" as const)
         : link.expiresAt <= ctx.now
           ? ("expired" as const)

@@ -7,9 +7,7 @@ import { verb } from "../context.server";
 import { must } from "../guards";
 import { loadQuote } from "../quotes/load";
 import { customerOf } from "./load";
-
-/** Reading again within this time is the same reading: noted, not told. */
-const SAME_READING = 10 * 60_000;
+import { noteReading } from "./reading";
 
 /**
  * The customer's own browser says that the quote is on screen; programs that only follow links don't. The first time
@@ -17,21 +15,11 @@ const SAME_READING = 10 * 60_000;
  */
 export const viewQuote = verb("space.use", async (ctx, quoteId: string): Promise<void> => {
   const { row } = await loadQuote(ctx, quoteId);
-  const held = eq(spaceLink.id, linkTo(customerOf(ctx), quoteId) ?? "");
-  const used = ctx.db.update(spaceLink).set({ lastUsedAt: ctx.now }).where(held);
+  const linkId = linkTo(customerOf(ctx), quoteId) ?? "";
   const pages = [`quote:${quoteId}`, `client:${row.clientId}`];
   const change = { kind: "quote", id: quoteId, action: "viewed" };
-  if (row.firstViewedAt !== null || quoteStatus(row, ctx.today) !== "sent") {
-    const [link] = await ctx.db.select({ lastUsedAt: spaceLink.lastUsedAt }).from(spaceLink).where(held);
-    if (!link || ctx.now - (link.lastUsedAt ?? 0) < SAME_READING) await used;
-    else
-      await ctx.commit({
-        writes: [used],
-        change,
-        event: { name: "changed", subjectId: quoteId, topics: pages },
-      });
-    return;
-  }
+  if (row.firstViewedAt !== null || quoteStatus(row, ctx.today) !== "sent")
+    return noteReading(ctx, linkId, { change, topics: pages });
   await ctx.commit({
     guards: [
       must(
@@ -44,7 +32,7 @@ export const viewQuote = verb("space.use", async (ctx, quoteId: string): Promise
         .update(quote)
         .set({ firstViewedAt: ctx.now })
         .where(and(eq(quote.id, quoteId), isNull(quote.firstViewedAt))),
-      used,
+      ctx.db.update(spaceLink).set({ lastUsedAt: ctx.now }).where(eq(spaceLink.id, linkId)),
       timeline(ctx, {
         clientId: row.clientId,
         ouvrageId: row.ouvrageId,

@@ -53,7 +53,13 @@ export default function ClientSpace({ loaderData: { client, links, acts } }: Rou
         </Text>
         {acts.open && <NewSpaceLink clientId={client.id} label="Créer un lien vers tous ses documents" />}
       </Section>
-      <SpaceLinks links={links} clientId={client.id} title="Liens remis au client" may={acts.switch} />
+      <SpaceLinks
+        links={links}
+        clientId={client.id}
+        title="Liens remis au client"
+        open={client.enabled}
+        may={acts.switch}
+      />
     </>
   );
 }

@@ -84,7 +84,8 @@ export default function Sending({ loaderData }: Route.ComponentProps) {
       {client.spaceEnabled && (
         <Section title={acts.mail ? "Ou remettre un lien, sans mail" : "Remettre un lien"}>
           <Text c="dimmed">
-            Pour un SMS ou une messagerie : le client lit ce devis et y répond sans mot de passe.
+            Pour un SMS ou une messagerie : le client lit ce devis{acts.mail && " et y répond"} sans mot de
+            passe.
             {quote.status === "draft" &&
               " Le devis est alors parti, comme par mail : pour le modifier, vous en créerez une nouvelle version."}
           </Text>
@@ -99,6 +100,7 @@ export default function Sending({ loaderData }: Route.ComponentProps) {
         links={links}
         clientId={client.id}
         title="Liens vers ce devis"
+        open={client.spaceEnabled}
         may={acts.closeLinks}
         quoteId={quote.id}
       />

@@ -1,20 +1,24 @@
-import { Text } from "@mantine/core";
-import { Link } from "react-router";
-import { Act } from "~/app/ui/act";
+import { Button, Text } from "@mantine/core";
+import { useEffect } from "react";
+import { Link, useFetcher } from "react-router";
 import { Section } from "~/app/ui/page";
 import { Status } from "~/app/ui/status";
+import { toast } from "~/app/ui/toast";
 import { Day, Instant } from "~/app/ui/values";
 import { formatDay } from "~/domain/calendar/format";
 import { parisDay } from "~/domain/calendar/paris";
 import type { ListedLink } from "~/operations/space/links";
 import classes from "./space-links.module.css";
 
+const ENDS = { live: "expire", expired: "expiré", revoked: "fermé" } as const;
 const ENDED = { expired: "Expiré", revoked: "Fermé" } as const;
 
 interface SpaceLinksProps {
   links: ListedLink[];
   clientId: string;
   title: string;
+  /** While the client's space is closed, no link opens. */
+  open: boolean;
   /** Whether this viewer may close them. */
   may: boolean;
   /** The quote whose page this is: its links need not name it. */
@@ -22,7 +26,8 @@ interface SpaceLinksProps {
 }
 
 /** The links that were made: when, for whom, whether they were opened and until when they open; each can be closed. */
-export function SpaceLinks({ links, clientId, title, may, quoteId }: SpaceLinksProps) {
+export function SpaceLinks({ links, clientId, title, open, may, quoteId }: SpaceLinksProps) {
+  const closing = useClosing();
   if (links.length === 0) return null;
   return (
     <Section title={title}>
@@ -33,7 +38,9 @@ export function SpaceLinks({ links, clientId, title, may, quoteId }: SpaceLinksP
               {quoteId === undefined && (
                 <>
                   {link.quoteId ? (
-                    <Link to={`/devis/${link.quoteId}`}>Devis {link.quoteNumber}</Link>
+                    <Link to={`/devis/${link.quoteId}`} className={classes.quote}>
+                      Devis {link.quoteNumber}
+                    </Link>
                   ) : (
                     "Tous ses documents"
                   )}
@@ -50,21 +57,25 @@ export function SpaceLinks({ links, clientId, title, may, quoteId }: SpaceLinksP
                 ) : (
                   "pas encore ouvert"
                 )}
-                , {link.state === "expired" ? "expiré" : "expire"} le <Day value={parisDay(link.expiresAt)} />
+                , {ENDS[link.state]} le <Day value={parisDay(link.revokedAt ?? link.expiresAt)} />
               </small>
             </div>
             {link.state !== "live" && <Status tone="neutral" label={ENDED[link.state]} />}
-            {link.state === "live" && <Status tone="success" label="Actif" />}
+            {link.state === "live" && (
+              <Status tone={open ? "success" : "neutral"} label={open ? "Actif" : "Espace fermé"} />
+            )}
             {link.state === "live" && may && (
-              <Act
-                to={`/clients/${clientId}/espace/liens/${link.id}/revocation`}
-                done="Lien fermé : il n'ouvre plus rien."
-                size="compact-sm"
-                variant="subtle"
-                aria-label={`Fermer le lien créé le ${formatDay(parisDay(link.createdAt))}`}
-              >
-                Fermer le lien
-              </Act>
+              <closing.Form method="post" action={`/clients/${clientId}/espace/liens/${link.id}/revocation`}>
+                <Button
+                  type="submit"
+                  size="compact-sm"
+                  variant="subtle"
+                  loading={closing.formAction?.includes(link.id)}
+                  aria-label={`Fermer le lien créé le ${formatDay(parisDay(link.createdAt))}`}
+                >
+                  Fermer le lien
+                </Button>
+              </closing.Form>
             )}
           </li>
         ))}
@@ -76,6 +87,22 @@ export function SpaceLinks({ links, clientId, title, may, quoteId }: SpaceLinksP
       )}
     </Section>
   );
+}
+
+/** Of the list, not of the row: the button is gone when the answer comes. */
+function useClosing() {
+  const fetcher = useFetcher<{ problems: { text: string }[] }>();
+  const { data } = fetcher;
+  useEffect(() => {
+    if (!data) return;
+    const [problem] = data.problems;
+    toast(
+      problem
+        ? { message: problem.text, tone: "problem" }
+        : { message: "Lien fermé : il n'ouvre plus rien." },
+    );
+  }, [data]);
+  return fetcher;
 }
 
 function Recipient({ link }: { link: ListedLink }) {
