@@ -8,6 +8,7 @@ import { Sign } from "~/app/ui/sign";
 import { AreaLink } from "./area-link";
 import { Connection } from "./connection";
 import classes from "./frame.module.css";
+import { useKeptFocus } from "./kept-focus";
 import { KeyboardHelp } from "./keyboard-help";
 import { useKeyboard } from "./keys";
 import { AREAS } from "./navigation";
@@ -31,6 +32,7 @@ export function Frame({ viewer, companyName, permissions, slimRail = false, chil
   const areas = AREAS.filter((area) => permissions.includes(area.permission));
   const bar = areas.filter((area) => area.phone).toSorted((a, b) => (a.phone ?? 0) - (b.phone ?? 0));
   useKeyboard();
+  useKeptFocus();
   return (
     <div className={classes.frame} data-slim={slim || undefined}>
       <a href="#contenu" className={classes.skip}>

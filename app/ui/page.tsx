@@ -49,7 +49,7 @@ export function Page({ title, detail, actions, back, children, width = "wide" }:
               <span aria-hidden>←</span> {back.label}
             </Link>
           )}
-          <Title order={1} style={{ overflowWrap: "anywhere" }}>
+          <Title order={1} tabIndex={-1} style={{ overflowWrap: "anywhere" }}>
             {title}
           </Title>
           {detail && (

@@ -63,7 +63,7 @@ export default function Families({ loaderData }: Route.ComponentProps) {
           <>
             {" · "}
             <Link to={`${href("/articles")}?famille=none`}>
-              {unfiled.toLocaleString("fr-FR")} {unfiled === 1 ? "article" : "articles"} sans famille
+              {unfiled.toLocaleString("fr-FR")} {unfiled < 2 ? "article" : "articles"} sans famille
             </Link>
           </>
         )}

@@ -43,7 +43,7 @@ export default function Articles({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       title="Articles"
-      detail={total === 1 ? "1 article" : `${total.toLocaleString("fr-FR")} articles`}
+      detail={total < 2 ? `${total} article` : `${total.toLocaleString("fr-FR")} articles`}
       actions={
         <>
           <Button component={Link} to={href("/articles/familles")} variant="default">

@@ -1,5 +1,4 @@
-import { Anchor, Breadcrumbs } from "@mantine/core";
-import { href, Link } from "react-router";
+import { Breadcrumbs } from "@mantine/core";
 import { answer, submit } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
@@ -48,9 +47,6 @@ export default function ImportRun({ loaderData, actionData }: Route.ComponentPro
       width={loaderData.stage === "mapping" ? "narrow" : "wide"}
       detail={
         <Breadcrumbs separator="·" separatorMargin={6} style={{ flexWrap: "wrap" }}>
-          <Anchor component={Link} to={href("/imports")}>
-            Imports
-          </Anchor>
           <span>{run.fileName}</span>
           <span>
             {run.createdBy}, <Instant value={run.createdAt} />

@@ -121,7 +121,7 @@ function FamilyRow({
         )}
       </div>
       <Link to={`${href("/articles")}?famille=${family.id}`} className={classes.count}>
-        {total.toLocaleString("fr-FR")} {total === 1 ? "article" : "articles"}
+        {total.toLocaleString("fr-FR")} {total < 2 ? "article" : "articles"}
       </Link>
       {mayWrite && (
         <Group gap={2} wrap="nowrap">

@@ -33,6 +33,7 @@ export function OuvrageCards({ file }: { file: ClientFile }) {
             preventScrollReset
             replace
             className={classes.filter}
+            data-screen-only
             aria-current={chosen === one.id ? "true" : undefined}
           >
             {chosen === one.id ? "Voir tout l'historique" : "Voir son historique"}

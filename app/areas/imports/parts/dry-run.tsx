@@ -95,7 +95,7 @@ export function DryRunActions({ page }: { page: DryRunPage }) {
   const count = summary.created + summary.updated;
   const busy = fetcher.state !== "idle";
   const problem = fetcher.data?.problems?.[0]?.text;
-  const words = `${count.toLocaleString("fr-FR")} ${count === 1 ? "fiche" : "fiches"}`;
+  const words = `${count.toLocaleString("fr-FR")} ${count < 2 ? "fiche" : "fiches"}`;
   return (
     <>
       {problem && (

@@ -26,7 +26,7 @@ export function MappingForm({ page, problems }: { page: MappingPage; problems: {
       <input type="hidden" name="version" value={run.version} />
       <FormProblems messages={problems.map((problem) => problem.text)} />
       <Text mb="sm">
-        {total.toLocaleString("fr-FR")} {total === 1 ? "ligne lue" : "lignes lues"}. Dites ce que contient
+        {total.toLocaleString("fr-FR")} {total < 2 ? "ligne lue" : "lignes lues"}. Dites ce que contient
         chaque colonne{aside > 0 && ` ; ${aside === 1 ? "une reste de côté" : `${aside} restent de côté`}`}.
       </Text>
       <ul className={classes.columns}>

@@ -19,7 +19,7 @@ export function MatchChoices({ kind, options }: { kind: "articles" | "clients"; 
           label="Un client existant se reconnaît"
           defaultValue={options.key}
           data={CLIENT_KEYS}
-          maw={460}
+          maw={560}
         />
       ) : (
         <>

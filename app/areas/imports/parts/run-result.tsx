@@ -15,9 +15,13 @@ const WHY = {
   gone: "supprimée depuis l'import",
 } as const;
 
+const DONE = { create: "Créée", update: "Modifiée" };
+const UNDONE = { create: "Retirée", update: "Rétablie" };
+
 /** What a run did, and what its undo had to leave. */
 export function RunResult({ page }: { page: DonePage }) {
   const { run, summary, leftAlone } = page;
+  const undone = run.status === "undone";
   const columns: Column<Row>[] = [
     { key: "title", label: "Fiche", phone: "title", render: (row) => row.title },
     {
@@ -32,16 +36,16 @@ export function RunResult({ page }: { page: DonePage }) {
       label: "Fait",
       phone: "line",
       width: "8rem",
-      render: (row) => (row.action === "create" ? "Créée" : "Modifiée"),
+      render: (row) => (undone ? UNDONE : DONE)[row.action === "create" ? "create" : "update"],
     },
   ];
-  const undone = run.status === "undone";
   return (
     <>
       <Text mb="sm">
         {undone ? (
           <>
-            Import annulé le <Instant value={run.undoneAt} /> : les fiches ont retrouvé leurs valeurs d'avant.
+            Import annulé le <Instant value={run.undoneAt} /> : les fiches créées sont retirées, les autres
+            ont retrouvé leurs valeurs d'avant.
           </>
         ) : (
           <>

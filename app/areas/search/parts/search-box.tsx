@@ -136,7 +136,7 @@ function useTyping(start: (letter: string) => void) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return;
       const target = event.target;
-      const busy = target instanceof HTMLElement && target !== document.body;
+      const busy = target instanceof HTMLElement && !target.matches("body, main h1");
       if (busy || document.querySelector("[role=dialog]") || !/^[\p{L}\p{N}@*€#]$/u.test(event.key)) return;
       event.preventDefault();
       latest.current(event.key);
