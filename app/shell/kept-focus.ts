@@ -7,7 +7,9 @@ import { useFetchers, useNavigation } from "react-router";
  */
 export function useKeptFocus(): void {
   const last = useRef<Element | null>(null);
-  const busy = useNavigation().state !== "idle" || useFetchers().length > 0;
+  const navigation = useNavigation();
+  const fetchers = useFetchers();
+  const busy = navigation.state !== "idle" || fetchers.length > 0;
   useEffect(() => {
     const keep = (event: FocusEvent) => {
       if (event.target instanceof Element) last.current = event.target;

@@ -1,7 +1,7 @@
 import { type FormMetadata, FormProvider, getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Alert, Button, type ButtonProps, Group } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type MouseEvent, type ReactNode, useState } from "react";
 import { Form as RouterForm, useActionData, useLocation, useNavigation } from "react-router";
 import type * as z from "zod";
 import classes from "./form.module.css";
@@ -106,12 +106,18 @@ export function SubmitButton({
       type="submit"
       {...(name ? { name, value } : {})}
       loading={busy ?? (pressedAt === key && posting)}
+      onMouseDown={keepPlace}
       onClick={() => setPressedAt(key)}
       {...button}
     >
       {children}
     </Button>
   );
+}
+
+/** Leaving a field may show its mistake, which would push the button from under the finger that presses it. */
+function keepPlace(event: MouseEvent<HTMLButtonElement>) {
+  if (event.currentTarget.form?.contains(document.activeElement)) event.preventDefault();
 }
 
 /** Buttons at the foot of a form, the main one last. */

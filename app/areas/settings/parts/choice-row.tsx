@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, TextInput } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useFetcher } from "react-router";
 import { Status } from "~/app/ui/status";
 import { toast } from "~/app/ui/toast";
@@ -20,8 +20,12 @@ export function ChoiceRow({ choice, ids, at, mayManage }: Props) {
   const base = `/reglages/listes/${choice.id}`;
   const post = (action: string, fields: Record<string, string> = {}) =>
     void fetcher.submit(fields, { method: "post", action });
+  const said = useRef<(() => void) | null>(null);
   useEffect(() => {
-    for (const { text } of fetcher.data?.problems ?? []) toast({ message: text, tone: "problem" });
+    const problems = fetcher.data?.problems ?? [];
+    for (const { text } of problems) toast({ message: text, tone: "problem" });
+    if (fetcher.data && problems.length === 0) said.current?.();
+    if (fetcher.data) said.current = null;
   }, [fetcher.data]);
 
   const save = (changes: Record<string, string>) => {
@@ -39,8 +43,9 @@ export function ChoiceRow({ choice, ids, at, mayManage }: Props) {
     post("/reglages/listes/ordre", { list: choice.list, ids: order.join(",") });
   };
   const takeOut = () => {
+    said.current = () =>
+      toast({ message: `« ${choice.label} » retiré de la liste.`, undo: () => post(`${base}/retour`) });
     post(`${base}/retrait`);
-    toast({ message: `« ${choice.label} » retiré de la liste.`, undo: () => post(`${base}/retour`) });
   };
 
   if (!mayManage || choice.archived)
@@ -99,7 +104,11 @@ export function ChoiceRow({ choice, ids, at, mayManage }: Props) {
         >
           ↓
         </ActionIcon>
-        <ActionIcon aria-label={`Retirer ${choice.label}`} onClick={takeOut}>
+        <ActionIcon
+          aria-label={`Retirer ${choice.label}`}
+          disabled={choice.semantics?.bin === true}
+          onClick={takeOut}
+        >
           ✕
         </ActionIcon>
       </span>
