@@ -1,6 +1,7 @@
 import { openDb } from "~/db/client";
 import { scheduledRun } from "~/db/schema/house";
 import { contextFor } from "~/operations/context.server";
+import { sweepOrphans } from "~/operations/files/sweep-orphans";
 import { forgetExpired } from "~/operations/house/forget-expired";
 import { sendQueuedMail } from "~/operations/mail/send-queued-mail";
 import { drainOutbox } from "./outbox";
@@ -25,6 +26,12 @@ export const SCHEDULE: Job[] = [
       );
       return `${gone.told} événements, ${gone.sessions} sessions, ${gone.resets} liens, ${gone.throttles} compteurs, ${gone.news} nouvelles de mails`;
     },
+  },
+  {
+    name: "orphelins",
+    cron: "15 2 * * *",
+    run: async (env, now) =>
+      `${await sweepOrphans(contextFor(env, { viewer: { kind: "system", job: "orphelins" }, clock: () => now }))} fichiers`,
   },
 ];
 

@@ -26,7 +26,7 @@ export const hex = (buffer: ArrayBuffer): string =>
 
 /**
  * Keeps a document that we made: bytes go to R2 first, the row into the caller's commit. If that commit is
- * refused, the bytes stay unreachable and the nightly sweep removes them.
+ * refused, the bytes stay unreachable and the nightly sweep (sweep-orphans.ts) removes them.
  */
 export async function storedFile(
   ctx: Ctx,
