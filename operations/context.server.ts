@@ -22,6 +22,8 @@ export interface Commit {
   writes: Statement[];
   /** The record this is about; goes to the audit. */
   change: Change;
+  /** Which sending of a form this is, where the same one twice must be one: see once.ts. */
+  sending?: string | undefined;
   /** What follows: one outbox row. `topics` are the pages to refresh ("client:ID", "quotes"). */
   event?: { name: EventName; subjectId: string; facts?: Record<string, unknown>; topics: string[] };
 }
@@ -67,6 +69,13 @@ export interface Door {
   afterCommit?: (env: Env) => Promise<unknown>;
 }
 
+/**
+ * How the base says that somebody was faster: a guard's question answered no, what was free is taken, what was there
+ * is gone. Nothing of the batch was written.
+ */
+const FASTER =
+  /commit_guard_passed|CHECK constraint failed: passed|UNIQUE constraint failed|FOREIGN KEY constraint failed/;
+
 /** Time-ordered identifier: 48 bits of milliseconds and 80 random bits, 26 characters of Crockford's base 32 (ULID). */
 export function newId(now: number): string {
   const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -108,6 +117,7 @@ export function contextFor(env: Env, door: Door): Ctx {
           subjectId: commit.change.id,
           before: commit.change.before ?? null,
           after: commit.change.after ?? null,
+          sending: commit.sending ? sendingKey(door.viewer, commit.sending) : null,
         }),
       );
       if (commit.event) {
@@ -121,17 +131,16 @@ export function contextFor(env: Env, door: Door): Ctx {
       try {
         await env.DB.batch(prepared(env.DB, statements));
       } catch (error) {
-        if (
-          error instanceof Error &&
-          /commit_guard_passed|CHECK constraint failed: passed/.test(error.message)
-        )
-          throw conflict();
+        if (error instanceof Error && FASTER.test(error.message)) throw conflict();
         throw error;
       }
       if (commit.event && door.afterCommit) waitUntil(door.afterCommit(env));
     },
   };
 }
+
+/** A sending belongs to who sent it: nobody is answered with what somebody else made. */
+export const sendingKey = (viewer: Viewer, sending: string): string => `${viewerKey(viewer)} ${sending}`;
 
 function viewerName(viewer: Viewer): string {
   switch (viewer.kind) {

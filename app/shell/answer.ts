@@ -2,9 +2,11 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "react-router";
 import type * as z from "zod";
 import type { StaffPermission } from "~/domain/access/permissions";
+import { sha256Hex } from "~/domain/chain/sha256";
 import type { Problem } from "~/domain/problem";
 import type { Ctx } from "~/operations/context.server";
 import { forbidden, Refusal } from "~/operations/refusals";
+import { SENDING } from "../ui/form/sending";
 import { sentence } from "./sentences";
 
 const STATUS = { "not-found": 404, forbidden: 403, conflict: 409, refused: 422, "too-many": 429 } as const;
@@ -47,19 +49,20 @@ export async function act<T, R>(work: () => Promise<T>, then: (result: T) => R) 
 
 /**
  * Actions with a form: parses the body with the same zod shape as the browser, calls the verb, then `then`.
- * Wrong fields and refusals come back as `lastResult` (conform) and `problems`, so that the form stays filled.
+ * Wrong fields and refusals come back as `lastResult` (conform) and `problems`, so that the form stays filled. `work`
+ * gets the name of this sending, for verbs that do the same one once.
  */
 export async function submit<S extends z.ZodType, T, R>(
   body: FormData | URLSearchParams,
   schema: S,
-  work: (input: z.output<S>) => Promise<T>,
+  work: (input: z.output<S>, sending: string | undefined) => Promise<T>,
   then: (result: T) => R,
 ) {
   const submission = parseWithZod(body, { schema });
   if (submission.status !== "success")
     return data({ lastResult: submission.reply(), problems: [] as Said[] }, { status: 422 });
   try {
-    return then(await work(submission.value as z.output<S>));
+    return then(await work(submission.value as z.output<S>, await sendingOf(body)));
   } catch (error) {
     return refusal(error, (problems, status) => {
       const fieldErrors: Record<string, string[]> = {};
@@ -68,6 +71,16 @@ export async function submit<S extends z.ZodType, T, R>(
       return data({ lastResult: submission.reply({ fieldErrors, formErrors }), problems }, { status });
     });
   }
+}
+
+/**
+ * Names one sending of a form: this filling of it (`Sending`) with these very words. Words corrected and sent again
+ * from the same page are another one. Undefined for a form that has no name.
+ */
+export async function sendingOf(body: FormData | URLSearchParams): Promise<string | undefined> {
+  if (!body.get(SENDING)) return undefined;
+  const typed = [...body.entries()].filter((entry) => typeof entry[1] === "string");
+  return sha256Hex(JSON.stringify(typed));
 }
 
 function refusal<R>(error: unknown, reply: (problems: Said[], status: number) => R): R {

@@ -8,7 +8,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return submit(
     await request.formData(),
     messageForm,
-    (input) => askQuestion(context.get(ctxContext), params.quoteId, input),
-    () => ({ done: true }),
+    (input, sending) => askQuestion(context.get(ctxContext), params.quoteId, input, sending),
+    () => ({ done: context.get(ctxContext).now }),
   );
 }

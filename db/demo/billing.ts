@@ -100,6 +100,7 @@ function actsOf({ row, project }: DemoQuote, luck: Chance): Act[] {
       )?.id;
       if (line)
         await issueCreditNote(ctx, {
+          seen: 0,
           invoiceId: made.invoiceId,
           reason: "Geste commercial : une unité reprise",
           lines: { [line]: quantity(1000) },

@@ -1,6 +1,6 @@
 import { address, client, contactPoint, interlocutor, ouvrage, timelineEntry } from "~/db/schema/clients";
 import type { Day } from "~/domain/calendar/day";
-import { isSiren } from "~/domain/clients/registry";
+import { isSiren } from "~/domain/identity/siren";
 import { vatNumberOf } from "~/domain/identity/vat-number";
 import { fold } from "~/domain/search/fold";
 import { COMPANIES, FIRST_NAMES_F, FIRST_NAMES_M, LAST_NAMES, OBSERVATIONS, STREETS, TOWNS } from "./names";

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { id, instant } from "./columns";
+import { id, instant, version } from "./columns";
 
 /** Bytes live in R2 under `key`; this row says whose they are. Documents we issue are files too. */
 export const file = sqliteTable(
@@ -32,6 +32,7 @@ export const file = sqliteTable(
     createdAt: instant("created_at").notNull(),
     createdBy: text("created_by").notNull(),
     binnedAt: instant("binned_at"),
+    version: version(),
   },
   (t) => [index("file_owner").on(t.ownerKind, t.ownerId)],
 );

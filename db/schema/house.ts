@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { flag, id, instant, json } from "./columns";
 
 /** A batch refuses itself: a guard inserts the answer of a question here, and `passed` must be 1. */
@@ -26,10 +26,13 @@ export const audit = sqliteTable(
     subjectId: text("subject_id").notNull(),
     before: json<Record<string, unknown>>("before"),
     after: json<Record<string, unknown>>("after"),
+    /** Which sending of which form made it: the same one sent twice is refused by the index. */
+    sending: text("sending"),
   },
   (t) => [
     index("audit_subject").on(t.subjectKind, t.subjectId, t.at),
     index("audit_viewer").on(t.viewer, t.at),
+    uniqueIndex("audit_sending").on(t.sending).where(sql`sending is not null`),
   ],
 );
 

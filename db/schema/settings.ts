@@ -77,13 +77,17 @@ export const choice = sqliteTable("choice", {
   /** Client statuses only: what the status allows. */
   semantics: json<{ sellable: boolean; searchable: boolean; bin: boolean }>("semantics"),
   archivedAt: instant("archived_at"),
+  version: version(),
 });
 
+/** The company's own words. The row stays when it goes back to ours, so that versions never start again. */
 export const mailTemplate = sqliteTable("mail_template", {
   key: text("key").primaryKey(),
   subject: text("subject").notNull(),
   body: text("body").notNull(),
   updatedAt: instant("updated_at").notNull(),
+  /** Since then our words stand; null while the company's do. */
+  resetAt: instant("reset_at"),
   version: version(),
 });
 

@@ -87,6 +87,8 @@ export const creditForm = z.object({
     .trim()
     .min(1, "Dites pourquoi vous faites cet avoir.")
     .max(300),
+  /** Credit notes of this invoice that were there when the form opened. */
+  seen: z.coerce.number().int(),
   lines: z
     .array(
       z.object({

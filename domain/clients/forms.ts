@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { parsePhone } from "~/domain/identity/phone";
-import { isSiren, isSiret } from "./registry";
+import { isSiren, isSiret } from "~/domain/identity/siren";
 
 const words = (longest = 200) =>
   z
@@ -162,4 +162,5 @@ export const ouvrageForm = z.object({
 });
 export type OuvrageForm = z.output<typeof ouvrageForm>;
 export const ouvrageEditForm = ouvrageForm.extend({ version: z.coerce.number().int() });
-export const ouvrageNameForm = ouvrageForm.pick({ name: true });
+export const ouvrageNameForm = ouvrageEditForm.pick({ name: true, version: true });
+export type OuvrageNameForm = z.output<typeof ouvrageNameForm>;

@@ -12,13 +12,17 @@ export const addChoiceForm = z.object({ list: z.enum(CHOICE_LISTS), label });
 
 export const saveChoiceForm = z.object({
   label,
-  was: z.string(),
+  version: z.coerce.number().int(),
   sellable: checkbox,
   searchable: checkbox,
   bin: checkbox,
 });
 
+const names = z.string().transform((text) => text.split(","));
+
 export const orderChoicesForm = z.object({
   list: z.enum(CHOICE_LISTS),
-  ids: z.string().transform((text) => text.split(",")),
+  ids: names,
+  /** The order that was on screen. */
+  was: names,
 });

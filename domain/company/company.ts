@@ -1,5 +1,5 @@
-import { isSiren, isSiret } from "~/domain/clients/registry";
 import { isBic, isIban } from "~/domain/identity/bank";
+import { isSiren, isSiret } from "~/domain/identity/siren";
 import { vatNumberOf } from "~/domain/identity/vat-number";
 import { type Problem, problem } from "~/domain/problem";
 import type { BankForm, IdentityForm, InsuranceForm, LawForm, MediatorForm } from "./forms";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { emailField, phoneField } from "~/domain/access/forms";
-import { isSiret } from "~/domain/clients/registry";
+import { isSiret } from "~/domain/identity/siren";
 import { parseCents, parseRate } from "~/domain/money/parse";
 
 const required = (message: string, max = 200) =>

@@ -1,5 +1,5 @@
-import { isSiren, isSiret } from "~/domain/clients/registry";
 import { formatPhone, parsePhone } from "~/domain/identity/phone";
+import { isSiren, isSiret } from "~/domain/identity/siren";
 import { fold } from "~/domain/search/fold";
 import type { ImportField } from "./field";
 import { code, oneOf, text } from "./readers";

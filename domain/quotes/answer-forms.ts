@@ -59,7 +59,7 @@ export const refuseForm = z.object({
     .max(1_000, "C'est trop long : 1 000 caractères au plus."),
 });
 
-/** A question of the customer, or the answer to it. */
+/** A question of the customer. */
 export const messageForm = z.object({
   body: z
     .string({ error: "Écrivez votre message." })
@@ -67,3 +67,6 @@ export const messageForm = z.object({
     .min(1, "Écrivez votre message.")
     .max(4_000, "C'est trop long : 4 000 caractères au plus."),
 });
+
+/** The answer to it, with the last message that was on screen. */
+export const answerForm = messageForm.extend({ seen: z.string().max(40).default("") });

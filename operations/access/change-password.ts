@@ -6,7 +6,7 @@ import { loadSelf, ownSession } from "./load";
 import { securityMail } from "./mails";
 import { hashPassword } from "./passwords";
 import { accountKey, forgiven } from "./throttle";
-import { changedUser, revokedSessions } from "./writes";
+import { changedUser, passwordStands, revokedSessions } from "./writes";
 
 /** A new password for oneself; every other session ends. Throws `wrong-password`, `password-…`, too-many. */
 export const changePassword = verb(
@@ -17,6 +17,7 @@ export const changePassword = verb(
     const problems = passwordProblems(input.password, person);
     if (problems.length > 0) throw refused(...problems);
     await ctx.commit({
+      guards: [passwordStands(person)],
       writes: [
         changedUser(ctx, person.id, { passwordHash: await hashPassword(input.password) }),
         revokedSessions(ctx, person.id, ownSession(ctx)),

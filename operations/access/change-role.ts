@@ -12,6 +12,7 @@ export const changeRole = verb(
   "user.manage",
   async (ctx, userId: string, input: { role: Role; version: number }): Promise<void> => {
     const person = await loadUser(ctx, userId);
+    if (person.role === input.role) return;
     const leaves = person.role === "direction" && input.role !== "direction" && person.disabledAt === null;
     if (leaves && (await isLastDirection(ctx, person))) throw refused(problem("last-direction", "role"));
     await ctx.commit({

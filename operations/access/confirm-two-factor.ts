@@ -7,7 +7,7 @@ import { securityMail } from "./mails";
 import { newRecoveryCodes } from "./recovery-codes";
 import { codeKey, forgiven, takeTry } from "./throttle";
 import { byApp, stepOfCode } from "./totp";
-import { changedUser, revokedSessions } from "./writes";
+import { changedUser, factorWaits, revokedSessions } from "./writes";
 
 /**
  * Turns the second factor on with a first right code, and ends the other sessions, which never gave one. The ten
@@ -25,7 +25,7 @@ export const confirmTwoFactor = verb(
     const taken = byApp(ctx, person.id, step);
     const { codes, statements } = await newRecoveryCodes(ctx, person.id);
     await ctx.commit({
-      guards: taken.guards,
+      guards: [...taken.guards, factorWaits(person)],
       writes: [
         ...taken.writes,
         changedUser(ctx, person.id, { totpConfirmedAt: ctx.now }),

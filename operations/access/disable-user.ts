@@ -11,6 +11,7 @@ export const disableUser = verb(
   "user.manage",
   async (ctx, userId: string, input: { version: number }): Promise<void> => {
     const person = await loadUser(ctx, userId);
+    if (person.disabledAt !== null) return;
     if (await isLastDirection(ctx, person)) throw refused(problem("last-direction"));
     await ctx.commit({
       guards: [

@@ -8,7 +8,7 @@ import { changedUser } from "./writes";
 export const enableUser = verb(
   "user.manage",
   async (ctx, userId: string, input: { version: number }): Promise<void> => {
-    await loadUser(ctx, userId);
+    if ((await loadUser(ctx, userId)).disabledAt === null) return;
     await ctx.commit({
       guards: [unchanged(user, userId, input.version)],
       writes: [changedUser(ctx, userId, { disabledAt: null })],

@@ -8,7 +8,7 @@ import { findUserByMail, mailOf } from "./load";
 import { newDeviceMail } from "./mails";
 import { hashPassword, verifyPassword } from "./passwords";
 import { accountKey, addressKey, forgiven, givenBack, knock, takeTry } from "./throttle";
-import { changedUser, type Opened, openedSession } from "./writes";
+import { type Opened, openedSession, passwordStands, rehashed } from "./writes";
 
 /** `needsCode`: the password was right and the second factor is awaited. */
 export type LoggedIn = Opened & { needsCode: boolean };
@@ -34,8 +34,9 @@ export const logIn = verb("public", async (ctx, input: LogInForm): Promise<Logge
   const opened = await openedSession(ctx, person.id, !needsCode);
   const mail = needsCode ? [] : await newDeviceMail(ctx, person);
   const writes = [opened.statement, forgiven(ctx, account), givenBack(ctx, addressKey(ctx)), ...mail];
-  if (stale) writes.push(changedUser(ctx, person.id, { passwordHash: await hashPassword(input.password) }));
+  if (stale) writes.push(rehashed(ctx, person, await hashPassword(input.password)));
   await ctx.commit({
+    guards: stale ? [] : [passwordStands(person)],
     writes,
     change: { kind: "log-in", id: person.id, action: needsCode ? "code-asked" : "logged-in", after: seen },
     ...(mail.length > 0 ? { event: { name: "mail.queued", subjectId: person.id, topics: ["mail"] } } : {}),

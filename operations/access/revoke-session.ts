@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { session } from "~/db/schema/access";
 import { verb } from "../context.server";
 import { notFound } from "../refusals";
@@ -9,11 +9,12 @@ import { revokedSession } from "./writes";
 export const revokeSession = verb("profile.manage", async (ctx, sessionId: string): Promise<void> => {
   const person = await loadSelf(ctx);
   const [row] = await ctx.db
-    .select({ id: session.id })
+    .select({ id: session.id, revokedAt: session.revokedAt })
     .from(session)
-    .where(and(eq(session.id, sessionId), eq(session.userId, person.id), isNull(session.revokedAt)))
+    .where(and(eq(session.id, sessionId), eq(session.userId, person.id)))
     .limit(1);
   if (!row) throw notFound("session");
+  if (row.revokedAt !== null) return;
   await ctx.commit({
     writes: [revokedSession(ctx, row.id)],
     change: { kind: "user", id: person.id, action: "session-revoked" },

@@ -5,7 +5,7 @@ import { confirmedByPassword } from "./confirmed-by-password";
 import { loadSelf } from "./load";
 import { accountKey, forgiven } from "./throttle";
 import { newSealedSecret } from "./totp";
-import { changedUser } from "./writes";
+import { changedUser, factorWaits } from "./writes";
 
 /** Draws a secret for the authenticator app; it protects nothing until its first code is given. */
 export const startTwoFactor = verb(
@@ -15,6 +15,7 @@ export const startTwoFactor = verb(
     if (person.totpConfirmedAt !== null) throw refused(problem("two-factor-already-on"));
     await confirmedByPassword(ctx, person, input.current);
     await ctx.commit({
+      guards: [factorWaits(person)],
       writes: [
         changedUser(ctx, person.id, {
           totpSecret: await newSealedSecret(ctx.env, person.id),

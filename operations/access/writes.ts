@@ -61,6 +61,31 @@ export const changedUser = (
     .set({ ...set, version: sql`${user.version} + 1` })
     .where(eq(user.id, userId));
 
+/** Still the password that was asked: two changes at once, or a log-in during one, can't put an old one back. */
+export const passwordStands = (person: { id: string; passwordHash: string }): Statement =>
+  must(
+    "password stands",
+    sql`exists(select 1 from user where id = ${person.id} and password_hash = ${person.passwordHash} and disabled_at is null)`,
+  );
+
+/** The same password under today's parameters; a password that was changed meanwhile stays the new one. */
+export const rehashed = (
+  ctx: Ctx,
+  person: { id: string; passwordHash: string },
+  passwordHash: string,
+): Statement =>
+  ctx.db
+    .update(user)
+    .set({ passwordHash })
+    .where(and(eq(user.id, person.id), eq(user.passwordHash, person.passwordHash)));
+
+/** The second factor still waits for the first code of this very secret (null: none is on). */
+export const factorWaits = (person: { id: string; totpSecret: string | null }): Statement =>
+  must(
+    "second factor waits",
+    sql`exists(select 1 from user where id = ${person.id} and totp_confirmed_at is null and totp_secret is ${person.totpSecret})`,
+  );
+
 /** Somebody else, enabled, keeps the direction role (A10). */
 export const directionStays = (withoutUserId: string): Statement =>
   must(

@@ -10,11 +10,12 @@ import { loadInvoice } from "./load";
 export const getCreditForm = verb("invoice.issue", async (ctx, invoiceId: string) => {
   const { invoice, body } = await loadInvoice(ctx, invoiceId);
   if (invoice.issuedAt === null) throw refused(problem("not-issued-yet"));
-  const { creditable } = await creditableOf(ctx, invoice, body);
+  const { creditable, count } = await creditableOf(ctx, invoice, body);
   return {
     invoice: { id: invoice.id, number: invoice.number },
     creditable,
     totals: totals(body),
     left: leftToCredit(body, creditable.earlier),
+    seen: count,
   };
 });

@@ -1,8 +1,9 @@
 import { mailboxesOf, placesOf } from "../clients/places";
 import { verb } from "../context.server";
-import { filled, templateOf } from "../mail/company-letter";
+import { filled } from "../mail/company-letter";
 import { joinableFiles } from "../mail/joinable-files";
 import { mailsAbout } from "../mail/load";
+import { templateOf } from "../mail/templates";
 import { type IssuedKind, issuedMarkers, loadIssued, sentPaper } from "./issued";
 
 /** What the page that sends an invoice or a credit note shows: who to, the letter, what may be joined, what left. */

@@ -9,7 +9,7 @@ import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
 import { must } from "../guards";
 import { posted } from "../ledger/writes";
-import { refused } from "../refusals";
+import { conflict, refused } from "../refusals";
 import { loadCompany } from "../settings/load";
 import { creditableOf } from "./creditable";
 import { loadInvoice } from "./load";
@@ -22,6 +22,8 @@ export interface CreditInput {
   reason: string;
   /** Quantity taken back of each line, in thousandths. */
   lines: Takeback;
+  /** How many credit notes of this invoice the person saw: one that came since is a conflict, never taken twice. */
+  seen: number;
 }
 
 /**
@@ -35,6 +37,7 @@ export const issueCreditNote = verb(
       const { invoice: original, body: invoiced } = await loadInvoice(ctx, input.invoiceId);
       if (original.issuedAt === null || original.number === null) throw refused(problem("not-issued-yet"));
       const { creditable, deposits: deducted, count } = await creditableOf(ctx, original, invoiced);
+      if (count !== input.seen) throw conflict();
       const decision = credit(creditable, input.lines);
       if (!decision.ok) throw refused(...decision.problems);
       const { body, totals: sums, whole, claim } = decision.value;

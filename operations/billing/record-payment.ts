@@ -11,18 +11,23 @@ import { problem } from "~/domain/problem";
 import { EARLY_PAYMENT_LABELS, paidTooSoon } from "~/domain/quotes/withdrawal";
 import { loadClient } from "../clients/load";
 import { timeline } from "../clients/writes";
-import { verb } from "../context.server";
+import { type Ctx, verb } from "../context.server";
 import { must } from "../guards";
 import { posted } from "../ledger/writes";
+import { once } from "../once";
 import { refused } from "../refusals";
 import { offPremisesContracts, openInvoices } from "./load";
 
 /**
  * Money received from a client and what it pays (B9). Each part is at most what its invoice still has due, checked
  * again inside the batch; what no part takes stays on the client's account. An off-premises contract is not paid in
- * its first days (Q20). Never edited: see reverse-payment.
+ * its first days (Q20). One payment for one `sending` of the form. Never edited: see reverse-payment.
  */
-export const recordPayment = verb("payment.write", async (ctx, form: PaymentForm): Promise<string> => {
+export const recordPayment = verb("payment.write", (ctx, form: PaymentForm, sending?: string) =>
+  once(ctx, sending, () => recorded(ctx, form, sending)),
+);
+
+async function recorded(ctx: Ctx, form: PaymentForm, sending: string | undefined): Promise<string> {
   const client = await loadClient(ctx, form.clientId);
   if (form.receivedOn > ctx.today) throw refused(problem("payment-in-the-future", "receivedOn"));
   const due = new Map((await openInvoices(ctx, client.id)).map((row) => [row.id, row]));
@@ -55,6 +60,7 @@ export const recordPayment = verb("payment.write", async (ctx, form: PaymentForm
   const id = ctx.newId();
   const label = `Règlement ${client.displayName}${form.reference ? ` ${form.reference}` : ""}`;
   await ctx.commit({
+    sending,
     guards: parts.map((part) =>
       must(
         "due",
@@ -125,4 +131,4 @@ export const recordPayment = verb("payment.write", async (ctx, form: PaymentForm
     },
   });
   return id;
-});
+}

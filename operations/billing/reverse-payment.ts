@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { bulkInsert } from "~/db/batch";
 import { payment, paymentPart } from "~/db/schema/billing";
 import { viewerKey } from "~/domain/access/permissions";
@@ -8,6 +8,7 @@ import { problem } from "~/domain/problem";
 import { loadClient } from "../clients/load";
 import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
+import { must } from "../guards";
 import { posted } from "../ledger/writes";
 import { notFound, refused } from "../refusals";
 
@@ -31,6 +32,9 @@ export const reversePayment = verb(
     const amount = negate(original.amountCents);
     const label = `Annulation règlement ${client.displayName}`;
     await ctx.commit({
+      guards: [
+        must("not reversed yet", sql`not exists(select 1 from payment where reversal_of = ${original.id})`),
+      ],
       writes: [
         ctx.db.insert(payment).values({
           ...original,

@@ -1,10 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { creditNote, invoice, issuedDocument } from "~/db/schema/billing";
 import { printInvoice } from "~/outputs/print";
 import type { Ctx } from "../context.server";
 import { storedFile } from "../files/writes";
+import { must } from "../guards";
 import { bytesOfFile } from "../quotes/parties";
-import { notFound } from "../refusals";
+import { notFound, Refusal } from "../refusals";
 import { paperOfRecord } from "./papers";
 
 /**
@@ -35,7 +36,13 @@ export async function storedPaper(
     bytes: pdf,
     sealed: true,
   });
-  await ctx.commit({
+  const storing = ctx.commit({
+    guards: [
+      must(
+        "not stored yet",
+        sql`exists(select 1 from ${table} where ${table.id} = ${row.id} and ${table.fileId} is null)`,
+      ),
+    ],
     writes: [
       file.statement,
       ctx.db
@@ -45,5 +52,18 @@ export async function storedPaper(
     ],
     change: { kind, id: row.id, action: "printed", after: { sha256: file.sha256 } },
   });
+  try {
+    await storing;
+  } catch (error) {
+    // Somebody asked for it in the same instant: theirs is the file, with the same bytes.
+    const [now] = await ctx.db
+      .select({ fileId: table.fileId })
+      .from(table)
+      .where(eq(table.id, row.id))
+      .limit(1);
+    if (error instanceof Refusal && error.kind === "conflict" && now?.fileId)
+      return { fileId: now.fileId, bytes: pdf, name };
+    throw error;
+  }
   return { fileId: file.id, bytes: pdf, name };
 }

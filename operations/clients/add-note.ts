@@ -1,15 +1,21 @@
 import type { NoteForm } from "~/domain/clients/forms";
-import { verb } from "../context.server";
+import { type Ctx, verb } from "../context.server";
+import { once } from "../once";
 import { loadClient, loadOuvrage } from "./load";
 import { timeline } from "./writes";
 
 const TITLE = { note: "Note", call: "Appel" };
 
-/** A note or a call in the client's timeline, about one ouvrage or none. */
-export const addNote = verb("note.write", async (ctx, clientId: string, form: NoteForm) => {
+/** A note or a call in the client's timeline, about one ouvrage or none; one for one `sending` of the form. */
+export const addNote = verb("note.write", async (ctx, clientId: string, form: NoteForm, sending?: string) =>
+  once(ctx, sending, () => added(ctx, clientId, form, sending)),
+);
+
+async function added(ctx: Ctx, clientId: string, form: NoteForm, sending: string | undefined) {
   await loadClient(ctx, clientId);
   if (form.ouvrageId) await loadOuvrage(ctx, clientId, form.ouvrageId);
   await ctx.commit({
+    sending,
     writes: [
       timeline(ctx, {
         clientId,
@@ -22,4 +28,5 @@ export const addNote = verb("note.write", async (ctx, clientId: string, form: No
     change: { kind: "client", id: clientId, action: "noted", after: { kind: form.kind } },
     event: { name: "changed", subjectId: clientId, topics: [`client:${clientId}`] },
   });
-});
+  return clientId;
+}

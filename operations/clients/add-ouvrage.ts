@@ -1,25 +1,28 @@
 import { ouvrage } from "~/db/schema/clients";
 import type { OuvrageForm } from "~/domain/clients/forms";
 import { verb } from "../context.server";
+import { once } from "../once";
 import { loadClient } from "./load";
 import { ouvrageColumns, ouvrageTopics } from "./ouvrage-writes";
 import { timeline } from "./writes";
 
-/** A pool, a stove, a boiler at this client's (CRM-24). Returns its id. */
+/** A pool, a stove, a boiler at this client's (CRM-24), one for one `sending` of the form. Returns its id. */
 export const addOuvrage = verb(
   "ouvrage.write",
-  async (ctx, clientId: string, form: OuvrageForm): Promise<string> => {
-    await loadClient(ctx, clientId);
-    const id = ctx.newId();
-    const columns = await ouvrageColumns(ctx, clientId, form);
-    await ctx.commit({
-      writes: [
-        ctx.db.insert(ouvrage).values({ id, clientId, ...columns, createdAt: ctx.now }),
-        timeline(ctx, { clientId, ouvrageId: id, kind: "client", title: `Ouvrage ajouté : ${form.name}` }),
-      ],
-      change: { kind: "ouvrage", id, action: "created", after: { name: form.name, clientId } },
-      event: { name: "changed", subjectId: id, topics: ouvrageTopics(clientId) },
-    });
-    return id;
-  },
+  async (ctx, clientId: string, form: OuvrageForm, sending?: string): Promise<string> =>
+    once(ctx, sending, async () => {
+      await loadClient(ctx, clientId);
+      const id = ctx.newId();
+      const columns = await ouvrageColumns(ctx, clientId, form);
+      await ctx.commit({
+        sending,
+        writes: [
+          ctx.db.insert(ouvrage).values({ id, clientId, ...columns, createdAt: ctx.now }),
+          timeline(ctx, { clientId, ouvrageId: id, kind: "client", title: `Ouvrage ajouté : ${form.name}` }),
+        ],
+        change: { kind: "ouvrage", id, action: "created", after: { name: form.name, clientId } },
+        event: { name: "changed", subjectId: id, topics: ouvrageTopics(clientId) },
+      });
+      return id;
+    }),
 );

@@ -4,11 +4,12 @@ import { verb } from "../context.server";
 import { loadOuvrage } from "./load";
 import { ouvrageTopics } from "./ouvrage-writes";
 
-/** Puts an ouvrage aside, or takes it back: nothing is lost. */
+/** Puts an ouvrage aside, or takes it back: nothing is lost, and asked twice it is done once. */
 export const archiveOuvrage = verb(
   "ouvrage.write",
   async (ctx, clientId: string, ouvrageId: string, archived: boolean) => {
-    await loadOuvrage(ctx, clientId, ouvrageId);
+    const before = await loadOuvrage(ctx, clientId, ouvrageId);
+    if ((before.archivedAt !== null) === archived) return;
     await ctx.commit({
       writes: [
         ctx.db

@@ -21,6 +21,7 @@ export const changeStatus = verb(
       .from(choice)
       .where(and(eq(choice.id, input.statusId), eq(choice.list, "client-status")));
     if (!status) throw refused(problem("choice-unknown", "statusId"));
+    if (row.statusId === status.id) return { before: status.id, version: row.version, label: status.label };
     const points = [
       ...phones,
       ...emails,

@@ -2,14 +2,22 @@ import { client } from "~/db/schema/clients";
 import { viewerKey } from "~/domain/access/permissions";
 import type { ClientForm } from "~/domain/clients/forms";
 import { displayName, sortName } from "~/domain/clients/names";
-import { verb } from "../context.server";
+import { type Ctx, verb } from "../context.server";
+import { once } from "../once";
 import { indexed } from "../search/writes";
 import { checkedChoices } from "./choices";
 import { findableClient, partyInserts, partyRows } from "./parties";
 import { timeline } from "./writes";
 
-/** A person or a company with everything known of them, in one commit. Returns the id; refuses unknown lists. */
-export const createClient = verb("client.write", async (ctx, form: ClientForm): Promise<string> => {
+/**
+ * A person or a company with everything known of them, in one commit; one for one `sending` of the form. Returns the
+ * id; refuses unknown lists.
+ */
+export const createClient = verb("client.write", (ctx, form: ClientForm, sending?: string) =>
+  once(ctx, sending, () => created(ctx, form, sending)),
+);
+
+async function created(ctx: Ctx, form: ClientForm, sending: string | undefined): Promise<string> {
   await checkedChoices(ctx, form);
   const id = ctx.newId();
   const { addresses: _a, phones: _p, emails: _e, interlocutors: _i, ...own } = form;
@@ -26,6 +34,7 @@ export const createClient = verb("client.write", async (ctx, form: ClientForm): 
   };
   const parties = partyRows(ctx, id, form);
   await ctx.commit({
+    sending,
     writes: [
       ctx.db.insert(client).values(row),
       ...partyInserts(parties),
@@ -36,4 +45,4 @@ export const createClient = verb("client.write", async (ctx, form: ClientForm): 
     event: { name: "changed", subjectId: id, topics: ["clients", `client:${id}`] },
   });
   return id;
-});
+}

@@ -67,7 +67,8 @@ export function allocatedClientCode(
       key,
     ),
     statement(
-      `update client set code = (select ?1 || printf('%0' || ?2 || 'd', last) || ?3 from client_code_counter where prefix = ?5)
+      `update client set version = version + 1,
+         code = (select ?1 || printf('%0' || ?2 || 'd', last) || ?3 from client_code_counter where prefix = ?5)
        where id = ?4 and code is null`,
       prefix,
       width,

@@ -35,6 +35,7 @@ export const listClientFiles = verb("file.read", async (ctx, clientId: string) =
       sealedAt: file.sealedAt,
       createdAt: file.createdAt,
       createdBy: file.createdBy,
+      version: file.version,
     })
     .from(file)
     .where(and(isNull(file.binnedAt), or(...owners)))

@@ -17,6 +17,7 @@ export const listLibraryFiles = verb("file.read", async (ctx) => ({
       sealedAt: file.sealedAt,
       createdAt: file.createdAt,
       createdBy: file.createdBy,
+      version: file.version,
     })
     .from(file)
     .where(and(eq(file.ownerKind, "library"), isNull(file.binnedAt)))

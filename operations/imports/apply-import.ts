@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { bulkInsert } from "~/db/batch";
 import { importChange, importRun } from "~/db/schema/articles";
+import { client } from "~/db/schema/clients";
 import { summaryOf } from "~/domain/imports/plan";
 import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
-import { unchanged } from "../guards";
+import { must, unchanged } from "../guards";
 import { conflict, refused } from "../refusals";
 import { loadRun } from "./load";
 import { runPlan } from "./plan-run";
@@ -18,6 +19,7 @@ import { clientWrites } from "./write-clients";
 export const applyImport = verb("import.run", async (ctx, id: string, fingerprint: string) => {
   const run = await loadRun(ctx, id);
   if (run.status === "applied" || run.status === "undone") throw refused(problem("import-already-applied"));
+  const clients = await ctx.db.$count(client);
   const plan = await runPlan(ctx, run);
   if (plan.fingerprint !== fingerprint) throw conflict("import-plan-changed");
   const rows = plan.rows.filter((row) => row.action === "create" || row.action === "update");
@@ -26,7 +28,14 @@ export const applyImport = verb("import.run", async (ctx, id: string, fingerprin
     run.kind === "articles" ? await articleWrites(ctx, rows) : await clientWrites(ctx, rows, run.fileName);
   const summary = summaryOf(plan.rows);
   await ctx.commit({
-    guards: [unchanged(importRun, id, run.version), ...made.guards],
+    guards: [
+      unchanged(importRun, id, run.version),
+      // A client made since the plan may be one that it would make again.
+      ...(run.kind === "clients"
+        ? [must("no client since", sql`(select count(*) from ${client}) = ${clients}`)]
+        : []),
+      ...made.guards,
+    ],
     writes: [
       ...made.writes,
       ...bulkInsert(

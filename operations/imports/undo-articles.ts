@@ -1,24 +1,37 @@
+import { type SQL, sql } from "drizzle-orm";
 import { inIds, type Statement, statement } from "~/db/batch";
 import { bulkUpdate } from "~/db/bulk-update";
 import { article } from "~/db/schema/articles";
-import { quoteLine } from "~/db/schema/quotes";
 import { type ArticleRow, allFamilies, familyPath } from "../articles/load";
 import { findableArticle } from "../articles/writes";
 import type { Ctx } from "../context.server";
+import { must } from "../guards";
 import { searchForgotten, searchRewritten } from "../search/bulk";
 import { searchRow } from "../search/writes";
 import type { ChangeRow, LeftAlone } from "./undo-import";
 import { versionGuards } from "./version-guards";
 
+/** Rows that mean that somebody works with the article: lines of documents, sheets kept with it. */
+const USES = [
+  ...["quote_line", "sales_order_line", "invoice_line", "credit_note_line"].map(
+    (table) => `select article_id from ${table} where article_id is not null`,
+  ),
+  "select owner_id from file where owner_kind = 'article'",
+];
+
+/** Those of these articles (JSON) that are in use. */
+const usedAmong = (ids: string): SQL =>
+  sql`select value as id from json_each(${ids}) where ${sql.raw(USES.map((use) => `value in (${use})`).join(" or "))}`;
+
 /** The statements that take an article run back. Families that the run made leave too, when nothing is in them. */
 export async function undoneArticles(ctx: Ctx, changes: ChangeRow[]) {
   const records = changes.filter((change) => change.row > 0);
   const ids = records.map((change) => change.recordId);
-  const [current, used, families] = await ctx.db.batch([
+  const [current, families] = await ctx.db.batch([
     ctx.db.select().from(article).where(inIds(article.id, ids)),
-    ctx.db.selectDistinct({ id: quoteLine.articleId }).from(quoteLine).where(inIds(quoteLine.articleId, ids)),
     allFamilies(ctx),
   ]);
+  const used = await ctx.db.all<{ id: string }>(usedAmong(JSON.stringify(ids)));
   const byId = new Map(current.map((row) => [row.id, row]));
   const inUse = new Set(used.map((row) => row.id));
   const leftAlone: LeftAlone = [];
@@ -44,10 +57,13 @@ export async function undoneArticles(ctx: Ctx, changes: ChangeRow[]) {
     made,
   );
   return {
-    guards: versionGuards(
-      article,
-      [...restored, ...removed].map((row) => ({ id: row.id, version: byId.get(row.id)?.version ?? 0 })),
-    ),
+    guards: [
+      ...versionGuards(
+        article,
+        [...restored, ...removed].map((row) => ({ id: row.id, version: byId.get(row.id)?.version ?? 0 })),
+      ),
+      must("still unused", sql`not exists(${usedAmong(JSON.stringify(gone))})`),
+    ],
     writes: [
       ...bulkUpdate(article, restored),
       statement("delete from article where id in (select value from json_each(?))", JSON.stringify(gone)),

@@ -1,8 +1,10 @@
+import { type SQL, sql } from "drizzle-orm";
 import { inIds, statement } from "~/db/batch";
 import { bulkUpdate } from "~/db/bulk-update";
 import { address, client, contactPoint, interlocutor } from "~/db/schema/clients";
 import { findableClient } from "../clients/parties";
 import type { Ctx } from "../context.server";
+import { must } from "../guards";
 import { searchForgotten, searchRewritten } from "../search/bulk";
 import { searchRow } from "../search/writes";
 import type { ClientRow } from "./client-surroundings";
@@ -69,13 +71,16 @@ export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
   const kept = <T extends { id: string; clientId: string }>(rows: T[], id: string) =>
     rows.filter((row) => row.clientId === id && !back.has(row.id));
   return {
-    guards: versionGuards(
-      client,
-      [...restored.map((row) => row.id), ...removed].map((id) => ({
-        id,
-        version: byId.get(id)?.version ?? 0,
-      })),
-    ),
+    guards: [
+      ...versionGuards(
+        client,
+        [...restored.map((row) => row.id), ...removed].map((id) => ({
+          id,
+          version: byId.get(id)?.version ?? 0,
+        })),
+      ),
+      must("still unused", sql`not exists(${usedAmong(gone)})`),
+    ],
     writes: [
       ...["contact_point", "interlocutor", "address"].map((table) =>
         statement(
@@ -109,10 +114,10 @@ export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
 }
 
 async function usedClients(ctx: Ctx, ids: string[]): Promise<Set<string>> {
-  const { results } = await ctx.env.DB.prepare(
-    `select value as id from json_each(?) where ${USES.map((use) => `value in (${use})`).join(" or ")}`,
-  )
-    .bind(JSON.stringify(ids))
-    .all<{ id: string }>();
-  return new Set(results.map((row) => row.id));
+  const rows = await ctx.db.all<{ id: string }>(usedAmong(JSON.stringify(ids)));
+  return new Set(rows.map((row) => row.id));
 }
+
+/** Those of these clients (JSON) with whom somebody worked. */
+const usedAmong = (ids: string): SQL =>
+  sql`select value as id from json_each(${ids}) where ${sql.raw(USES.map((use) => `value in (${use})`).join(" or "))}`;

@@ -1,19 +1,11 @@
-import { eq } from "drizzle-orm";
-import { mailTemplate } from "~/db/schema/settings";
 import { formatPhone } from "~/domain/identity/phone";
 import { fillMarkers, type MarkerValues } from "~/outputs/mail/markers";
-import { DEFAULT_TEMPLATES, type MailTemplate, type TemplateKey } from "~/outputs/mail/templates";
+import type { MailTemplate } from "~/outputs/mail/templates";
 import type { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
 import { loadCompany } from "../settings/load";
 
 type Places = Awaited<ReturnType<typeof placesOf>>;
-
-/** The text of a template in the company's own words, or ours until it wrote some. */
-export async function templateOf(ctx: Ctx, key: TemplateKey): Promise<MailTemplate> {
-  const [own] = await ctx.db.select().from(mailTemplate).where(eq(mailTemplate.key, key)).limit(1);
-  return own ?? DEFAULT_TEMPLATES[key];
-}
 
 /** What the markers of a letter stand for: `document` adds its own to what the company, the client and the sender give. */
 export async function markersOf(

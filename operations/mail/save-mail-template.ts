@@ -12,7 +12,7 @@ export const saveMailTemplate = verb(
     const body = typed.replaceAll("\r\n", "\n");
     mustBeFilled({ subject, body });
     if (before.version === version && before.subject === subject && before.body === body) return;
-    const words = { subject, body, updatedAt: ctx.now, version: before.version + 1 };
+    const words = { subject, body, updatedAt: ctx.now, resetAt: null, version: version + 1 };
     await ctx.commit({
       guards: [templateUnchanged(before.key, version)],
       writes: [

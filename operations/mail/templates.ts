@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Statement } from "~/db/batch";
 import { mailTemplate } from "~/db/schema/settings";
-import { DEFAULT_TEMPLATES, type TemplateKey } from "~/outputs/mail/templates";
+import { DEFAULT_TEMPLATES, type MailTemplate, type TemplateKey } from "~/outputs/mail/templates";
 import type { Ctx } from "../context.server";
 import { must } from "../guards";
 import { notFound } from "../refusals";
@@ -14,13 +14,27 @@ export const TEMPLATE_KEYS = [
   "credit-note-sent",
 ] as const satisfies TemplateKey[];
 
-/** A template as it would be used now; version 0 while the company has no words of its own. Throws not-found. */
+/**
+ * A template as it would be used now; `own` once the company wrote its words. Version 0 until somebody wrote: it only
+ * grows, also when the words go. Throws not-found.
+ */
 export async function loadTemplate(ctx: Ctx, key: string) {
   const known = TEMPLATE_KEYS.find((it) => it === key);
   if (!known) throw notFound("mail-template");
   const [own] = await ctx.db.select().from(mailTemplate).where(eq(mailTemplate.key, known)).limit(1);
-  const { subject, body } = own ?? DEFAULT_TEMPLATES[known];
-  return { key: known, subject, body, version: own?.version ?? 0, updatedAt: own?.updatedAt ?? null };
+  return { key: known, ...current(known, own), version: own?.version ?? 0 };
+}
+
+/** The text of a template in the company's own words, or ours until it wrote some. */
+export async function templateOf(ctx: Ctx, key: TemplateKey): Promise<MailTemplate> {
+  const [row] = await ctx.db.select().from(mailTemplate).where(eq(mailTemplate.key, key)).limit(1);
+  const { subject, body } = current(key, row);
+  return { subject, body };
+}
+
+function current(key: TemplateKey, row: typeof mailTemplate.$inferSelect | undefined) {
+  if (!row || row.resetAt !== null) return { ...DEFAULT_TEMPLATES[key], own: false, updatedAt: null };
+  return { subject: row.subject, body: row.body, own: true, updatedAt: row.updatedAt };
 }
 
 /** The template is still the one that this viewer saw. */

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { quote } from "~/db/schema/quotes";
 import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
-import { unchanged } from "../guards";
+import { must, unchanged } from "../guards";
 import { refused } from "../refusals";
 import { buyerOf } from "./create-quote";
 import { loadQuote, versionsOf } from "./load";
@@ -19,7 +19,13 @@ export const restoreQuote = verb("quote.write", async (ctx, quoteId: string): Pr
   if (previous?.acceptedAt != null) throw refused(problem("quote-signed"));
   const buyer = await buyerOf(ctx, row.clientId);
   await ctx.commit({
-    guards: [unchanged(quote, row.id, row.version)],
+    guards: [
+      unchanged(quote, row.id, row.version),
+      must(
+        "versions unchanged",
+        sql`(select group_concat(seen, '|') from (select id || ':' || version as seen from quote where root_id = ${row.rootId} order by revision desc)) = ${versions.map((other) => `${other.id}:${other.version}`).join("|")}`,
+      ),
+    ],
     writes: [
       ctx.db
         .update(quote)

@@ -22,6 +22,7 @@ export const addChoice = verb(
         archived?.semantics ??
         (input.list === "client-status" ? { sellable: true, searchable: true, bin: false } : null),
       archivedAt: null,
+      version: (archived?.version ?? 0) + 1,
     };
     mustHold([...rows.filter((other) => other.id !== row.id), row]);
     await ctx.commit({
@@ -30,7 +31,7 @@ export const addChoice = verb(
         archived
           ? ctx.db
               .update(choice)
-              .set({ label: row.label, archivedAt: null, position: row.position })
+              .set({ label: row.label, archivedAt: null, position: row.position, version: row.version })
               .where(eq(choice.id, row.id))
           : ctx.db.insert(choice).values(row),
       ],

@@ -11,7 +11,12 @@ export const archiveChoice = verb("choice.manage", async (ctx, id: string): Prom
   mustHold(rows.map((other) => (other.id === id ? { ...other, archivedAt: ctx.now } : other)));
   await ctx.commit({
     guards: [listUnchanged(row.list, rows)],
-    writes: [ctx.db.update(choice).set({ archivedAt: ctx.now }).where(eq(choice.id, id))],
+    writes: [
+      ctx.db
+        .update(choice)
+        .set({ archivedAt: ctx.now, version: row.version + 1 })
+        .where(eq(choice.id, id)),
+    ],
     change: { kind: "choice", id, action: "archived", after: { list: row.list, label: row.label } },
     event: choiceEvent(id),
   });

@@ -34,12 +34,12 @@ export function mustHold(rows: readonly ChoiceRow[]): void {
 /** The list is still what the rules were asked about: two changes at once can't break them together. */
 export function listUnchanged(list: ChoiceList, rows: readonly ChoiceRow[]): Statement {
   const seen = rows
-    .map((row) => `${row.id}:${row.label}:${row.archivedAt ?? 0}`)
+    .map((row) => `${row.id}:${row.version}`)
     .toSorted()
     .join("|");
   return must(
     "list unchanged",
-    sql`coalesce((select group_concat(entry, '|') from (select id || ':' || label || ':' || coalesce(archived_at, 0) as entry from choice where list = ${list} order by 1)), '') = ${seen}`,
+    sql`coalesce((select group_concat(entry, '|') from (select id || ':' || version as entry from choice where list = ${list} order by 1)), '') = ${seen}`,
   );
 }
 

@@ -11,7 +11,12 @@ export const restoreChoice = verb("choice.manage", async (ctx, id: string): Prom
   mustHold(rows.map((other) => (other.id === id ? { ...other, archivedAt: null } : other)));
   await ctx.commit({
     guards: [listUnchanged(row.list, rows)],
-    writes: [ctx.db.update(choice).set({ archivedAt: null }).where(eq(choice.id, id))],
+    writes: [
+      ctx.db
+        .update(choice)
+        .set({ archivedAt: null, version: row.version + 1 })
+        .where(eq(choice.id, id)),
+    ],
     change: { kind: "choice", id, action: "restored", after: { list: row.list, label: row.label } },
     event: choiceEvent(id),
   });

@@ -14,8 +14,8 @@ import {
 import { renderTemplate } from "~/outputs/mail/templates";
 import type { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
-import { templateOf } from "../mail/company-letter";
 import { loadMailFrame } from "../mail/load";
+import { templateOf } from "../mail/templates";
 import { queuedMail } from "../mail/writes";
 import type { QuoteRow } from "../quotes/load";
 import { quoteMarkers } from "../quotes/quote-letter";

@@ -4,9 +4,9 @@ import { demoClients } from "~/db/demo/clients";
 import { demoCompany } from "~/db/demo/company";
 import { demoQuotes } from "~/db/demo/quotes";
 import { chance } from "~/db/demo/random";
-import { isSiren, isSiret } from "~/domain/clients/registry";
 import { totals } from "~/domain/documents/totals";
 import { isIban } from "~/domain/identity/bank";
+import { isSiren, isSiret } from "~/domain/identity/siren";
 
 const NOW = Date.parse("2026-11-23T09:00:00Z");
 

@@ -9,5 +9,5 @@ export const action = async ({ context, params, request }: Route.ActionArgs) =>
     await request.formData(),
     salePriceShape,
     ({ version, salePrice }) => priceArticle(context.get(ctxContext), params.articleId, version, salePrice),
-    () => ({ lastResult: undefined, problems: [] }),
+    () => ({ lastResult: undefined, problems: [], saved: true }),
   );

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { redirect } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
@@ -24,10 +25,11 @@ export const action = async ({ context, params, request }: Route.ActionArgs) =>
   submit(
     await request.formData(),
     creditForm,
-    ({ reason, lines }) =>
+    ({ reason, lines, seen }) =>
       issueCreditNote(context.get(ctxContext), {
         invoiceId: params.invoiceId,
         reason,
+        seen,
         lines: Object.fromEntries(
           lines.filter((line) => line.quantity !== 0).map((line) => [line.id, line.quantity]),
         ),
@@ -37,6 +39,7 @@ export const action = async ({ context, params, request }: Route.ActionArgs) =>
 
 export default function Credit({ loaderData }: Route.ComponentProps) {
   const { invoice, creditable, totals, left } = loaderData;
+  const [seen] = useState(loaderData.seen);
   const items = creditable.body.lines.filter((line) => line.kind === "item" && line.id in left);
   return (
     <Page
@@ -49,6 +52,7 @@ export default function Credit({ loaderData }: Route.ComponentProps) {
         schema={creditForm}
         defaultValue={{
           reason: "",
+          seen: String(seen),
           lines: items.map((line) => ({
             id: line.id,
             quantity: inputQuantity(left[line.id] ?? quantity(0)),
@@ -57,6 +61,7 @@ export default function Credit({ loaderData }: Route.ComponentProps) {
       >
         {(form) => (
           <>
+            <input type="hidden" name="seen" value={seen} />
             <TextField name="reason" label="Motif" hint="Imprimé sur l'avoir" required />
             <CreditLines form={form} creditable={creditable} totals={totals} left={left} />
             <p className={classes.final}>

@@ -36,7 +36,7 @@ export const action = async ({ context, request }: Route.ActionArgs) =>
   submit(
     await request.formData(),
     paymentForm,
-    (form) => recordPayment(context.get(ctxContext), form),
+    (form, sending) => recordPayment(context.get(ctxContext), form, sending),
     () => redirect("/reglements"),
   );
 

@@ -31,8 +31,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return submit(
     await request.formData(),
     noteForm,
-    (form) => addNote(context.get(ctxContext), params.clientId, form),
-    () => ({ noted: true, problems: [] }),
+    (form, sending) => addNote(context.get(ctxContext), params.clientId, form, sending),
+    () => ({ noted: context.get(ctxContext).now, problems: [] }),
   );
 }
 

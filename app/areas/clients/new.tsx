@@ -21,7 +21,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   return submit(
     await request.formData(),
     clientForm,
-    (form) => createClient(context.get(ctxContext), form),
+    (form, sending) => createClient(context.get(ctxContext), form, sending),
     (id) => redirect(`/clients/${id}`),
   );
 }

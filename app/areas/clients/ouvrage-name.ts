@@ -8,7 +8,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return submit(
     await request.formData(),
     ouvrageNameForm,
-    ({ name }) => renameOuvrage(context.get(ctxContext), params.clientId, params.ouvrageId, name),
+    (form) => renameOuvrage(context.get(ctxContext), params.clientId, params.ouvrageId, form),
     () => ({ renamed: true, problems: [] }),
   );
 }

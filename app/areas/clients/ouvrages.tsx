@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { Link, redirect } from "react-router";
+import { Link, redirect, useLocation } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { EmptyState } from "~/app/ui/empty-state";
@@ -24,7 +24,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return submit(
     await request.formData(),
     ouvrageForm,
-    (form) => addOuvrage(context.get(ctxContext), params.clientId, form),
+    (form, sending) => addOuvrage(context.get(ctxContext), params.clientId, form, sending),
     () => redirect(`/clients/${params.clientId}/ouvrages`),
   );
 }
@@ -32,6 +32,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function Ouvrages({ loaderData }: Route.ComponentProps) {
   const { rows, mayWrite, clientId } = loaderData;
   const [adding, setAdding] = useState(false);
+  const place = useLocation().key;
   const add = mayWrite && <Button onClick={() => setAdding(true)}>Ajouter un ouvrage</Button>;
   const active = rows.filter((row) => row.archivedAt === null);
   const aside = rows.filter((row) => row.archivedAt !== null);
@@ -58,7 +59,8 @@ export default function Ouvrages({ loaderData }: Route.ComponentProps) {
         </details>
       )}
       <SidePanel opened={adding} onClose={() => setAdding(false)} title="Nouvel ouvrage">
-        <Form key={rows.length} schema={ouvrageForm} defaultValue={{ typeId: loaderData.types[0]?.id }}>
+        {/* Anew after one's own addition only: a colleague's leaves what is being typed alone. */}
+        <Form key={place} schema={ouvrageForm} defaultValue={{ typeId: loaderData.types[0]?.id }}>
           <OuvrageFields types={loaderData.types} addresses={loaderData.addresses} />
           <FormActions>
             <SubmitButton>Ajouter l'ouvrage</SubmitButton>

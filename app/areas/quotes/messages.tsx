@@ -6,7 +6,7 @@ import { EmptyState } from "~/app/ui/empty-state";
 import { TextArea } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { Page } from "~/app/ui/page";
-import { messageForm } from "~/domain/quotes/answer-forms";
+import { answerForm } from "~/domain/quotes/answer-forms";
 import { answerQuestion } from "~/operations/space/answer-question";
 import { listQuoteMessages } from "~/operations/space/list-quote-messages";
 import type { Route } from "./+types/messages";
@@ -19,9 +19,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   return submit(
     await request.formData(),
-    messageForm,
-    (input) => answerQuestion(context.get(ctxContext), params.quoteId, input),
-    (answered) => ({ answered }),
+    answerForm,
+    (input, sending) => answerQuestion(context.get(ctxContext), params.quoteId, input, sending),
+    () => ({ answered: context.get(ctxContext).now }),
   );
 }
 
@@ -54,7 +54,8 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
         <QuoteMessages messages={messages} />
       )}
       {answers ? (
-        <Form schema={messageForm} key={answered}>
+        <Form schema={answerForm} key={answered}>
+          <input type="hidden" name="seen" value={messages.at(-1)?.id ?? ""} />
           <TextArea name="body" label="Votre réponse" minRows={3} />
           <FormActions>
             <SubmitButton>Envoyer au client</SubmitButton>

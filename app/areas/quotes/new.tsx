@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { ClientPicker } from "~/app/areas/clients/parts/client-picker";
-import { act, answer, opened } from "~/app/shell/answer";
+import { act, answer, opened, sendingOf } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { newQuoteSchema } from "~/domain/quotes/forms";
 import { listClients } from "~/operations/clients/list-clients";
@@ -23,10 +23,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const form = newQuoteSchema.safeParse(Object.fromEntries(await request.formData()));
+  const body = await request.formData();
+  const sending = await sendingOf(body);
+  const form = newQuoteSchema.safeParse(Object.fromEntries(body));
   if (!form.success) throw redirect("/devis/nouveau");
   return act(
-    () => createQuote(context.get(ctxContext), form.data),
+    () => createQuote(context.get(ctxContext), form.data, sending),
     ({ quoteId }) => redirect(`/devis/${quoteId}`),
   );
 }

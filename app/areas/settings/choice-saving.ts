@@ -11,7 +11,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     (input) =>
       saveChoice(context.get(ctxContext), params.choiceId, {
         label: input.label,
-        was: input.was,
+        version: input.version,
         semantics: { sellable: input.sellable, searchable: input.searchable, bin: input.bin },
       }),
     () => ({ done: true }),

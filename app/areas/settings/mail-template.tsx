@@ -37,7 +37,7 @@ export default function MailTemplate({ loaderData, actionData }: Route.Component
   const { template } = loaderData;
   useSaved(actionData as Partial<Saved> | undefined);
   const { key } = template;
-  const reset = useTemplateReset(template);
+  const { reset, resets } = useTemplateReset(template);
   return (
     <Page
       back={{ href: "/reglages/modeles-de-mail", label: "Modèles de mail" }}
@@ -46,14 +46,15 @@ export default function MailTemplate({ loaderData, actionData }: Route.Component
       width="narrow"
       actions={
         loaderData.may.write &&
-        template.version > 0 && (
+        template.own && (
           <Button variant="default" onClick={reset}>
             Revenir au texte d'origine
           </Button>
         )
       }
     >
-      <Words key={`${key}-${template.version === 0}`} view={loaderData} />
+      {/* Filled anew after one's own reset or its undo; a colleague's leaves what is being typed alone. */}
+      <Words key={`${key}-${resets}`} view={loaderData} />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import type { Said } from "~/app/shell/answer";
 
 /** What an action of the space answers: done, or the words at each field and for the whole form. */
 export type Answered =
-  | { done: true }
+  | { done: number | true }
   | { lastResult: { error?: Record<string, string[] | null> | null }; problems: Said[] };
 
 /** The first sentence at each field; "" holds what concerns no field. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useFetcher } from "react-router";
+import { Sending } from "~/app/ui/form/sending";
 import { formatInstant } from "~/domain/calendar/format";
 import { type Answered, wordsOf } from "./answers";
 import { TextBox } from "./inputs";
@@ -11,7 +12,8 @@ export function Thread({ view }: { view: SpaceQuoteView }) {
   const fetcher = useFetcher<Answered>();
   const form = useRef<HTMLFormElement>(null);
   const words = wordsOf(fetcher.data);
-  const sent = fetcher.state === "idle" && fetcher.data !== undefined && "done" in fetcher.data;
+  const doneAt = fetcher.data && "done" in fetcher.data ? fetcher.data.done : undefined;
+  const sent = fetcher.state === "idle" ? doneAt : undefined;
   useEffect(() => {
     if (sent) form.current?.reset();
   }, [sent, fetcher.data]);
@@ -40,6 +42,7 @@ export function Thread({ view }: { view: SpaceQuoteView }) {
         }}
         data-screen-only
       >
+        <Sending key={String(doneAt)} />
         <TextBox
           name="body"
           label={`Votre message${view.quote.sellerName ? ` à ${view.quote.sellerName}` : ""}`}

@@ -5,6 +5,7 @@ import { type MouseEvent, type ReactNode, useState } from "react";
 import { Form as RouterForm, useActionData, useLocation, useNavigation } from "react-router";
 import type * as z from "zod";
 import classes from "./form.module.css";
+import { Sending } from "./sending";
 
 interface Answered {
   lastResult?: Parameters<typeof useForm>[0]["lastResult"];
@@ -67,6 +68,7 @@ export function Form<Schema extends z.ZodType>({
         className={className ?? classes.form}
       >
         {id && <input type="hidden" name={FORM} value={id} />}
+        <Sending />
         <FormProblems messages={messages} id={form.errorId} />
         {typeof children === "function" ? children(form) : children}
       </RouterForm>

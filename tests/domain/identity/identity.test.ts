@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isSiren, isSiret } from "~/domain/clients/registry";
 import { isBic, isIban } from "~/domain/identity/bank";
 import { formatPhone, parsePhone } from "~/domain/identity/phone";
+import { isSiren, isSiret } from "~/domain/identity/siren";
 import { vatNumberOf } from "~/domain/identity/vat-number";
 
 const digits = (length: number) =>

@@ -64,7 +64,8 @@ test("A11 an invitation dies after 7 days, when it is revoked, and when it is se
   expect(await findInvitation(late, fresh)).toBeTruthy();
   await revokeInvitation(as("direction"), old.id);
   await expect(acceptInvitation(late, fresh, person)).rejects.toMatchObject({ kind: "not-found" });
-  await expect(revokeInvitation(as("direction"), old.id)).rejects.toMatchObject({ kind: "not-found" });
+  // Said twice, it is ended once.
+  await revokeInvitation(as("direction"), old.id);
 });
 
 test("a second invitation of the same mail replaces the first; someone of the team is not invited", async () => {

@@ -45,9 +45,18 @@ test("families are reordered all together or not at all", async () => {
   const ctx = as("bureau");
   const before = (await listFamilies(ctx)).families;
   const order = before.map((f) => f.id).toReversed();
-  await moveFamily(ctx, order[0] ?? "", order);
+  const was = before.map((f) => f.id);
+  await moveFamily(ctx, order[0] ?? "", order, was);
   expect((await listFamilies(ctx)).families.map((f) => f.id)).toEqual(order);
-  await expect(moveFamily(ctx, order[0] ?? "", order.slice(1))).rejects.toMatchObject({ kind: "conflict" });
+  await expect(moveFamily(ctx, order[0] ?? "", order.slice(1), order)).rejects.toMatchObject({
+    kind: "conflict",
+  });
+  // Asked again it is done already; from an order that is no more it would undo somebody's.
+  await moveFamily(ctx, order[0] ?? "", order, was);
+  const [first = "", second = "", ...rest] = was;
+  await expect(moveFamily(ctx, first, [second, first, ...rest], was)).rejects.toMatchObject({
+    kind: "conflict",
+  });
 });
 
 test("only an empty family is deleted", async () => {

@@ -128,17 +128,18 @@ describe("from a signed quote to a paid invoice", () => {
     );
     const invoiceId = await draftInvoice(office(), orderId);
     await issue(invoiceId);
-    await issueCreditNote(office(), { invoiceId, reason: "Retour", lines: { a: quantity(1000) } });
+    await issueCreditNote(office(), { invoiceId, reason: "Retour", lines: { a: quantity(1000) }, seen: 0 });
     await issueCreditNote(office(), {
       invoiceId,
       reason: "Le reste",
       lines: { a: quantity(2000), b: quantity(2000) },
+      seen: 1,
     });
     const after = await getInvoice(office(), invoiceId);
     expect(after.credits.map((c) => c.number)).toEqual(["AV-2026-00001", "AV-2026-00002"]);
     expect(after.settlement).toMatchObject({ state: "credited", due: 0 });
     await expect(
-      issueCreditNote(office(), { invoiceId, reason: "trop", lines: { b: quantity(1) } }),
+      issueCreditNote(office(), { invoiceId, reason: "trop", lines: { b: quantity(1) }, seen: 2 }),
     ).rejects.toMatchObject({ kind: "refused" });
     await expect(pay(invoiceId, 1)).rejects.toMatchObject({ problems: [{ code: "nothing-due" }] });
     // The order can be invoiced again.

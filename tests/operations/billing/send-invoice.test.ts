@@ -105,6 +105,7 @@ describe("sending what was issued", () => {
       invoiceId,
       reason: "Retour",
       lines: { a: quantity(1000) },
+      seen: 0,
     });
     await send("credit-note", creditNoteId);
     const { creditNote, mails } = await getCreditNote(office(), creditNoteId);

@@ -137,11 +137,13 @@ test("ouvrages are renamed and put aside; one of another client is not found", a
     serialNumber: "SN-1",
     notes: "",
   });
-  await renameOuvrage(ctx, "c-turpin", id, "Poêle du salon");
+  await renameOuvrage(ctx, "c-turpin", id, { name: "Poêle du salon", version: 1 });
   expect((await getClientFile(ctx, "c-turpin")).ouvrages).toMatchObject([
     { name: "Poêle du salon", type: "Poêle à granulés" },
   ]);
-  await expect(renameOuvrage(ctx, "c-cypres", id, "Volé")).rejects.toMatchObject({ kind: "not-found" });
+  await expect(renameOuvrage(ctx, "c-cypres", id, { name: "Volé", version: 2 })).rejects.toMatchObject({
+    kind: "not-found",
+  });
   await archiveOuvrage(ctx, "c-turpin", id, true);
   expect((await getClientFile(ctx, "c-turpin")).ouvrages).toEqual([]);
 });

@@ -113,10 +113,19 @@ test("files are reached through the right on their owner", async () => {
 test("renamed, moved, binned and taken back; a sealed document refuses", async () => {
   const { id } = await sent("photo.pdf", PDF);
   const ctx = as("bureau");
-  await changeFile(ctx, id, { name: "Devis signé.txt" });
-  const { before } = await changeFile(ctx, id, { folder: "Chantier" });
+  const named = await changeFile(ctx, id, { name: "Devis signé.txt", version: 1 });
+  const { before } = await changeFile(ctx, id, { folder: "Chantier", version: named.version });
   expect(before.folder).toBe("");
-  await changeFile(ctx, id, { binned: true });
+  for (const stale of [
+    { name: "Autre nom", version: 1 },
+    { folder: "Ailleurs", version: 2 },
+  ])
+    await expect(changeFile(as("technicien"), id, stale)).rejects.toMatchObject({ kind: "conflict" });
+  const [first, again] = [
+    await changeFile(ctx, id, { binned: true }),
+    await changeFile(ctx, id, { binned: true }),
+  ];
+  expect(again.version).toBe(first.version);
   expect((await listClientFiles(ctx, "c-turpin")).rows.map((row) => row.id)).not.toContain(id);
   await changeFile(ctx, id, { binned: false });
   expect((await listClientFiles(ctx, "c-turpin")).rows.find((row) => row.id === id)).toMatchObject({

@@ -63,13 +63,32 @@ test("back to our words, and back again", async () => {
   const was = await resetMailTemplate(office(), "quote-sent", await versionOf());
   expect((await getMailTemplate(office(), "quote-sent")).template).toMatchObject({
     ...DEFAULT_TEMPLATES["quote-sent"],
-    version: 0,
+    own: false,
+    version: was.version,
   });
-  await saveMailTemplate(office(), "quote-sent", { ...was, version: 0 });
+  const { quoteId } = await createQuote(as("commercial"), { clientId: "c-turpin", title: "" });
+  expect((await getQuoteSending(as("commercial"), quoteId)).letter.subject).not.toContain(" pour ");
+  // Asked again, it is done already.
+  await resetMailTemplate(office(), "quote-sent", was.version);
+  expect(await versionOf()).toBe(was.version);
+  await saveMailTemplate(office(), "quote-sent", was);
   expect((await getMailTemplate(office(), "quote-sent")).template).toMatchObject({
     subject: words.subject,
-    version: 1,
+    own: true,
+    version: was.version + 1,
   });
+});
+
+test("versions never go back: a form from before a reset can't write over what came after it", async () => {
+  const save = (subject: string, version: number) =>
+    saveMailTemplate(office(), "invoice-sent", { ...words, subject, version });
+  await save("Les mots d'Anne", 0);
+  const anne = (await getMailTemplate(office(), "invoice-sent")).template.version;
+  const reset = await resetMailTemplate(office(), "invoice-sent", anne);
+  await save("Les mots de Luc", reset.version);
+  await expect(save("Anne revient", anne)).rejects.toMatchObject({ kind: "conflict" });
+  await expect(resetMailTemplate(office(), "invoice-sent", anne)).rejects.toMatchObject({ kind: "conflict" });
+  expect((await getMailTemplate(office(), "invoice-sent")).template.subject).toBe("Les mots de Luc");
 });
 
 test("unknown templates are not found; who does not manage mails does not write", async () => {

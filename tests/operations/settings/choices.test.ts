@@ -16,7 +16,7 @@ test("an entry is added before the bin's place, renamed, archived and brought ba
   const ctx = as("bureau");
   const { id } = await addChoice(ctx, { list: "client-origin", label: "Parrainage" });
   expect(await living("client-origin")).toEqual(["Salon", "Parrainage"]);
-  await saveChoice(ctx, id, { label: "Parrainage client", was: "Parrainage" });
+  await saveChoice(ctx, id, { label: "Parrainage client", version: 1 });
   await archiveChoice(ctx, id);
   expect(await living("client-origin")).toEqual(["Salon"]);
   expect((await addChoice(ctx, { list: "client-origin", label: "parrainage client" })).id).toBe(id);
@@ -41,7 +41,7 @@ test("C11 the bin can't be archived, nor sell", async () => {
   await expect(
     saveChoice(as("bureau"), "st-bin", {
       label: "Corbeille",
-      was: "Corbeille",
+      version: 1,
       semantics: { sellable: true, searchable: false, bin: true },
     }),
   ).rejects.toMatchObject({ problems: [{ code: "status-bin-sells" }] });
@@ -55,18 +55,37 @@ test("C12 the last entry of a list stays", async () => {
   });
 });
 
-test("a rename over somebody's rename is a conflict; an order over somebody's addition too", async () => {
-  await saveChoice(as("bureau"), "ot-piscine", { label: "Bassin", was: "Piscine" });
+test("what somebody changed is not written over: their name, what they allowed, their order, their addition", async () => {
+  const conflict = { kind: "conflict" };
+  await saveChoice(as("bureau"), "ot-piscine", { label: "Bassin", version: 1 });
   await expect(
-    saveChoice(as("direction"), "ot-piscine", { label: "Pool", was: "Piscine" }),
-  ).rejects.toMatchObject({
-    kind: "conflict",
+    saveChoice(as("direction"), "ot-piscine", { label: "Pool", version: 1 }),
+  ).rejects.toMatchObject(conflict);
+  // Renamed there and back: the form of before stays stale.
+  await saveChoice(as("bureau"), "ot-piscine", { label: "Piscine", version: 2 });
+  await expect(
+    saveChoice(as("direction"), "ot-piscine", { label: "Pool", version: 1 }),
+  ).rejects.toMatchObject(conflict);
+  await saveChoice(as("bureau"), "ot-piscine", { label: "Bassin", version: 3 });
+
+  const allowed = { sellable: true, searchable: true, bin: false };
+  await saveChoice(as("bureau"), "st-prospect", {
+    label: "Prospect",
+    version: 1,
+    semantics: { ...allowed, sellable: false },
   });
-  await orderChoices(as("bureau"), { list: "ouvrage-type", ids: ["ot-poele", "ot-piscine"] });
+  await expect(
+    saveChoice(as("direction"), "st-prospect", { label: "Piste", version: 1, semantics: allowed }),
+  ).rejects.toMatchObject(conflict);
+
+  const was = ["ot-piscine", "ot-poele"];
+  const order = { list: "ouvrage-type", ids: was.toReversed(), was } as const;
+  await orderChoices(as("bureau"), { ...order, ids: [...order.ids] });
+  await orderChoices(as("direction"), { ...order, ids: [...order.ids] });
   expect(await living("ouvrage-type")).toEqual(["Poêle à granulés", "Bassin"]);
   await addChoice(as("bureau"), { list: "ouvrage-type", label: "Spa" });
   await expect(
-    orderChoices(as("direction"), { list: "ouvrage-type", ids: ["ot-piscine", "ot-poele"] }),
+    orderChoices(as("direction"), { list: "ouvrage-type", ids: was, was: was.toReversed() }),
   ).rejects.toMatchObject({ kind: "conflict" });
 });
 

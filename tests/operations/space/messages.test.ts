@@ -14,6 +14,9 @@ import { sentQuote, through, turpin } from "./sample";
 const { db } = asSystem();
 const mailsOf = (quoteId: string) => db.select().from(mail).where(eq(mail.subjectId, quoteId));
 
+const lastSeen = async (quoteId: string) =>
+  (await listQuoteMessages(as("commercial"), quoteId)).messages.at(-1)?.id ?? "";
+
 beforeAll(newWorld);
 
 test("a question reaches the seller, its answer the customer, on the page and by mail", async () => {
@@ -24,7 +27,10 @@ test("a question reaches the seller, its answer the customer, on the page and by
   expect(question?.toAddress).toBe("commercial@fontaine.example");
   expect(question?.html).toContain("&lt;b&gt;conduit");
 
-  await answerQuestion(as("commercial", NOW + 1_000), quoteId, { body: "Oui, jusqu'au toit." });
+  await answerQuestion(as("commercial", NOW + 1_000), quoteId, {
+    body: "Oui, jusqu'au toit.",
+    seen: await lastSeen(quoteId),
+  });
   expect((await getQuote(as("commercial"), quoteId)).messages).toEqual({ count: 2, unread: 0 });
   expect((await getSpaceQuote(turpin(), quoteId)).messages.map((m) => [m.from, m.author, m.body])).toEqual([
     ["customer", "Jean Turpin", "Le <b>conduit</b> est-il compris ?"],
@@ -39,13 +45,29 @@ test("a question reaches the seller, its answer the customer, on the page and by
   expect((await through(door)).viewer).toMatchObject({ clientId: "c-turpin", links: [{ quoteId }] });
 });
 
+test("a question that came while the answer was typed still waits for its own; one answer sent twice is one", async () => {
+  const quoteId = await sentQuote("m5");
+  await askQuestion(turpin(), quoteId, { body: "Quel délai ?" }, "f1");
+  await askQuestion(turpin(), quoteId, { body: "Quel délai ?" }, "f1");
+  const seen = await lastSeen(quoteId);
+  await askQuestion(turpin(null, NOW + 1_000), quoteId, { body: "Et la garantie ?" });
+  const reply = () =>
+    answerQuestion(as("commercial", NOW + 2_000), quoteId, { body: "Six semaines.", seen }, "f2");
+  await reply();
+  await reply();
+  expect((await getQuote(as("commercial"), quoteId)).messages).toEqual({ count: 3, unread: 1 });
+  expect((await mailsOf(quoteId)).filter((m) => m.template === "answer-notice")).toHaveLength(1);
+});
+
 test("those who may not write quotes read the conversation only", async () => {
   const quoteId = await sentQuote("m2");
   expect(await listQuoteMessages(as("comptabilite"), quoteId)).toMatchObject({
     answers: false,
     messages: [],
   });
-  await expect(answerQuestion(as("comptabilite"), quoteId, { body: "Oui" })).rejects.toThrow("forbidden");
+  await expect(answerQuestion(as("comptabilite"), quoteId, { body: "Oui", seen: "" })).rejects.toThrow(
+    "forbidden",
+  );
 });
 
 test("twenty questions an hour are enough", async () => {

@@ -12,8 +12,8 @@ import {
   TextArea,
   TextField,
 } from "~/app/ui/form/fields";
-import { isSiret } from "~/domain/clients/registry";
 import { LEGAL_FORMS } from "~/domain/company/forms";
+import { isSiret } from "~/domain/identity/siren";
 import { vatNumberOf } from "~/domain/identity/vat-number";
 import { NewPassword } from "./new-password";
 

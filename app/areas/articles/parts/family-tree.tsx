@@ -62,14 +62,16 @@ function FamilyRow({
   childLines?: FamilyLine[];
 } & Omit<TreeProps, "families">) {
   const fetcher = useFetcher<{ problems?: { text: string }[] }>();
+  const busy = fetcher.state !== "idle";
   const at = siblings.indexOf(family);
   const total = [family, ...childLines].reduce((sum, line) => sum + line.articles, 0);
   const move = (by: number) => {
     const order = siblings.map((one) => one.id);
     const [id] = order.splice(at, 1);
-    if (!id || at + by < 0 || at + by > order.length) return;
+    if (!id || at + by < 0 || at + by > order.length || busy) return;
     order.splice(at + by, 0, id);
     const form = new FormData();
+    for (const one of siblings) form.append("was", one.id);
     for (const one of order) form.append("order", one);
     void fetcher.submit(form, {
       method: "post",
@@ -139,7 +141,7 @@ function FamilyRow({
             type="button"
             className={classes.arrow}
             aria-label={`Monter ${family.name}`}
-            disabled={at === 0}
+            disabled={at === 0 || busy}
             onClick={() => move(-1)}
           >
             ↑
@@ -148,7 +150,7 @@ function FamilyRow({
             type="button"
             className={classes.arrow}
             aria-label={`Descendre ${family.name}`}
-            disabled={at === siblings.length - 1}
+            disabled={at === siblings.length - 1 || busy}
             onClick={() => move(1)}
           >
             ↓

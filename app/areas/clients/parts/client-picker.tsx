@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { Form, Link, useSubmit } from "react-router";
 import { EmptyState } from "~/app/ui/empty-state";
 import { FormProblems } from "~/app/ui/form/form";
+import { Sending } from "~/app/ui/form/sending";
 import { Page } from "~/app/ui/page";
 import classes from "./client-picker.module.css";
 
@@ -34,14 +35,13 @@ export function ClientPicker(props: ClientPickerProps) {
   const search = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
   const made = useRef(false);
-  const post = useRef({ name, action, fields });
+  const opening = useRef<HTMLFormElement>(null);
   useEffect(() => first.current?.focus(), []);
   useEffect(() => {
     // A link made for one client opens its document at once; a prefetch of the link makes nothing.
     if (!chosen || made.current) return;
     made.current = true;
-    const { name, action, fields } = post.current;
-    void submit({ [name]: chosen, ...fields }, { method: "post", action, replace: true });
+    void submit(opening.current, { replace: true });
   }, [chosen, submit]);
   const hidden = Object.entries(fields).map(([key, value]) => (
     <input key={key} type="hidden" name={key} value={value} />
@@ -49,15 +49,11 @@ export function ClientPicker(props: ClientPickerProps) {
   if (chosen && problems.length === 0)
     return (
       <Page title={title} width="narrow">
-        <Form method="post" action={action}>
+        <Form method="post" action={action} ref={opening}>
+          <Sending />
           {hidden}
-          <Button
-            type="submit"
-            name={name}
-            value={chosen}
-            variant="default"
-            leftSection={<Loader size={14} />}
-          >
+          <input type="hidden" name={name} value={chosen} />
+          <Button type="submit" variant="default" leftSection={<Loader size={14} />}>
             {verb}
           </Button>
         </Form>
@@ -94,6 +90,7 @@ export function ClientPicker(props: ClientPickerProps) {
           {clients.map((client) => (
             <li key={client.id}>
               <Form method="post" action={action}>
+                <Sending />
                 {hidden}
                 <button type="submit" name={name} value={client.id}>
                   <strong>{client.displayName}</strong>

@@ -3,11 +3,13 @@ import { useEffect, useRef } from "react";
 import { useFetcher } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { FormProblems } from "~/app/ui/form/form";
+import { Sending } from "~/app/ui/form/sending";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import classes from "./composer.module.css";
 
 interface Answer {
-  noted?: boolean;
+  /** When. */
+  noted?: number;
   problems: { text: string }[];
   lastResult?: { error?: Record<string, string[] | null> | null };
 }
@@ -41,6 +43,7 @@ export function Composer({ file }: { file: ClientFile }) {
       className={classes.composer}
       data-screen-only
     >
+      <Sending key={fetcher.data?.noted} />
       <FormProblems messages={messages} />
       <Textarea
         ref={text}

@@ -1,5 +1,4 @@
 import { ActionIcon, Menu, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { focused } from "~/app/ui/focused";
 import { Instant } from "~/app/ui/values";
 import type { ClientFileRow } from "~/operations/files/list-client-files";
@@ -17,38 +16,26 @@ interface FileRowProps {
 
 /** One file: opens in the panel, is renamed, moved and binned from its menu; what we issued is sealed. */
 export function FileRow({ row, mayWrite, folders, chosen, onOpen }: FileRowProps) {
-  const [renaming, setRenaming] = useState(false);
-  const { change, gone } = useFileChange(row);
+  const { change, gone, naming } = useFileChange(row);
   const sealed = row.sealedAt !== null || (row.ownerKind !== "client" && row.ownerKind !== "library");
   if (gone) return null;
   return (
     <li className={classes.file} data-chosen={chosen || undefined}>
-      {renaming ? (
+      {naming.isOpen ? (
         <TextInput
           size="xs"
           style={{ flex: 1 }}
           ref={focused}
           aria-label="Nom du fichier"
-          defaultValue={row.name}
           onFocus={(event) => event.currentTarget.setSelectionRange(0, row.name.lastIndexOf("."))}
-          onBlur={(event) => {
-            setRenaming(false);
-            if (event.currentTarget.value !== row.name) change({ name: event.currentTarget.value });
-          }}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") event.currentTarget.blur();
-            if (event.key === "Escape") {
-              event.currentTarget.value = row.name;
-              event.currentTarget.blur();
-            }
-          }}
+          {...naming.input}
         />
       ) : (
         <button type="button" className={classes.open} onClick={onOpen}>
           <span className={classes.kind} aria-hidden>
             {row.name.slice(row.name.lastIndexOf(".") + 1).toUpperCase()}
           </span>
-          <span className={classes.name}>{row.name}</span>
+          <span className={classes.name}>{naming.shown}</span>
         </button>
       )}
       <span className={classes.facts}>
@@ -68,13 +55,13 @@ export function FileRow({ row, mayWrite, folders, chosen, onOpen }: FileRowProps
           </Menu.Item>
           {mayWrite && !sealed && (
             <>
-              <Menu.Item onClick={() => setRenaming(true)}>Renommer</Menu.Item>
+              <Menu.Item onClick={naming.open}>Renommer</Menu.Item>
               <Menu.Divider />
               <Menu.Label>Ranger dans</Menu.Label>
               {["", ...folders]
                 .filter((name) => name !== row.folder)
                 .map((name) => (
-                  <Menu.Item key={name} onClick={() => change({ folder: name })}>
+                  <Menu.Item key={name} onClick={() => change({ folder: name, version: row.version })}>
                     {name || "Hors dossier"}
                   </Menu.Item>
                 ))}

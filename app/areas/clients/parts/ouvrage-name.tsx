@@ -1,43 +1,37 @@
 import { TextInput, UnstyledButton } from "@mantine/core";
-import { useEffect, useState } from "react";
 import { useFetcher } from "react-router";
 import { focused } from "~/app/ui/focused";
-import { toast } from "~/app/ui/toast";
+import { useInPlace } from "~/app/ui/form/in-place";
 
 interface OuvrageNameProps {
   clientId: string;
-  ouvrage: { id: string; name: string };
+  ouvrage: { id: string; name: string; version: number };
   mayRename: boolean;
 }
 
 /** The name of a work: a double click, or Entrée on it, renames it on the spot (CRM-25). */
 export function OuvrageName({ clientId, ouvrage, mayRename }: OuvrageNameProps) {
-  const fetcher = useFetcher<{ renamed?: boolean; problems: { text: string }[] }>();
-  const [editing, setEditing] = useState(false);
-  const pending = fetcher.formData?.get("name");
-  const shown = typeof pending === "string" ? pending : ouvrage.name;
-  useEffect(() => {
-    const problem = fetcher.data?.problems.map((p) => p.text).join(" ");
-    if (problem) toast({ message: problem, tone: "problem" });
-  }, [fetcher.data]);
-  const keep = (name: string) => {
-    setEditing(false);
-    if (name.trim() && name.trim() !== ouvrage.name)
+  const fetcher = useFetcher<{ problems: { text: string }[] }>();
+  const { isOpen, shown, open, input } = useInPlace({
+    value: ouvrage.name,
+    version: ouvrage.version,
+    fetcher,
+    send: (name, version) =>
       void fetcher.submit(
-        { name: name.trim() },
+        { name, version },
         { method: "post", action: `/clients/${clientId}/ouvrages/${ouvrage.id}/nom` },
-      );
-  };
+      ),
+  });
   if (!mayRename) return <b>{shown}</b>;
-  if (!editing)
+  if (!isOpen)
     return (
       <UnstyledButton
         fw={600}
         title="Double-clic pour renommer"
         aria-label={`${shown}, renommer`}
-        onDoubleClick={() => setEditing(true)}
+        onDoubleClick={open}
         onKeyDown={(event) => {
-          if (event.key === "Enter" || event.key === "F2") setEditing(true);
+          if (event.key === "Enter" || event.key === "F2") open();
         }}
         style={{ overflowWrap: "anywhere" }}
       >
@@ -47,15 +41,11 @@ export function OuvrageName({ clientId, ouvrage, mayRename }: OuvrageNameProps) 
   return (
     <TextInput
       aria-label="Nom de l'ouvrage"
-      defaultValue={ouvrage.name}
       ref={focused}
       size="xs"
+      maxLength={120}
       onFocus={(event) => event.currentTarget.select()}
-      onBlur={(event) => keep(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") keep(event.currentTarget.value);
-        if (event.key === "Escape") setEditing(false);
-      }}
+      {...input}
     />
   );
 }

@@ -1,18 +1,26 @@
 import { useEffect, useRef } from "react";
 import { useFetcher } from "react-router";
+import { useInPlace } from "~/app/ui/form/in-place";
 import { toast } from "~/app/ui/toast";
 
 interface Answer {
   changed?: {
     before: { name: string; folder: string; binned: boolean };
     after: { name: string; folder: string; binnedAt: number | null };
+    version: number;
   };
   problems: { text: string }[];
 }
-type Change = { name: string } | { folder: string } | { binned: "true" | "false" };
+type Change =
+  | { name: string; version: number }
+  | { folder: string; version: number }
+  | { binned: "true" | "false" };
 
-/** Sends a change of one file and says it with the way back. `gone` hides a binned file before the server answers. */
-export function useFileChange(row: { id: string; name: string }) {
+/**
+ * Sends a change of one file and says it with the way back. `gone` hides a binned file before the server answers,
+ * `naming` is its name being changed in place.
+ */
+export function useFileChange(row: { id: string; name: string; version: number }) {
   const fetcher = useFetcher<Answer>({ key: `file-${row.id}` });
   const send = (change: Change) =>
     void fetcher.submit(change, { method: "post", action: `/fichiers/${row.id}/changement` });
@@ -33,7 +41,7 @@ export function useFileChange(row: { id: string; name: string }) {
     if (!answer.changed)
       return toast({ message: answer.problems.map((p) => p.text).join(" "), tone: "problem" });
     if (undoing.current) return;
-    const { before, after } = answer.changed;
+    const { before, after, version } = answer.changed;
     toast({
       message:
         after.binnedAt !== null
@@ -47,11 +55,17 @@ export function useFileChange(row: { id: string; name: string }) {
           after.binnedAt !== null
             ? { binned: "false" }
             : before.folder === after.folder
-              ? { name: before.name }
-              : { folder: before.folder },
+              ? { name: before.name, version }
+              : { folder: before.folder, version },
         );
       },
     });
   }, [fetcher.data]);
-  return { change, gone: fetcher.formData?.get("binned") === "true" };
+  const naming = useInPlace({
+    value: row.name,
+    version: row.version,
+    fetcher,
+    send: (name, version) => change({ name, version }),
+  });
+  return { change, naming, gone: fetcher.formData?.get("binned") === "true" };
 }

@@ -13,6 +13,8 @@ export type MappingPage = Extract<ImportPage, { stage: "mapping" }>;
 export function MappingForm({ page, problems }: { page: MappingPage; problems: { text: string }[] }) {
   const { columns, fields, options, run, total } = page;
   const [mapping, setMapping] = useState(page.mapping);
+  // The columns stand as they were opened: somebody else's trial meanwhile is a conflict.
+  const [version] = useState(run.version);
   const busy = useNavigation().state !== "idle";
   const used = new Map(Object.entries(mapping).map(([at, key]) => [key, Number(at)]));
   const choose = (at: number, key: string) =>
@@ -23,7 +25,7 @@ export function MappingForm({ page, problems }: { page: MappingPage; problems: {
   const aside = columns.length - Object.keys(mapping).length;
   return (
     <Form method="post">
-      <input type="hidden" name="version" value={run.version} />
+      <input type="hidden" name="version" value={version} />
       <FormProblems messages={problems.map((problem) => problem.text)} />
       <Text mb="sm">
         {total.toLocaleString("fr-FR")} {total < 2 ? "ligne lue" : "lignes lues"}. Dites ce que contient

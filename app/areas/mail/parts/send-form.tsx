@@ -1,4 +1,5 @@
 import { Anchor, Group, Text } from "@mantine/core";
+import { useState } from "react";
 import { Link } from "react-router";
 import { TextArea, TextField } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
@@ -34,6 +35,8 @@ export function SendForm({
   pdf,
   label,
 }: SendFormProps) {
+  // What was on screen when the letter opened is what is sent: a document that changed under it is a conflict.
+  const [opened] = useState(version);
   return (
     <>
       {addresses.length === 0 && (
@@ -43,7 +46,7 @@ export function SendForm({
         </Text>
       )}
       <Form schema={sendMailForm} defaultValue={{ to, subject: letter.subject, body: letter.body }}>
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={opened} />
         <TextField
           name="to"
           label="À"

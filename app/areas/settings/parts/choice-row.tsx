@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useFetcher } from "react-router";
+import { useInPlace } from "~/app/ui/form/in-place";
 import { Status } from "~/app/ui/status";
 import { toast } from "~/app/ui/toast";
 import type { ChoiceEntry } from "./choice-list";
@@ -17,6 +18,7 @@ interface Props {
 /** One entry: renamed in place, moved by arrows, taken out with an undo. */
 export function ChoiceRow({ choice, ids, at, mayManage }: Props) {
   const fetcher = useFetcher<{ problems?: { text: string }[] }>();
+  const renaming = useFetcher<{ problems?: { text: string }[] }>();
   const base = `/reglages/listes/${choice.id}`;
   const post = (action: string, fields: Record<string, string> = {}) =>
     void fetcher.submit(fields, { method: "post", action });
@@ -28,19 +30,28 @@ export function ChoiceRow({ choice, ids, at, mayManage }: Props) {
     if (fetcher.data) said.current = null;
   }, [fetcher.data]);
 
-  const save = (changes: Record<string, string>) => {
+  const fieldsOf = (changes: Record<string, string>, version = choice.version) => {
     const { semantics } = choice;
     const flags = semantics && {
       sellable: semantics.sellable ? "on" : "",
       searchable: semantics.searchable ? "on" : "",
       bin: semantics.bin ? "on" : "",
     };
-    post(`${base}/modification`, { label: choice.label, was: choice.label, ...flags, ...changes });
+    return { label: choice.label, version: String(version), ...flags, ...changes };
   };
+  const save = (changes: Record<string, string>) => post(`${base}/modification`, fieldsOf(changes));
+  const busy = fetcher.state !== "idle";
+  const naming = useInPlace({
+    value: choice.label,
+    version: choice.version,
+    fetcher: renaming,
+    send: (label, version) =>
+      void renaming.submit(fieldsOf({ label }, version), { method: "post", action: `${base}/modification` }),
+  });
   const move = (by: number) => {
     const order = ids.filter((id) => id !== choice.id);
     order.splice(at + by, 0, choice.id);
-    post("/reglages/listes/ordre", { list: choice.list, ids: order.join(",") });
+    post("/reglages/listes/ordre", { list: choice.list, ids: order.join(","), was: ids.join(",") });
   };
   const takeOut = () => {
     said.current = () =>
@@ -63,18 +74,12 @@ export function ChoiceRow({ choice, ids, at, mayManage }: Props) {
   return (
     <li className={classes.row}>
       <TextInput
-        key={choice.label}
         variant="unstyled"
         className={classes.label}
         aria-label={`Nom de ${choice.label}`}
-        defaultValue={choice.label}
         maxLength={60}
-        onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
-        onBlur={(event) => {
-          const label = event.currentTarget.value.trim();
-          if (label && label !== choice.label) save({ label });
-          else event.currentTarget.value = choice.label;
-        }}
+        onFocus={naming.open}
+        {...naming.input}
       />
       {choice.semantics?.bin && <Status tone="neutral" label="Corbeille" />}
       {choice.semantics && !choice.semantics.bin && (
@@ -94,12 +99,16 @@ export function ChoiceRow({ choice, ids, at, mayManage }: Props) {
         </>
       )}
       <span className={classes.tools}>
-        <ActionIcon aria-label={`Monter ${choice.label}`} disabled={at === 0} onClick={() => move(-1)}>
+        <ActionIcon
+          aria-label={`Monter ${choice.label}`}
+          disabled={at === 0 || busy}
+          onClick={() => move(-1)}
+        >
           ↑
         </ActionIcon>
         <ActionIcon
           aria-label={`Descendre ${choice.label}`}
-          disabled={at === ids.length - 1}
+          disabled={at === ids.length - 1 || busy}
           onClick={() => move(1)}
         >
           ↓

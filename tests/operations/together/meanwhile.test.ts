@@ -1,0 +1,148 @@
+import { eq, like } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { user } from "~/db/schema/access";
+import { article } from "~/db/schema/articles";
+import { client, timelineEntry } from "~/db/schema/clients";
+import { quote } from "~/db/schema/quotes";
+import { clientForm } from "~/domain/clients/forms";
+import { changePassword } from "~/operations/access/change-password";
+import { confirmTwoFactor } from "~/operations/access/confirm-two-factor";
+import { logIn } from "~/operations/access/log-in";
+import { startTwoFactor } from "~/operations/access/start-two-factor";
+import { addNote } from "~/operations/clients/add-note";
+import { createClient } from "~/operations/clients/create-client";
+import { changeFile } from "~/operations/files/change-file";
+import { storedFile } from "~/operations/files/writes";
+import { applyImport } from "~/operations/imports/apply-import";
+import { undoImport } from "~/operations/imports/undo-import";
+import { binQuote } from "~/operations/quotes/bin-quote";
+import { restoreQuote } from "~/operations/quotes/restore-quote";
+import { reviseQuote } from "~/operations/quotes/revise-quote";
+import { meanwhile } from "../../world/meanwhile";
+import { as, NOW, newWorld } from "../../world/world";
+import { codeOf, givePassword, mailOfRole, PASSWORD, visitor } from "../access/doors";
+import { dryRun } from "../imports/files";
+import { newQuote } from "../quotes/sample";
+
+beforeAll(newWorld);
+
+const office = () => as("bureau");
+const conflict = { kind: "conflict" };
+const { db } = as("direction");
+
+async function stored(ownerKind: "client" | "article", ownerId: string): Promise<string> {
+  const made = await storedFile(office(), {
+    ownerKind,
+    ownerId,
+    name: "plan.pdf",
+    contentType: "application/pdf",
+    bytes: new TextEncoder().encode("%PDF-1.7"),
+  });
+  await office().commit({
+    writes: [made.statement],
+    change: { kind: "file", id: made.id, action: "stored" },
+  });
+  return made.id;
+}
+
+describe("imports", () => {
+  const fileOf = (name: string) =>
+    `Nom;Prénom;Adresse;Code postal;Ville\n${name};Zoé;8 rue Haute;01000;Bourg`;
+  const named = (name: string) =>
+    db
+      .select()
+      .from(client)
+      .where(like(client.displayName, `${name}%`));
+
+  test("a client typed in while the file was applied is not made twice", async () => {
+    const run = await dryRun(office(), "clients", fileOf("Vidal"));
+    const typed = clientForm.parse({
+      kind: "person",
+      lastName: "Vidal",
+      firstName: "Zoé",
+      statusId: "st-client",
+    });
+    const late = meanwhile(office(), () => createClient(as("commercial"), typed));
+    await expect(applyImport(late, run.id, run.fingerprint)).rejects.toMatchObject(conflict);
+    expect(await named("Vidal")).toHaveLength(1);
+  });
+
+  test("a note written while the run was undone is not lost with its client", async () => {
+    const run = await dryRun(office(), "clients", fileOf("Roux"));
+    await applyImport(office(), run.id, run.fingerprint);
+    const [{ id } = { id: "" }] = await named("Roux");
+    const late = meanwhile(office(), () =>
+      addNote(as("commercial"), id, { kind: "note", body: "Veut un poêle", ouvrageId: null }),
+    );
+    await expect(undoImport(late, run.id)).rejects.toMatchObject(conflict);
+    expect(await db.$count(timelineEntry, eq(timelineEntry.body, "Veut un poêle"))).toBe(1);
+    expect((await undoImport(office(), run.id)).leftAlone).toMatchObject([{ why: "used" }]);
+  });
+
+  test("an article with a sheet kept since stays when its run is undone, the sheet given meanwhile included", async () => {
+    const run = await dryRun(office(), "articles", "Référence;Désignation\nA-1;Un\nA-2;Deux");
+    await applyImport(office(), run.id, run.fingerprint);
+    const idOf = async (reference: string) =>
+      (await db.select().from(article).where(eq(article.reference, reference)))[0]?.id ?? "";
+    await stored("article", await idOf("A-1"));
+    const second = await idOf("A-2");
+    await expect(
+      undoImport(
+        meanwhile(office(), () => stored("article", second)),
+        run.id,
+      ),
+    ).rejects.toMatchObject(conflict);
+    expect((await undoImport(office(), run.id)).leftAlone).toHaveLength(2);
+    expect(await idOf("A-2")).toBe(second);
+  });
+});
+
+test("a file binned while it was renamed keeps its new name, and is binned", async () => {
+  const id = await stored("client", "c-turpin");
+  const late = meanwhile(office(), () =>
+    changeFile(as("direction"), id, { name: "Plan de pose", version: 1 }),
+  );
+  await changeFile(late, id, { binned: true });
+  const back = await changeFile(office(), id, { binned: false });
+  expect(back.after).toMatchObject({ name: "Plan de pose.pdf", binnedAt: null });
+  expect(back.before.binned).toBe(true);
+});
+
+test("two versions of a quote are never both the offer", async () => {
+  const hugo = as("commercial");
+  const first = await newQuote(hugo, "c-turpin");
+  await db.update(quote).set({ sentAt: NOW }).where(eq(quote.id, first));
+  const { quoteId: second } = await reviseQuote(hugo, first);
+  await binQuote(hugo, second);
+  await expect(
+    restoreQuote(
+      meanwhile(hugo, () => reviseQuote(as("direction"), first)),
+      second,
+    ),
+  ).rejects.toMatchObject(conflict);
+});
+
+describe("one's own account", () => {
+  const typed = { email: mailOfRole("bureau"), password: PASSWORD };
+  const row = async () => (await db.select().from(user).where(eq(user.id, "u-bureau")))[0];
+  beforeEach(() => givePassword("bureau"));
+
+  test("a log-in that was under way does not survive the new password", async () => {
+    const changed = () => changePassword(office(), { current: PASSWORD, password: "onze volets verts" });
+    await expect(logIn(meanwhile(visitor("192.0.2.1"), changed), typed)).rejects.toMatchObject(conflict);
+    await expect(logIn(visitor("192.0.2.1"), typed)).rejects.toMatchObject({ kind: "refused" });
+  });
+
+  test("a second factor drawn in another window is not the one that gets confirmed, nor undoes one that is on", async () => {
+    await startTwoFactor(office(), { current: PASSWORD });
+    const code = await codeOf("u-bureau", NOW);
+    const again = () => startTwoFactor(office(), { current: PASSWORD });
+    await expect(confirmTwoFactor(meanwhile(office(), again), { code })).rejects.toMatchObject(conflict);
+    expect((await row())?.totpConfirmedAt).toBeNull();
+    const on = async () => confirmTwoFactor(office(), { code: await codeOf("u-bureau", NOW) });
+    await expect(startTwoFactor(meanwhile(office(), on), { current: PASSWORD })).rejects.toMatchObject(
+      conflict,
+    );
+    expect((await row())?.totpConfirmedAt).toBe(NOW);
+  });
+});
