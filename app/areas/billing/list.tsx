@@ -92,7 +92,12 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
         next={next}
         page={(data) => data as typeof loaderData}
         columns={[
-          { key: "number", label: "Numéro", phone: "title", render: (row) => row.number ?? "Brouillon" },
+          {
+            key: "number",
+            label: "Numéro",
+            phone: "title",
+            render: (row) => <span className="figures">{row.number ?? "Brouillon"}</span>,
+          },
           { key: "client", label: "Client", render: (row) => row.clientName },
           { key: "title", label: "Objet", render: subject, phone: "hidden", fill: true, desk: true },
           {
@@ -102,7 +107,13 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
             phone: "hidden",
             desk: true,
           },
-          { key: "due", label: "Échéance", render: (row) => <Day value={row.dueOn} />, phone: "hidden" },
+          {
+            key: "due",
+            label: "Échéance",
+            render: (row) => <Day value={row.dueOn} />,
+            phone: "hidden",
+            desk: true,
+          },
           { key: "state", label: "État", render: (row) => <InvoiceState settlement={row.settlement} /> },
           {
             key: "left",

@@ -56,6 +56,7 @@ const columns: Column<Row>[] = [
     key: "dated",
     label: "Date",
     phone: "hidden",
+    desk: true,
     width: "7rem",
     render: (row) => <Day value={row.datedOn} />,
   },

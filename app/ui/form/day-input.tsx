@@ -37,7 +37,7 @@ export function DayInput({ name, day, ...input }: { name: string; day: string } 
         placeholder="jj/mm/aaaa"
         inputMode="numeric"
         autoComplete="off"
-        clearable
+        clearable={!input["aria-required"]}
         clearButtonProps={{ "aria-label": "Effacer la date" }}
         ariaLabels={LABELS}
         onChange={tell}
