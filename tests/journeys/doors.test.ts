@@ -21,13 +21,13 @@ describe("doors", () => {
 
   test("a visitor is sent to the log-in and comes back to the wanted page", async () => {
     const { page, complaints } = await person(url);
-    await page.goto("/devis?statut=sent");
+    await page.goto("/devis?etat=sent");
     await page.waitForURL("**/connexion?vers=*");
     await accessible(page, "connexion");
     await page.getByLabel("Adresse e-mail").fill("hugo@azur-flamme.example");
     await page.getByLabel("Mot de passe", { exact: true }).fill(DEMO_PASSWORD);
     await page.getByRole("button", { name: "Se connecter" }).click();
-    await page.waitForURL("**/devis?statut=sent");
+    await page.waitForURL("**/devis?etat=sent");
     await page.getByRole("heading", { level: 1, name: "Devis" }).waitFor();
     expect(complaints).toEqual([]);
   });

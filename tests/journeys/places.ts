@@ -2,67 +2,96 @@ import type { StaffPermission } from "~/domain/access/permissions";
 
 /** A page of the staff's side, and the right that opens it. */
 export interface Place {
-  path: string;
+  /** Its address as in the routes, with what follows the question mark. */
+  at: string;
   right: StaffPermission;
-  /** The page of one record: the first link of the list at `path` whose address looks like this, and what follows. */
-  record?: RegExp;
-  tail?: string;
+  /** Where the first link to such a record stands: one page, or pages to go through one after the other. */
+  by?: string[];
 }
 
-const one = (noun: string) => new RegExp(`^/${noun}/(?!nouve|familles|chaine|export)[\\w-]{6,}$`);
-const client = (tail: string, right: StaffPermission = "client.read"): Place => ({
-  path: "/clients",
-  record: one("clients"),
-  tail,
-  right,
-});
+const page = (right: StaffPermission, ...all: string[]): Place[] => all.map((at) => ({ at, right }));
+const record = (by: string | string[], pages: Record<string, StaffPermission>): Place[] =>
+  Object.entries(pages).map(([at, right]) => ({ at, right, by: [by].flat() }));
 
-/** Every page of the frame that a person reaches by its menus. */
+const CLIENT = "/clients/:clientId";
+const QUOTE = "/devis/:quoteId";
+const INVOICE = "/factures/:invoiceId";
+const CREDIT_NOTE = "/avoirs/:creditNoteId";
+
+/** Every page of the frame. */
 export const PLACES: Place[] = [
-  { path: "/", right: "home.read" },
-  { path: "/recherche?q=martin", right: "search.use" },
-  { path: "/clients", right: "client.read" },
-  { path: "/clients/nouveau", right: "client.write" },
-  client(""),
-  client("/fiche", "client.write"),
-  client("/ouvrages"),
-  client("/devis", "quote.read"),
-  client("/commandes", "order.read"),
-  client("/factures", "invoice.read"),
-  client("/documents"),
-  { path: "/articles", right: "article.read" },
-  { path: "/articles", record: one("articles"), right: "article.read" },
-  { path: "/articles/nouveau", right: "article.write" },
-  { path: "/articles/familles", right: "article.read" },
-  { path: "/imports", right: "import.run" },
-  { path: "/imports/nouveau", right: "import.run" },
-  { path: "/devis", right: "quote.read" },
-  { path: "/devis?statut=draft", record: one("devis"), right: "quote.read" },
-  { path: "/devis?statut=accepted", record: one("devis"), right: "quote.read" },
-  { path: "/devis?statut=draft", record: one("devis"), tail: "/envoi", right: "quote.send" },
-  { path: "/devis/nouveau", right: "quote.write" },
-  { path: "/commandes", right: "order.read" },
-  { path: "/commandes", record: one("commandes"), right: "order.read" },
-  { path: "/commandes/nouvelle", right: "order.write" },
-  { path: "/factures", right: "invoice.read" },
-  { path: "/factures/nouvelle", right: "invoice.write" },
-  { path: "/avoirs/nouveau", right: "invoice.issue" },
-  { path: "/factures", record: one("factures"), right: "invoice.read" },
-  { path: "/factures/chaine", right: "chain.read" },
-  { path: "/reglements", right: "payment.read" },
-  { path: "/reglements/nouveau", right: "payment.write" },
-  { path: "/messages", right: "mail.read" },
-  { path: "/reglages", right: "company.read" },
-  { path: "/reglages/entreprise/identite", right: "company.read" },
-  { path: "/reglages/utilisateurs", right: "user.read" },
-  { path: "/reglages/utilisateurs/invitation", right: "user.manage" },
-  { path: "/reglages/roles", right: "user.read" },
-  { path: "/reglages/listes", right: "company.read" },
-  { path: "/reglages/journal", right: "audit.read" },
-  { path: "/profil", right: "profile.manage" },
-  { path: "/profil/mot-de-passe", right: "profile.manage" },
-  { path: "/profil/double-authentification", right: "profile.manage" },
-  { path: "/profil/appareils", right: "profile.manage" },
+  ...page("home.read", "/"),
+  ...page("search.use", "/recherche?q=martin"),
+  ...page("client.read", "/clients"),
+  ...page("client.write", "/clients/nouveau"),
+  ...record("/clients", {
+    [CLIENT]: "client.read",
+    [`${CLIENT}/fiche`]: "client.write",
+    [`${CLIENT}/ouvrages`]: "client.read",
+    [`${CLIENT}/devis`]: "quote.read",
+    [`${CLIENT}/commandes`]: "order.read",
+    [`${CLIENT}/factures`]: "invoice.read",
+    [`${CLIENT}/documents`]: "client.read",
+    [`${CLIENT}/espace`]: "quote.read",
+  }),
+  ...record(["/clients", `${CLIENT}/ouvrages`], { [`${CLIENT}/ouvrages/:ouvrageId`]: "ouvrage.write" }),
+  ...page("article.read", "/articles", "/articles/familles"),
+  ...record("/articles", { "/articles/:articleId": "article.read" }),
+  ...page("article.write", "/articles/nouveau"),
+  ...page("import.run", "/imports", "/imports/nouveau"),
+  ...record("/imports", { "/imports/:runId": "import.run" }),
+  ...page("quote.read", "/devis"),
+  ...page("quote.write", "/devis/nouveau"),
+  ...record("/devis?etat=draft", { [QUOTE]: "quote.read", [`${QUOTE}/envoi`]: "quote.send" }),
+  ...record("/devis?etat=accepted", { [QUOTE]: "quote.read", [`${QUOTE}/messages`]: "quote.read" }),
+  ...page("order.read", "/commandes"),
+  ...page("order.write", "/commandes/nouvelle"),
+  ...record("/commandes?etat=to-invoice", { "/commandes/:orderId": "order.read" }),
+  ...record("/commandes", { "/commandes/:orderId/saisie": "order.write" }),
+  ...page("invoice.read", "/factures"),
+  ...page("invoice.write", "/factures/nouvelle"),
+  ...page("invoice.issue", "/avoirs/nouveau"),
+  ...record("/factures?etat=unpaid", {
+    [INVOICE]: "invoice.read",
+    [`${INVOICE}/envoi`]: "invoice.write",
+    [`${INVOICE}/avoir`]: "invoice.issue",
+  }),
+  ...record("/reglements", { "/reglements/:paymentId/annulation": "payment.write" }),
+  ...record(["/factures?etat=credited", INVOICE], {
+    [CREDIT_NOTE]: "invoice.read",
+    [`${CREDIT_NOTE}/envoi`]: "invoice.write",
+  }),
+  ...page("chain.read", "/factures/chaine"),
+  ...page("payment.read", "/reglements"),
+  ...page("payment.write", "/reglements/nouveau"),
+  ...page("mail.read", "/messages"),
+  ...record("/messages", { "/messages/:mailId": "mail.read" }),
+  ...page("company.read", "/reglages", "/reglages/entreprise/identite", "/reglages/listes"),
+  ...page("company.read", "/reglages/modeles-de-mail"),
+  ...record("/reglages/modeles-de-mail", { "/reglages/modeles-de-mail/:key": "company.read" }),
+  ...page("file.read", "/reglages/bibliotheque"),
+  ...page("user.read", "/reglages/utilisateurs", "/reglages/roles"),
+  ...page("user.manage", "/reglages/utilisateurs/invitation"),
+  ...page("audit.read", "/reglages/journal"),
+  ...page("profile.manage", "/profil", "/profil/mot-de-passe", "/profil/double-authentification"),
+  ...page("profile.manage", "/profil/appareils"),
 ];
 
-export const nameOf = ({ path, record, tail }: Place) => (record ? `${path} (the first)${tail ?? ""}` : path);
+export const nameOf = ({ at, by }: Place) => (by ? `${at} (by ${by.join(", ")})` : at);
+
+/** Doors, that a visitor sees. */
+export const DOORS = ["/connexion", "/mot-de-passe-oublie"];
+
+/** Routes that are no page to walk to, each with its reason. */
+export const NOT_WALKED: Record<string, string> = {
+  "/connexion/code": "asks a code of who just gave a password",
+  "/deconnexion": "sends to the log-in",
+  "/installation": "closed once a company is set up; walked in set-up-to-first-quote",
+  "/invitation/:token": "needs an invitation that is still open",
+  "/nouveau-mot-de-passe/:token": "needs a mail of the last half hour",
+  "/espace/:token": "sends on to what the link opens",
+  "/devis/:quoteId/comparaison/:otherId": "needs two versions of a quote",
+  "/profil/appareils/fermeture": "only acts",
+  "/profil/appareils/:sessionId/fermeture": "only acts",
+  "/*": "stands for addresses that lead nowhere",
+};
