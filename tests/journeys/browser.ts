@@ -65,11 +65,26 @@ export async function person(
 /** The rules of WCAG 2.2 AA: contrast, names of buttons, links and fields, order of headings and regions. */
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/** In the page: waits until what fades in or glows has done so; half-way colours are nobody's colours. */
+async function still() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (;;) {
+    await frame();
+    await frame();
+    const moving = document
+      .getAnimations()
+      .filter((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Infinity);
+    if (moving.length === 0) return;
+    await Promise.allSettled(moving.map((one) => one.finished));
+  }
+}
+
 /**
  * WCAG 2.2 AA on what is on screen now, or only the rules named. Frames are left out: a mail that one looks at has no
  * scripts and could not answer.
  */
 export async function accessible(page: Page, where: string, rules?: string[]) {
+  await page.evaluate(still);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const wrong = await page.evaluate(
     async ({ tags, rules }) => {
@@ -107,11 +122,19 @@ export async function colleague(
 /** Signs in through the form, as people do, and waits for the bell to listen. */
 export async function signIn(page: Page, email: string, password: string) {
   await page.goto("/connexion");
+  await awake(page);
   await page.getByLabel("Adresse e-mail").fill(email);
   await page.getByLabel("Mot de passe", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Se connecter" }).click();
   await page.waitForURL((at) => !at.pathname.startsWith("/connexion"));
   await page.locator("html[data-bell=listening]").waitFor();
+}
+
+/** The script has taken over a page that listens to no bell: what one types or presses before is lost on a slow machine. */
+export async function awake(page: Page) {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("form") ?? {}).some((key) => key.startsWith("__react")),
+  );
 }
 
 /** The page hears what others do, so its script has taken over. */

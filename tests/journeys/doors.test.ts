@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from "vitest";
 import { DEMO_PASSWORD } from "~/db/demo/accounts";
 import { signedHeaders } from "../world/svix";
-import { accessible, colleague, PHONE, person, signIn } from "./browser";
+import { accessible, awake, colleague, PHONE, person, ready, signIn } from "./browser";
 
 const url = inject("demoUrl");
 
@@ -23,6 +23,7 @@ describe("doors", () => {
     const { page, complaints } = await person(url);
     await page.goto("/devis?etat=sent");
     await page.waitForURL("**/connexion?vers=*");
+    await awake(page);
     await accessible(page, "connexion");
     await page.getByLabel("Adresse e-mail").fill("hugo@azur-flamme.example");
     await page.getByLabel("Mot de passe", { exact: true }).fill(DEMO_PASSWORD);
@@ -37,6 +38,7 @@ describe("doors", () => {
     for (const email of ["anne@azur-flamme.example", "personne@azur-flamme.example"]) {
       const { page, context, complaints } = await person(url, PHONE);
       await page.goto("/connexion");
+      await awake(page);
       await page.getByLabel("Adresse e-mail").fill(email);
       await page.getByLabel("Mot de passe", { exact: true }).fill("pas-le-bon-mot");
       await page.getByRole("button", { name: "Se connecter" }).click();
@@ -66,6 +68,7 @@ describe("doors", () => {
     const phone = await person(url, PHONE);
     await signIn(phone.page, "ines@azur-flamme.example", DEMO_PASSWORD);
     await desk.page.goto("/profil/appareils");
+    await ready(desk.page);
     await accessible(desk.page, "appareils");
     await desk.page.getByRole("button", { name: "Déconnecter", exact: true }).first().click();
     await desk.page

@@ -35,6 +35,7 @@ async function quoteWithOption(page: Page) {
 async function signOnPhone(link: string) {
   const { page, complaints } = await person(url, PHONE);
   await page.goto(link);
+  await ready(page);
   const accept = page.getByRole("complementary", { name: "Accepter le devis" });
   await accept.getByText("3 600,00").waitFor();
   await fits(page, "devis du client");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { accessible, person, ready } from "./browser";
+import { accessible, awake, person, ready } from "./browser";
 
 const COMPANY = [
   ["Raison sociale", "Poêles et Piscines du Lac"],
@@ -21,6 +21,7 @@ test("from the first run to the first quote, at the keyboard", async () => {
   await page.goto("/");
   await page.waitForURL("**/installation");
   await page.getByLabel("Raison sociale").waitFor();
+  await awake(page);
   await accessible(page, "installation, l'entreprise");
   for (const [label, value] of COMPANY) await page.getByLabel(label, { exact: true }).fill(value);
   await page.getByLabel("Forme juridique").selectOption("SARL");
