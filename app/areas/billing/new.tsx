@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { ClientPicker } from "~/app/areas/clients/parts/client-picker";
-import { act, answer, opened } from "~/app/shell/answer";
+import { act, answer, opened, sendingOf } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { startSchema } from "~/domain/billing/drafts";
 import { startInvoice } from "~/operations/billing/start-invoice";
@@ -17,10 +17,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const form = startSchema.safeParse(Object.fromEntries(await request.formData()));
+  const body = await request.formData();
+  const form = startSchema.safeParse(Object.fromEntries(body));
+  const sending = await sendingOf(body);
   if (!form.success) throw redirect("/factures/nouvelle");
   return act(
-    () => startInvoice(context.get(ctxContext), form.data),
+    () => startInvoice(context.get(ctxContext), form.data, sending),
     (invoiceId) => redirect(`/factures/${invoiceId}`),
   );
 }

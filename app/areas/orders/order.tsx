@@ -30,7 +30,8 @@ export const action = async ({ context, params, request }: Route.ActionArgs) =>
   submit(
     await request.formData(),
     depositForm,
-    ({ share }) => draftDeposit(context.get(ctxContext), { orderId: params.orderId, share }),
+    ({ share }, sending) =>
+      draftDeposit(context.get(ctxContext), { orderId: params.orderId, share }, sending),
     (invoiceId) => redirect(`/factures/${invoiceId}`),
   );
 

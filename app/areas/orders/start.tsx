@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { ClientPicker } from "~/app/areas/clients/parts/client-picker";
-import { act, answer, opened } from "~/app/shell/answer";
+import { act, answer, opened, sendingOf } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { startSchema } from "~/domain/billing/drafts";
 import { listClients } from "~/operations/clients/list-clients";
@@ -17,10 +17,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const form = startSchema.safeParse(Object.fromEntries(await request.formData()));
+  const body = await request.formData();
+  const form = startSchema.safeParse(Object.fromEntries(body));
+  const sending = await sendingOf(body);
   if (!form.success) throw redirect("/commandes/nouvelle");
   return act(
-    () => startOrder(context.get(ctxContext), form.data),
+    () => startOrder(context.get(ctxContext), form.data, sending),
     (orderId) => redirect(`/commandes/${orderId}/saisie`),
   );
 }

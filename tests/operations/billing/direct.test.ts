@@ -143,6 +143,13 @@ describe("an order without a quote", () => {
   });
 });
 
+test("a double click starts one order, one invoice", async () => {
+  const twice = async (start: (sending: string) => Promise<string>, sending: string) =>
+    new Set(await Promise.all([start(sending), start(sending)])).size;
+  expect(await twice((it) => startOrder(office(), { clientId: "c-turpin" }, it), "once-order")).toBe(1);
+  expect(await twice((it) => startInvoice(office(), { clientId: "c-turpin" }, it), "once-invoice")).toBe(1);
+});
+
 describe("an invoice without an order", () => {
   test("is written line by line, issued under what was saved, and closed from then on", async () => {
     const id = await startInvoice(office(), { clientId: "c-turpin" });
