@@ -41,7 +41,8 @@ export type EventName =
   | "order.created"
   | "invoice.issued"
   | "credit-note.issued"
-  | "payment.received";
+  | "payment.received"
+  | "job.asked";
 
 /** All that a verb may touch. Built by `contextFor` and by nobody else. */
 export interface Ctx {

@@ -39,7 +39,7 @@ export default {
     return secured(await render(request, context), nonce);
   },
   async scheduled(event, env) {
-    await runSchedule(env, event.cron, event.scheduledTime);
+    await runSchedule(env, event.scheduledTime);
   },
 } satisfies ExportedHandler<Env>;
 

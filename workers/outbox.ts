@@ -2,11 +2,13 @@ import { and, asc, eq, gt, isNull, lte } from "drizzle-orm";
 import { openDb } from "~/db/client";
 import { session } from "~/db/schema/access";
 import { outbox } from "~/db/schema/house";
+import { isJob } from "~/domain/schedule/jobs";
 import { printInvoiceFile } from "~/operations/billing/print-invoice-file";
 import { type Ctx, contextFor, type EventName } from "~/operations/context.server";
 import { durableRooms } from "~/operations/gateways/rooms";
 import { sendQueuedMail } from "~/operations/mail/send-queued-mail";
 import { createOrder } from "~/operations/orders/create-order";
+import { runJob } from "./schedule";
 
 type Row = typeof outbox.$inferSelect;
 type Effect = (ctx: Ctx, row: Row) => Promise<void>;
@@ -25,6 +27,7 @@ export const EVENTS: Record<EventName, Effect[]> = {
   "invoice.issued": [printIssued, ringBells],
   "credit-note.issued": [ringBells],
   "payment.received": [ringBells],
+  "job.asked": [runAsked, ringBells],
 };
 
 const BATCH = 50;
@@ -88,6 +91,11 @@ async function makeOrder(ctx: Ctx, row: Row): Promise<void> {
 /** The PDF of an issued invoice is ready before somebody asks for it. */
 async function printIssued(ctx: Ctx, row: Row): Promise<void> {
   await printInvoiceFile(ctx, row.subjectId);
+}
+
+/** A job that somebody asked for. */
+async function runAsked(ctx: Ctx, row: Row): Promise<void> {
+  if (isJob(row.subjectId)) await runJob(ctx.env, row.subjectId, ctx.now);
 }
 
 /** Mails of this commit leave now; those that fail wait for the minute cron. */

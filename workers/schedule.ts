@@ -1,61 +1,67 @@
+import { eq } from "drizzle-orm";
 import { openDb } from "~/db/client";
 import { scheduledRun } from "~/db/schema/house";
-import { contextFor } from "~/operations/context.server";
+import { JOBS, type JobName } from "~/domain/schedule/jobs";
+import { lastDue } from "~/domain/schedule/schedule";
+import { verifyChain } from "~/operations/billing/verify-chain";
+import { type Ctx, contextFor } from "~/operations/context.server";
 import { sweepOrphans } from "~/operations/files/sweep-orphans";
 import { forgetExpired } from "~/operations/house/forget-expired";
+import { taken } from "~/operations/jobs/load";
+import { checkLedger } from "~/operations/ledger/check-ledger";
 import { sendQueuedMail } from "~/operations/mail/send-queued-mail";
 import { drainOutbox } from "./outbox";
 
-interface Job {
-  name: string;
-  /** Cron expression, UTC; each one stands in wrangler.toml too (tests/house compares). */
-  cron: string;
-  run(env: Env, now: number): Promise<string>;
-}
-
-/** Everything that happens by itself, on one page. Jobs are idempotent: late or twice changes nothing. */
-export const SCHEDULE: Job[] = [
-  { name: "mails", cron: "* * * * *", run: async (env, now) => `${await retriedMails(env, now)} mails` },
-  { name: "outbox", cron: "* * * * *", run: async (env) => `${await drainOutbox(env)} événements` },
-  {
-    name: "menage",
-    cron: "15 2 * * *",
-    run: async (env, now) => {
-      const gone = await forgetExpired(
-        contextFor(env, { viewer: { kind: "system", job: "menage" }, clock: () => now }),
-      );
-      return `${gone.told} événements, ${gone.sessions} sessions, ${gone.resets} liens, ${gone.throttles} compteurs, ${gone.news} nouvelles de mails`;
-    },
+/**
+ * What each job does; its words and hours stand in domain/schedule/jobs.ts. Jobs are idempotent: late, twice or cut in
+ * the middle changes nothing. They answer what came of it, in French, or throw why it went wrong.
+ */
+const DOES: Record<JobName, (ctx: Ctx) => Promise<string>> = {
+  mails: async (ctx) => `${await retriedMails(ctx)} mails`,
+  outbox: async (ctx) => `${await drainOutbox(ctx.env, () => ctx.now)} événements`,
+  menage: async (ctx) => {
+    const gone = await forgetExpired(ctx);
+    return `${gone.told} événements, ${gone.sessions} sessions, ${gone.resets} liens, ${gone.throttles} compteurs, ${gone.news} nouvelles de mails`;
   },
-  {
-    name: "orphelins",
-    cron: "15 2 * * *",
-    run: async (env, now) =>
-      `${await sweepOrphans(contextFor(env, { viewer: { kind: "system", job: "orphelins" }, clock: () => now }))} fichiers`,
-  },
-];
+  orphelins: async (ctx) => `${await sweepOrphans(ctx)} fichiers`,
+  chaine: checkedBooks,
+};
 
-/** Runs the jobs of one cron expression; one failing does not keep the others from running. */
-export async function runSchedule(env: Env, cron: string, now: number): Promise<void> {
-  const db = openDb(env.DB);
-  for (const job of SCHEDULE.filter((j) => j.cron === cron)) {
-    const startedAt = now;
-    let ok = true;
-    let result = "";
-    try {
-      result = await job.run(env, now);
-    } catch (error) {
-      ok = false;
-      result = error instanceof Error ? error.message : String(error);
-    }
-    const row = { job: job.name, startedAt, endedAt: Date.now(), ok, result };
-    await db.insert(scheduledRun).values(row).onConflictDoUpdate({ target: scheduledRun.job, set: row });
+/**
+ * Called every minute by the one cron of wrangler.toml: runs what is due and was not run, in Paris time. After two
+ * days down each job runs once (T3); two callers at once run it once. One failing does not keep the others from it.
+ */
+export async function runSchedule(env: Env, now: number): Promise<void> {
+  for (const name of Object.keys(JOBS) as JobName[]) {
+    const ctx = contextFor(env, { viewer: { kind: "system", job: name }, clock: () => now });
+    if (await taken(ctx, name, lastDue(JOBS[name].when, now))) await ran(ctx, name);
   }
 }
 
+/** Runs one job that somebody asked for; pages that show jobs hear of it. */
+export async function runJob(env: Env, name: JobName, now: number): Promise<void> {
+  const ctx = contextFor(env, { viewer: { kind: "system", job: name }, clock: () => now });
+  const row = { job: name, startedAt: now, endedAt: null, ok: null, result: null };
+  await ctx.db
+    .insert(scheduledRun)
+    .values({ ...row, dueAt: lastDue(JOBS[name].when, now) })
+    .onConflictDoUpdate({ target: scheduledRun.job, set: row });
+  await ran(ctx, name);
+}
+
+async function ran(ctx: Ctx, name: JobName): Promise<void> {
+  const done = await DOES[name](ctx).then(
+    (result) => ({ ok: true, result }),
+    (error: unknown) => ({ ok: false, result: error instanceof Error ? error.message : String(error) }),
+  );
+  await openDb(ctx.env.DB)
+    .update(scheduledRun)
+    .set({ ...done, endedAt: Date.now() })
+    .where(eq(scheduledRun.job, name));
+}
+
 /** Mails whose turn came back; pages that show them hear of it through the outbox, which runs next. */
-async function retriedMails(env: Env, now: number): Promise<number> {
-  const ctx = contextFor(env, { viewer: { kind: "system", job: "mails" }, clock: () => now });
+async function retriedMails(ctx: Ctx): Promise<number> {
   const sent = await sendQueuedMail(ctx);
   if (sent > 0)
     await ctx.commit({
@@ -64,4 +70,14 @@ async function retriedMails(env: Env, now: number): Promise<number> {
       event: { name: "changed", subjectId: "queue", topics: ["mail"] },
     });
   return sent;
+}
+
+/** The chain of issued pieces holds, and every entry balances. Throws the sentence that says what does not. */
+async function checkedBooks(ctx: Ctx): Promise<string> {
+  const [chain, ledger] = [await verifyChain(ctx), await checkLedger(ctx)];
+  if (chain.broken)
+    throw new Error(`La chaîne est rompue après la pièce ${chain.last ?? "d'origine"} : prévenez-nous.`);
+  if (ledger.wrong.length > 0)
+    throw new Error(`Écritures qui ne s'équilibrent pas : ${ledger.wrong.slice(0, 5).join(", ")}.`);
+  return `${chain.links} pièces chaînées sans altération, ${ledger.entries} écritures équilibrées`;
 }

@@ -75,9 +75,11 @@ export const throttle = sqliteTable("throttle", {
   lastAt: instant("last_at").notNull(),
 });
 
-/** Last run of each row of workers/schedule.ts. */
+/** Last run of each job of domain/schedule/jobs.ts. */
 export const scheduledRun = sqliteTable("scheduled_run", {
   job: text("job").primaryKey(),
+  /** The instant it ran for; a later one is due when it has passed. */
+  dueAt: instant("due_at").notNull().default(0),
   startedAt: instant("started_at").notNull(),
   endedAt: instant("ended_at"),
   ok: flag("ok"),

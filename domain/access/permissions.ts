@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   "user.read": everyone,
   "user.manage": direction,
   "audit.read": direction,
+  "job.manage": direction,
   "choice.manage": ["direction", "bureau"],
 
   "client.read": everyone,

@@ -39,3 +39,11 @@ export function formatRelativeDay(day: Day, today: Day): string {
   if (Math.abs(days) < 700) return relative.format(Math.round(days / 30.44), "month");
   return relative.format(Math.round(days / 365.25), "year");
 }
+
+/** How long something took, in milliseconds: "moins d'une seconde", "12 s", "3 min 05 s". */
+export function formatDuration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 1) return "moins d'une seconde";
+  if (seconds < 60) return `${seconds} s`;
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+}

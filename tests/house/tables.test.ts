@@ -7,12 +7,8 @@ import { FILES, ROOT, read } from "./sources";
 
 const byText = (a: string | undefined, b: string | undefined) => (a ?? "").localeCompare(b ?? "");
 
-test("every cron of wrangler.toml has jobs, and every job's cron is in wrangler.toml", () => {
-  const declared = [
-    ...(read("wrangler.toml").match(/crons = \[([^\]]*)\]/)?.[1] ?? "").matchAll(/"([^"]+)"/g),
-  ].map((m) => m[1]);
-  const used = new Set([...read("workers/schedule.ts").matchAll(/cron: "([^"]+)"/g)].map((m) => m[1]));
-  expect([...used].toSorted(byText)).toEqual([...new Set(declared)].toSorted(byText));
+test("one beat a minute drives every job, in Paris time", () => {
+  expect(read("wrangler.toml")).toContain('crons = ["* * * * *"]');
 });
 
 test("every event has its row in the event table", () => {

@@ -73,6 +73,7 @@ export const PLACES: Place[] = [
   ...page("user.read", "/reglages/utilisateurs", "/reglages/roles"),
   ...page("user.manage", "/reglages/utilisateurs/invitation"),
   ...page("audit.read", "/reglages/journal"),
+  ...page("job.manage", "/reglages/automatismes"),
   ...page("profile.manage", "/profil", "/profil/mot-de-passe", "/profil/double-authentification"),
   ...page("profile.manage", "/profil/appareils"),
 ];

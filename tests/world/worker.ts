@@ -10,6 +10,6 @@ export default {
     return (await openRoom(request, env)) ?? new Response("not a room", { status: 404 });
   },
   async scheduled(event, env) {
-    await runSchedule(env, event.cron, event.scheduledTime);
+    await runSchedule(env, event.scheduledTime);
   },
 } satisfies ExportedHandler<Env>;

@@ -24,5 +24,8 @@ export const settingsRoutes = [
   route("reglages/modeles-de-mail/:key", "areas/settings/mail-template.tsx"),
   route("reglages/modeles-de-mail/:key/origine", "areas/settings/mail-template-reset.ts"),
   route("reglages/bibliotheque", "areas/settings/library.tsx"),
+  route("reglages/automatismes", "areas/settings/jobs.tsx"),
+  route("reglages/automatismes/:name", "areas/settings/job-asking.ts"),
+  route("reglages/automatismes/evenements/:eventId", "areas/settings/event-retry.ts"),
   route("reglages/journal", "areas/settings/journal.tsx"),
 ];

@@ -17,6 +17,7 @@ const KINDS: Record<string, { noun: string; path?: (id: string) => string }> = {
   "credit-note": { noun: "Avoir", path: (id) => `/avoirs/${id}` },
   payment: { noun: "Règlement", path: () => "/reglements" },
   mail: { noun: "Message", path: (id) => `/messages/${id}` },
+  job: { noun: "Travail automatique", path: () => "/reglages/automatismes" },
   "mail-template": { noun: "Modèle de message", path: (id) => `/reglages/modeles-de-mail/${id}` },
 };
 

@@ -111,6 +111,14 @@ export const SETTINGS: SettingsPage[] = [
     permission: "user.read",
   },
   {
+    href: "/reglages/automatismes",
+    title: "Travaux automatiques",
+    text: "Ce qu'Aplomb fait tout seul : mails, contrôles de nuit, ménage, et ce qui s'est arrêté.",
+    words: "cron tâches planifiées nuit relance événements arrêtés erreur contrôle chaîne",
+    group: "Travail",
+    permission: "job.manage",
+  },
+  {
     href: "/reglages/journal",
     title: "Journal",
     text: "Qui a fait quoi, quand, avec l'avant et l'après.",

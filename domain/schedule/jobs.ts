@@ -1,0 +1,33 @@
+import type { When } from "./schedule";
+
+/** Everything that happens by itself: its words for the screen, and when. What it does stands in workers/schedule.ts. */
+export const JOBS = {
+  mails: {
+    title: "Départ des mails",
+    about: "Envoie les mails en attente, et retente ceux que le serveur de mail a refusés.",
+    when: { every: "minute" },
+  },
+  outbox: {
+    title: "Suites de ce qui vient de se passer",
+    about: "Commandes nées d'un devis signé, PDF des factures, pages ouvertes mises à jour.",
+    when: { every: "minute" },
+  },
+  menage: {
+    title: "Ménage",
+    about: "Oublie les sessions finies, les liens expirés et les traces de plus de trente jours.",
+    when: { every: "day", at: 3 * 60 + 15 },
+  },
+  orphelins: {
+    title: "Fichiers sans propriétaire",
+    about: "Efface les fichiers dont l'enregistrement n'a pas abouti.",
+    when: { every: "day", at: 3 * 60 + 30 },
+  },
+  chaine: {
+    title: "Contrôle des pièces et des écritures",
+    about: "Recalcule la chaîne des factures et des avoirs, et vérifie que chaque écriture est équilibrée.",
+    when: { every: "day", at: 4 * 60 },
+  },
+} as const satisfies Record<string, { title: string; about: string; when: When }>;
+
+export type JobName = keyof typeof JOBS;
+export const isJob = (name: string): name is JobName => name in JOBS;
