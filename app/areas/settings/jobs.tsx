@@ -102,7 +102,13 @@ export default function Jobs({ loaderData }: Route.ComponentProps) {
           : `${waiting} événement${waiting > 1 ? "s" : ""} de plus d'une minute ${waiting > 1 ? "attendent" : "attend"} encore.`
       }
     >
-      <DataTable label="Travaux automatiques" rows={jobs} rowKey={(job) => job.name} columns={JOB_COLUMNS} empty={null} />
+      <DataTable
+        label="Travaux automatiques"
+        rows={jobs}
+        rowKey={(job) => job.name}
+        columns={JOB_COLUMNS}
+        empty={null}
+      />
       <Section title="Ce qui s'est arrêté">
         <DataTable
           label="Événements arrêtés"

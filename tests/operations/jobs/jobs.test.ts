@@ -21,8 +21,7 @@ const DAY = 24 * 3600_000;
 const db = () => openDb(env.DB);
 const runOf = async (job: string) => (await db().select().from(scheduledRun)).find((run) => run.job === job);
 const boss = (at = NOW) => as("direction", at);
-const shown = async (job: string, at = NOW) =>
-  (await listJobs(boss(at))).jobs.find((it) => it.name === job);
+const shown = async (job: string, at = NOW) => (await listJobs(boss(at))).jobs.find((it) => it.name === job);
 
 beforeAll(newWorld);
 
@@ -30,7 +29,9 @@ describe("what happens by itself", () => {
   test("each job runs at its first beat, then waits for its hour in Paris", async () => {
     await runSchedule(env, NOW);
     expect(await runOf("menage")).toMatchObject({ ok: true, startedAt: NOW });
-    expect((await shown("chaine"))?.result).toBe("0 pièces chaînées sans altération, 0 écritures équilibrées");
+    expect((await shown("chaine"))?.result).toBe(
+      "0 pièces chaînées sans altération, 0 écritures équilibrées",
+    );
     await runSchedule(env, NOW + 60_000);
     expect((await runOf("menage"))?.startedAt).toBe(NOW);
     expect((await runOf("mails"))?.startedAt).toBe(NOW + 60_000);
@@ -106,22 +107,22 @@ describe("what happens by itself", () => {
 });
 
 test("what was parked is listed with its error, and told again when somebody says so", async () => {
-  await db()
-    .insert(outbox)
-    .values({
-      id: "parked",
-      at: NOW,
-      event: "changed",
-      subjectId: "x",
-      by: "user:u",
-      facts: {},
-      topics: [],
-      attempts: 8,
-      nextTryAt: NOW,
-      parkedAt: NOW,
-      lastError: "La salle ne répond pas",
-    });
-  expect((await listJobs(boss())).parked).toMatchObject([{ id: "parked", lastError: "La salle ne répond pas" }]);
+  await db().insert(outbox).values({
+    id: "parked",
+    at: NOW,
+    event: "changed",
+    subjectId: "x",
+    by: "user:u",
+    facts: {},
+    topics: [],
+    attempts: 8,
+    nextTryAt: NOW,
+    parkedAt: NOW,
+    lastError: "La salle ne répond pas",
+  });
+  expect((await listJobs(boss())).parked).toMatchObject([
+    { id: "parked", lastError: "La salle ne répond pas" },
+  ]);
   await retryEvent(boss(), "parked");
   expect((await listJobs(boss())).parked).toEqual([]);
   await drainOutbox(env, () => NOW + 1);

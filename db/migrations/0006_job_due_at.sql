@@ -1,0 +1,1 @@
+ALTER TABLE `scheduled_run` ADD `due_at` integer DEFAULT 0 NOT NULL;
