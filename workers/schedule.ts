@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { openDb } from "~/db/client";
 import { scheduledRun } from "~/db/schema/house";
+import { counted } from "~/domain/french";
 import { JOBS, type JobName } from "~/domain/schedule/jobs";
 import { lastDue } from "~/domain/schedule/schedule";
 import { verifyChain } from "~/operations/billing/verify-chain";
@@ -17,13 +18,19 @@ import { drainOutbox } from "./outbox";
  * the middle changes nothing. They answer what came of it, in French, or throw why it went wrong.
  */
 const DOES: Record<JobName, (ctx: Ctx) => Promise<string>> = {
-  mails: async (ctx) => `${await retriedMails(ctx)} mails`,
-  outbox: async (ctx) => `${await drainOutbox(ctx.env, () => ctx.now)} événements`,
+  mails: async (ctx) => counted(await retriedMails(ctx), "mail"),
+  outbox: async (ctx) => counted(await drainOutbox(ctx.env, () => ctx.now), "événement"),
   menage: async (ctx) => {
     const gone = await forgetExpired(ctx);
-    return `${gone.told} événements, ${gone.sessions} sessions, ${gone.resets} liens, ${gone.throttles} compteurs, ${gone.news} nouvelles de mails`;
+    return [
+      counted(gone.told, "événement"),
+      counted(gone.sessions, "session"),
+      counted(gone.resets, "lien"),
+      counted(gone.throttles, "compteur"),
+      counted(gone.news, "nouvelle de mail", "nouvelles de mails"),
+    ].join(", ");
   },
-  orphelins: async (ctx) => `${await sweepOrphans(ctx)} fichiers`,
+  orphelins: async (ctx) => counted(await sweepOrphans(ctx), "fichier"),
   chaine: checkedBooks,
 };
 
@@ -79,5 +86,5 @@ async function checkedBooks(ctx: Ctx): Promise<string> {
     throw new Error(`La chaîne est rompue après la pièce ${chain.last ?? "d'origine"} : prévenez-nous.`);
   if (ledger.wrong.length > 0)
     throw new Error(`Écritures qui ne s'équilibrent pas : ${ledger.wrong.slice(0, 5).join(", ")}.`);
-  return `${chain.links} pièces chaînées sans altération, ${ledger.entries} écritures équilibrées`;
+  return `${counted(chain.links, "pièce chaînée", "pièces chaînées")} sans altération, ${counted(ledger.entries, "écriture équilibrée", "écritures équilibrées")}`;
 }

@@ -29,9 +29,7 @@ describe("what happens by itself", () => {
   test("each job runs at its first beat, then waits for its hour in Paris", async () => {
     await runSchedule(env, NOW);
     expect(await runOf("menage")).toMatchObject({ ok: true, startedAt: NOW });
-    expect((await shown("chaine"))?.result).toBe(
-      "0 pièces chaînées sans altération, 0 écritures équilibrées",
-    );
+    expect((await shown("chaine"))?.result).toBe("0 pièce chaînée sans altération, 0 écriture équilibrée");
     await runSchedule(env, NOW + 60_000);
     expect((await runOf("menage"))?.startedAt).toBe(NOW);
     expect((await runOf("mails"))?.startedAt).toBe(NOW + 60_000);
