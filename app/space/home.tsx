@@ -35,6 +35,7 @@ const INVOICE_STATES: Record<View["invoices"][number]["state"], [Tone, string]> 
   unpaid: ["unpaid", "À régler"],
   overdue: ["overdue", "Échéance passée"],
   credited: ["neutral", "Annulée par un avoir"],
+  refund: ["attention", "À vous rembourser"],
 };
 
 export default function SpaceHome({ loaderData: { name, quotes, invoices, due } }: Route.ComponentProps) {

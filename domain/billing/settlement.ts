@@ -3,7 +3,7 @@ import type { VatShare } from "~/domain/documents/document";
 import { proRata, subtract, sum } from "~/domain/money/amounts";
 import { type Cents, cents, ZERO } from "~/domain/money/money";
 
-export type PaymentState = "paid" | "partial" | "unpaid" | "overdue" | "credited";
+export type PaymentState = "paid" | "partial" | "unpaid" | "overdue" | "credited" | "refund";
 
 export interface SettlementFacts {
   gross: Cents;
@@ -19,9 +19,13 @@ export interface Settlement {
   daysLate: number;
 }
 
-/** Where an issued invoice stands today (B8). A wholly credited invoice asks for nothing any more. */
+/**
+ * Where an issued invoice stands today (B8). A wholly credited invoice asks for nothing any more; one that was paid
+ * and then credited owes something back.
+ */
 export function settlement(facts: SettlementFacts, today: Day): Settlement {
   const due = subtract(subtract(facts.gross, facts.paid), facts.credited);
+  if (due < 0 && facts.gross > 0) return { state: "refund", due, daysLate: 0 };
   if (due <= 0)
     return {
       state: facts.paid === 0 && facts.credited >= facts.gross && facts.gross > 0 ? "credited" : "paid",

@@ -125,8 +125,10 @@ function ofState(state: InvoiceQuery["state"], ctx: Ctx): SQL | undefined {
     case "unpaid":
       return and(issued, sql`${due} > 0`, sql`not ${begun}`, sql`not ${late}`);
     case "paid":
-      return and(issued, sql`${due} <= 0`, sql`${creditedOf} < ${invoice.grossCents}`);
+      return and(issued, sql`${due} = 0`, sql`${creditedOf} < ${invoice.grossCents}`);
+    case "refund":
+      return and(issued, sql`${due} < 0`);
     case "credited":
-      return and(issued, sql`${creditedOf} >= ${invoice.grossCents}`);
+      return and(issued, sql`${due} = 0`, sql`${creditedOf} >= ${invoice.grossCents}`);
   }
 }

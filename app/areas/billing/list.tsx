@@ -21,6 +21,7 @@ const STATES = [
   { value: "unpaid", label: "À régler" },
   { value: "partial", label: "Réglées en partie" },
   { value: "paid", label: "Réglées" },
+  { value: "refund", label: "À rembourser" },
   { value: "credited", label: "Reprises par avoir" },
   { value: "draft", label: "Brouillons" },
   { value: "binned", label: "Corbeille" },

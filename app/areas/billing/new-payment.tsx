@@ -8,7 +8,7 @@ import { Page } from "~/app/ui/page";
 import { Day, Money } from "~/app/ui/values";
 import { PAYMENT_MODE_LABELS, PAYMENT_MODES, paymentForm } from "~/domain/billing/forms";
 import { proposeParts } from "~/domain/billing/settlement";
-import { sum } from "~/domain/money/amounts";
+import { negate, subtract, sum } from "~/domain/money/amounts";
 import { inputCents } from "~/domain/money/format";
 import { ZERO } from "~/domain/money/money";
 import { parseCents } from "~/domain/money/parse";
@@ -128,6 +128,7 @@ export default function NewPayment({ loaderData }: Route.ComponentProps) {
                     </li>
                   ))}
                 </ul>
+                <Advance amount={form.value?.amount} parts={form.value?.parts} />
               </fieldset>
             ) : (
               <p>Ce client n'a aucune facture à régler : le montant restera à son crédit.</p>
@@ -139,5 +140,26 @@ export default function NewPayment({ loaderData }: Route.ComponentProps) {
         )}
       </Form>
     </Page>
+  );
+}
+
+/** What the parts leave over, while one types: money without an invoice stays to the client's credit. */
+function Advance({ amount, parts }: { amount: unknown; parts: unknown }) {
+  const read = (text: unknown) => parseCents(String(text ?? "")) ?? ZERO;
+  const given = (Array.isArray(parts) ? parts : []) as { amount?: string }[];
+  const left = subtract(read(amount), sum(given.map((part) => read(part?.amount))));
+  if (left === 0) return null;
+  return (
+    <output className={classes.advance} data-over={left < 0 || undefined}>
+      {left > 0 ? (
+        <>
+          <Money cents={left} /> ne paient aucune facture : cette somme restera au crédit du client.
+        </>
+      ) : (
+        <>
+          Les montants affectés dépassent le règlement de <Money cents={negate(left)} />.
+        </>
+      )}
+    </output>
   );
 }

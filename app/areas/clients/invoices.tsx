@@ -1,12 +1,12 @@
 import { Button, Group, Text } from "@mantine/core";
 import { Link, useOutletContext } from "react-router";
+import { InvoiceState } from "~/app/areas/billing/parts/invoice-state";
 import { answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { type Column, DataTable } from "~/app/ui/data-table";
 import { EmptyState } from "~/app/ui/empty-state";
-import { Status, type Tone } from "~/app/ui/status";
+import { Status } from "~/app/ui/status";
 import { Day, Money } from "~/app/ui/values";
-import type { PaymentState } from "~/domain/billing/settlement";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import { listClientInvoices } from "~/operations/clients/list-client-invoices";
 import type { Route } from "./+types/invoices";
@@ -18,13 +18,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 type Row = Route.ComponentProps["loaderData"]["rows"][number];
 
 const KINDS = { invoice: "Facture", deposit: "Acompte", "credit-note": "Avoir" } as const;
-const STATES: Record<PaymentState, [Tone, string]> = {
-  paid: ["paid", "Payée"],
-  partial: ["partial", "En partie payée"],
-  unpaid: ["unpaid", "À payer"],
-  overdue: ["overdue", "En retard"],
-  credited: ["neutral", "Annulée par un avoir"],
-};
 
 const COLUMNS: Column<Row>[] = [
   { key: "number", label: "Numéro", render: (row) => row.number ?? "Brouillon", phone: "title" },
@@ -46,9 +39,7 @@ const COLUMNS: Column<Row>[] = [
 function State({ row }: { row: Row }) {
   if (row.number === null) return <Status tone="neutral" label="Brouillon" />;
   if (row.state === null) return <Status tone="info" label="Émis" />;
-  const [tone, label] = STATES[row.state];
-  const late = row.daysLate > 0 ? ` de ${row.daysLate} jour${row.daysLate > 1 ? "s" : ""}` : "";
-  return <Status tone={tone} label={label + late} />;
+  return <InvoiceState settlement={{ state: row.state, daysLate: row.daysLate }} />;
 }
 
 export default function ClientInvoices({ loaderData }: Route.ComponentProps) {

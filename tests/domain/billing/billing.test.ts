@@ -152,6 +152,7 @@ describe("settlement", () => {
     ["paid", facts(10_000), 0, 0],
     ["paid", facts(7500, 2500), 0, 0],
     ["credited", facts(0, 10_000), 0, 0],
+    ["refund", facts(10_000, 2500), -2500, 0],
     ["overdue", facts(9999, 0, "2026-11-20"), 1, 3],
     ["unpaid", facts(0, 0, "2026-11-23"), 10_000, 0],
   ] as const)("B8 %s", (state, f, due, daysLate) => {
