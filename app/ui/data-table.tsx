@@ -117,8 +117,9 @@ export function DataTable<Row>({
       </table>
       {next && (
         <Group ref={end} justify="center" py="md" data-screen-only>
-          <Button variant="subtle" loading={loading} onClick={more}>
-            Charger la suite
+          {/* Never disabled: the keyboard would pass over it while it loads by itself. */}
+          <Button variant="subtle" aria-busy={loading} onClick={more}>
+            {loading ? "Chargement…" : "Charger la suite"}
           </Button>
         </Group>
       )}

@@ -7,7 +7,7 @@ export const askJob = verb("job.manage", async (ctx, name: string): Promise<void
   if (!isJob(name)) throw notFound("job");
   await ctx.commit({
     writes: [],
-    change: { kind: "job", id: name, action: "asked" },
+    change: { kind: "job", id: name, action: "launched" },
     event: { name: "job.asked", subjectId: name, topics: ["jobs"] },
   });
 });

@@ -10,7 +10,7 @@ export const retryEvent = verb("job.manage", async (ctx, eventId: string): Promi
   if (!row) throw notFound("event");
   await ctx.commit({
     writes: [ctx.db.update(outbox).set({ parkedAt: null, attempts: 0, nextTryAt: ctx.now }).where(parked)],
-    change: { kind: "job", id: row.event, action: "retried" },
+    change: { kind: "job", id: row.event, action: "relaunched" },
     event: { name: "changed", subjectId: eventId, topics: ["jobs"] },
   });
 });

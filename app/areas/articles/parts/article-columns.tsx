@@ -99,6 +99,7 @@ export function articleColumns(
     },
     may.prices && {
       key: "freshness",
+      desk: true,
       label: "Prix",
       sort: "freshness",
       phone: "hidden",

@@ -42,6 +42,8 @@ const ACTIONS: Record<string, string> = {
   reopened: "réouverture",
   sent: "envoi",
   retried: "nouvel envoi",
+  launched: "lancement",
+  relaunched: "relance",
   delayed: "remise retardée",
   delivered: "reçu par le destinataire",
   complained: "classé indésirable",
