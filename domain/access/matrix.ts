@@ -93,6 +93,7 @@ export const MATRIX: Group[] = [
       ["user.read", "Voir l'équipe"],
       ["user.manage", "Inviter, changer un rôle, désactiver une personne"],
       ["audit.read", "Lire le journal : qui a fait quoi, quand"],
+      ["job.manage", "Voir les travaux automatiques, les lancer, relancer ce qui s'est arrêté"],
     ],
   },
 ];
