@@ -74,6 +74,7 @@ export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) =>
       issue: ctx.can("invoice.issue"),
       pay: ctx.can("payment.write"),
       send: ctx.can("invoice.write"),
+      verify: ctx.can("chain.read"),
     },
   };
 });

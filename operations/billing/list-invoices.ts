@@ -67,6 +67,7 @@ export const listInvoices = verb("invoice.read", async (ctx, query: InvoiceQuery
       create: ctx.can("invoice.write"),
       credit: ctx.can("invoice.issue"),
       pay: ctx.can("payment.write"),
+      verify: ctx.can("chain.read"),
     },
     rows: page.map((row) => ({
       ...row,

@@ -59,9 +59,11 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
       }
       actions={
         <>
-          <Anchor component={Link} to="/factures/chaine">
-            Vérifier l'inaltérabilité
-          </Anchor>
+          {may.verify && (
+            <Anchor component={Link} to="/factures/chaine">
+              Vérifier l'inaltérabilité
+            </Anchor>
+          )}
           {may.credit && (
             <Button component={Link} to="/avoirs/nouveau" variant="default">
               Nouvel avoir

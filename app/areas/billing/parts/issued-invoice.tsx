@@ -26,6 +26,7 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
     settlement,
     chain,
     mails,
+    may,
   } = view;
   const noun = invoice.kind === "deposit" ? "Acompte" : "Facture";
   const due = settlement?.due ?? 0;
@@ -118,10 +119,15 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
       <SentMails mails={mails} />
       {chain && (
         <Text size="xs" c="dimmed" mt="xl">
-          Pièce n° {chain.seq} de la chaîne, empreinte <Code>{chain.hash.slice(0, 16)}</Code> ·{" "}
-          <Anchor component={Link} to="/factures/chaine" size="xs" underline="always">
-            Vérifier
-          </Anchor>
+          Pièce n° {chain.seq} de la chaîne, empreinte <Code>{chain.hash.slice(0, 16)}</Code>
+          {may.verify && (
+            <>
+              {" · "}
+              <Anchor component={Link} to="/factures/chaine" size="xs" underline="always">
+                Vérifier
+              </Anchor>
+            </>
+          )}
         </Text>
       )}
     </Page>
