@@ -1,20 +1,15 @@
 import { redirect } from "react-router";
 import { ClientPicker } from "~/app/areas/clients/parts/client-picker";
-import { act, answer, opened, sendingOf } from "~/app/shell/answer";
+import { clientSearch } from "~/app/areas/clients/parts/client-search";
+import { act, sendingOf } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { startSchema } from "~/domain/billing/drafts";
 import { startInvoice } from "~/operations/billing/start-invoice";
-import { listClients } from "~/operations/clients/list-clients";
 import type { Route } from "./+types/new";
 
 /** For whom an invoice is made without a quote. */
-export async function loader({ context, request }: Route.LoaderArgs) {
-  await opened(context.get(ctxContext), "invoice.write");
-  const { searchParams } = new URL(request.url);
-  const text = searchParams.get("q") ?? "";
-  const { rows } = await answer(() => listClients(context.get(ctxContext), { text, limit: 12 }));
-  return { text, chosen: searchParams.get("client"), clients: rows };
-}
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  clientSearch(context.get(ctxContext), request, "invoice.write");
 
 export async function action({ context, request }: Route.ActionArgs) {
   const body = await request.formData();

@@ -1,20 +1,15 @@
 import { redirect } from "react-router";
 import { ClientPicker } from "~/app/areas/clients/parts/client-picker";
-import { act, answer, opened, sendingOf } from "~/app/shell/answer";
+import { clientSearch } from "~/app/areas/clients/parts/client-search";
+import { act, sendingOf } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { startSchema } from "~/domain/billing/drafts";
-import { listClients } from "~/operations/clients/list-clients";
 import { startOrder } from "~/operations/orders/start-order";
 import type { Route } from "./+types/start";
 
 /** For whom an order is made without a quote. */
-export async function loader({ context, request }: Route.LoaderArgs) {
-  await opened(context.get(ctxContext), "order.write");
-  const { searchParams } = new URL(request.url);
-  const text = searchParams.get("q") ?? "";
-  const { rows } = await answer(() => listClients(context.get(ctxContext), { text, limit: 12 }));
-  return { text, chosen: searchParams.get("client"), clients: rows };
-}
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  clientSearch(context.get(ctxContext), request, "order.write");
 
 export async function action({ context, request }: Route.ActionArgs) {
   const body = await request.formData();
@@ -38,6 +33,7 @@ export default function StartOrder({ loaderData, actionData }: Route.ComponentPr
       found={loaderData}
       problems={problems.map((problem) => problem.text)}
       action="/commandes/nouvelle"
+      fields={loaderData.ouvrage ? { ouvrageId: loaderData.ouvrage } : {}}
     />
   );
 }

@@ -1,25 +1,16 @@
 import { redirect } from "react-router";
 import { ClientPicker } from "~/app/areas/clients/parts/client-picker";
-import { act, answer, opened, sendingOf } from "~/app/shell/answer";
+import { clientSearch } from "~/app/areas/clients/parts/client-search";
+import { act, sendingOf } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { newQuoteSchema } from "~/domain/quotes/forms";
-import { listClients } from "~/operations/clients/list-clients";
 import { createQuote } from "~/operations/quotes/create-quote";
 import type { Route } from "./+types/new";
 
 /** Whom the quote is for, found by name, town or phone. */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  await opened(context.get(ctxContext), "quote.write");
-  const { searchParams } = new URL(request.url);
-  const text = searchParams.get("q") ?? "";
-  const { rows } = await answer(() => listClients(context.get(ctxContext), { text, limit: 12 }));
-  return {
-    text,
-    copy: searchParams.get("copie"),
-    chosen: searchParams.get("client"),
-    ouvrage: searchParams.get("ouvrage"),
-    clients: rows,
-  };
+  const found = await clientSearch(context.get(ctxContext), request, "quote.write");
+  return { ...found, copy: new URL(request.url).searchParams.get("copie") };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
