@@ -19,4 +19,10 @@ export const accessSentences: Sentences = {
     "C'est la dernière personne de la direction. Donnez d'abord ce rôle à quelqu'un d'autre : sans direction, personne ne pourrait plus régler l'entreprise.",
   "two-factor-already-on": "La double authentification est déjà activée.",
   "two-factor-not-started": "Commencez par afficher le code à scanner.",
+  "address-not-https": "Donnez une adresse complète qui commence par https://.",
+  "address-with-account":
+    "L'adresse ne doit contenir ni identifiant, ni mot de passe, ni barre oblique inversée.",
+  "address-private":
+    "Cette adresse mène à un réseau privé : seules les adresses publiques d'internet sont acceptées.",
+  "address-port-refused": "Ce port n'est pas celui d'un site : utilisez 443 ou un port au-dessus de 1023.",
 };
