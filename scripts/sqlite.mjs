@@ -10,7 +10,7 @@ export function openStopped(data) {
   const folder = path.join(path.resolve(data), "v3/d1/miniflare-D1DatabaseObject");
   const file = readdirSync(folder).find((name) => name.endsWith(".sqlite") && name !== "metadata.sqlite");
   const sqlite = new DatabaseSync(path.join(folder, file));
-  sqlite.exec("pragma foreign_keys = on; pragma synchronous = off");
+  sqlite.exec("pragma foreign_keys = on; pragma synchronous = off; pragma cache_size = -262144");
   const ready = new Map();
   /** Numbered parameters become named ones: node:sqlite binds only plain `?` by position. */
   const prepare = (text) => {

@@ -8,10 +8,13 @@ import type { Json } from "~/domain/chain/canonical";
 import type { DocumentBody, Totals } from "~/domain/documents/document";
 import { subtract } from "~/domain/money/amounts";
 import { ZERO } from "~/domain/money/money";
-import type { DeductedDeposit, OriginalInvoice, Paper } from "~/outputs/paper";
+import type { DeductedDeposit, OriginalInvoice, Paper, Seller } from "~/outputs/paper";
 import { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
 import { bytesOfFile, customerOnPaper, sellerOnPaper } from "../quotes/parties";
+
+type Company = typeof companyTable.$inferSelect;
+type Places = Awaited<ReturnType<typeof placesOf>>;
 
 export interface Printed {
   kind: "invoice" | "deposit-invoice" | "credit-note" | "proforma" | "order";
@@ -29,12 +32,19 @@ export interface Printed {
 }
 
 /** An order, invoice or credit note as it is printed, before its number is known. */
-export async function paperOf(
-  ctx: Ctx,
-  company: typeof companyTable.$inferSelect,
+export const paperOf = async (ctx: Ctx, company: Company, doc: Printed): Promise<Paper> =>
+  composedPaper(
+    { company, seller: await sellerOnPaper(ctx, company), places: await placesOf(ctx, doc.clientId) },
+    doc,
+    ctx.now,
+  );
+
+/** The same paper from what was read; bulk paths read it themselves. */
+export function composedPaper(
+  { company, seller, places }: { company: Company; seller: Seller; places: Places },
   doc: Printed,
-): Promise<Paper> {
-  const places = await placesOf(ctx, doc.clientId);
+  now: number,
+): Paper {
   const due = doc.deposits.reduce((left, d) => subtract(left, d.gross), doc.totals.gross);
   const asksMoney = doc.kind === "invoice" || doc.kind === "deposit-invoice";
   const kind =
@@ -45,7 +55,7 @@ export async function paperOf(
     revision: 1,
     title: doc.title,
     dates: { issued: doc.issuedOn, validUntil: null, due: doc.dueOn, supply: doc.suppliedOn },
-    seller: await sellerOnPaper(ctx, company),
+    seller,
     customer: customerOnPaper(places, { siteAddressId: doc.siteAddressId, interlocutorId: null }),
     intro: "",
     closing: "",
@@ -79,12 +89,12 @@ export async function paperOf(
     numbersLines: company.numbersLines,
     paymentCode: asksMoney && company.iban ? paymentCode(company, due) : null,
     accent: company.accent,
-    printedAt: new Date(ctx.now).toISOString(),
+    printedAt: new Date(now).toISOString(),
   };
 }
 
 /** EPC069-12 version 002: a transfer that a bank's app reads; the number is written in by `numbered`. */
-const paymentCode = (company: typeof companyTable.$inferSelect, due: number) =>
+const paymentCode = (company: Company, due: number) =>
   due <= 0
     ? null
     : [
@@ -123,15 +133,12 @@ export async function recordOf(
         .where(eq(file.id, logoFileId))
         .limit(1)
     : [];
-  return (number) =>
-    JSON.parse(
-      JSON.stringify({
-        ...numbered(paper, number),
-        seller: { ...paper.seller, logo: null },
-        logo: logo ?? null,
-      }),
-    ) as Json;
+  return (number) => recorded(numbered(paper, number), logo ?? null);
 }
+
+/** A numbered paper as the chain keeps it. */
+export const recorded = (paper: Paper, logo: { id: string; sha256: string } | null): Json =>
+  JSON.parse(JSON.stringify({ ...paper, seller: { ...paper.seller, logo: null }, logo })) as Json;
 
 /** The paper again, from what the chain kept. The same record prints the same bytes. */
 export async function paperOfRecord(ctx: Ctx, record: string): Promise<Paper> {

@@ -6,7 +6,7 @@ import type { DocumentBody, Totals } from "~/domain/documents/document";
 import { formatCents } from "~/domain/money/format";
 import type { Ctx } from "../context.server";
 import { INVOICES, linesOf } from "../documents/writes";
-import { indexed } from "../search/writes";
+import { type Findable, indexed } from "../search/writes";
 
 /** The three totals that tables keep beside the lines. */
 export const totalsRow = (totals: Pick<Totals, "net" | "vatTotal" | "gross">) => ({
@@ -64,30 +64,31 @@ export const changedInvoice = (
     .set({ ...set, version: sql`${invoice.version} + 1` })
     .where(eq(invoice.id, invoiceId));
 
-/** An issued document is found by its number, client, title and amount. */
-export function findableDocument(
-  ctx: Ctx,
-  doc: {
-    kind: "order" | "invoice" | "credit-note";
-    id: string;
-    href: string;
-    number: string;
-    noun: string;
-    clientId: string;
-    clientName: string;
-    title: string;
-    grossCents: number;
-  },
-): Statement {
-  return indexed(ctx, {
-    kind: doc.kind,
-    subjectId: doc.id,
-    clientId: doc.clientId,
-    title: `${doc.noun} ${doc.number}`,
-    detail: [doc.clientName, doc.title].filter(Boolean).join(" · "),
-    href: doc.href,
-    words: [doc.number, doc.clientName, doc.title, formatCents(doc.grossCents as never)],
-    parts: [doc.number],
-    amountCents: doc.grossCents,
-  });
+export interface FindableDocument {
+  kind: "order" | "invoice" | "credit-note";
+  id: string;
+  href: string;
+  number: string;
+  noun: string;
+  clientId: string;
+  clientName: string;
+  title: string;
+  grossCents: number;
 }
+
+/** An issued document is found by its number, client, title and amount. */
+export const findableDocument = (ctx: Ctx, doc: FindableDocument): Statement =>
+  indexed(ctx, documentFound(doc));
+
+/** The same for bulk paths. */
+export const documentFound = (doc: FindableDocument): Findable => ({
+  kind: doc.kind,
+  subjectId: doc.id,
+  clientId: doc.clientId,
+  title: `${doc.noun} ${doc.number}`,
+  detail: [doc.clientName, doc.title].filter(Boolean).join(" · "),
+  href: doc.href,
+  words: [doc.number, doc.clientName, doc.title, formatCents(doc.grossCents as never)],
+  parts: [doc.number],
+  amountCents: doc.grossCents,
+});

@@ -1,0 +1,3 @@
+import { underPinnedNode } from "./prepare.mjs";
+
+underPinnedNode("scripts/demo-large-load.mjs", process.argv.slice(2));
