@@ -48,6 +48,7 @@ export default defineConfig({
       },
       worker("durable"),
       worker("routes"),
+      { ...plain("bad-days"), test: { ...plain("bad-days").test, fileParallelism: false } },
       {
         ...plain("journeys"),
         test: {

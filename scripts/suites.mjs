@@ -7,7 +7,7 @@ import { build } from "./build.mjs";
 import { environment } from "./prepare.mjs";
 import { ROOT } from "./server.mjs";
 
-const SUITES = ["house", "domain", "outputs", "operations", "durable", "routes", "journeys"];
+const SUITES = ["house", "domain", "outputs", "operations", "durable", "routes", "bad-days", "journeys"];
 const suites = process.argv.length > 2 ? process.argv.slice(2) : SUITES;
 const REPORT = path.join(ROOT, "test-results/report.json");
 
@@ -32,10 +32,8 @@ if (suites.includes("house")) {
   else failed++;
 }
 const extra = {};
-if (suites.includes("journeys")) {
-  extra.CHROME_PATH = await browser();
-  build();
-}
+if (suites.includes("journeys")) extra.CHROME_PATH = await browser();
+if (suites.includes("journeys") || suites.includes("bad-days")) build();
 for (const suite of suites) {
   rmSync(REPORT, { force: true });
   const code = await run(
