@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { flag, id, instant, json } from "./columns";
 
 /** A batch refuses itself: a guard inserts the answer of a question here, and `passed` must be 1. */
@@ -85,3 +85,28 @@ export const scheduledRun = sqliteTable("scheduled_run", {
   ok: flag("ok"),
   result: text("result"),
 });
+
+/**
+ * How the server does, by the hour: requests by route, verbs by name, each cut into bands of duration so that
+ * quantiles can be told (domain/metrics). Written by workers/metrics.ts after answers left; forgotten after 30 days.
+ */
+export const metric = sqliteTable(
+  "metric",
+  {
+    /** Start of the hour, UTC. */
+    hourAt: instant("hour_at").notNull(),
+    kind: text("kind", { enum: ["request", "verb"] }).notNull(),
+    name: text("name").notNull(),
+    /** Place of the duration among the bands. */
+    band: integer("band").notNull(),
+    count: integer("count").notNull(),
+    errors: integer("errors").notNull().default(0),
+    /** All durations together, and the longest: milliseconds. */
+    totalMs: integer("total_ms").notNull(),
+    maxMs: integer("max_ms").notNull(),
+    /** Questions asked of the base, and rows that it says it read for them. */
+    queries: integer("queries").notNull().default(0),
+    rowsRead: integer("rows_read").notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.hourAt, t.kind, t.name, t.band] })],
+);
