@@ -2,14 +2,21 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
+/** Where the server keeps its base. */
+export function baseFile(data) {
+  const folder = path.join(path.resolve(data), "v3/d1/miniflare-D1DatabaseObject");
+  return path.join(
+    folder,
+    readdirSync(folder).find((name) => name.endsWith(".sqlite") && name !== "metadata.sqlite"),
+  );
+}
+
 /**
  * The base of a stopped server, opened as a file with the face of D1: work that makes thousands of small calls (the
  * demo company) takes seconds here and minutes through the server's door. Close it before serving.
  */
 export function openStopped(data) {
-  const folder = path.join(path.resolve(data), "v3/d1/miniflare-D1DatabaseObject");
-  const file = readdirSync(folder).find((name) => name.endsWith(".sqlite") && name !== "metadata.sqlite");
-  const sqlite = new DatabaseSync(path.join(folder, file));
+  const sqlite = new DatabaseSync(baseFile(data));
   sqlite.exec("pragma foreign_keys = on; pragma synchronous = off; pragma cache_size = -262144");
   const ready = new Map();
   /** Numbered parameters become named ones: node:sqlite binds only plain `?` by position. */
