@@ -55,5 +55,7 @@ export function table(rows) {
   ]);
   const all = [head, ...lines];
   const widths = head.map((_, i) => Math.max(...all.map((line) => [...line[i]].length)));
-  return all.map((line) => line.map((cell, i) => cell + " ".repeat(widths[i] - [...cell].length)).join("  ")).join("\n");
+  return all
+    .map((line) => line.map((cell, i) => cell + " ".repeat(widths[i] - [...cell].length)).join("  "))
+    .join("\n");
 }

@@ -1,9 +1,9 @@
-import { DatabaseSync } from "node:sqlite";
 import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
-import { baseFile } from "../scripts/sqlite.mjs";
 import { ROOT } from "../scripts/server.mjs";
+import { baseFile } from "../scripts/sqlite.mjs";
 import { load, percentile } from "./figures.mjs";
 import { Seat } from "./seat.mjs";
 

@@ -22,18 +22,38 @@ export function pageWorkloads({ questions, size, draft }) {
     page("W01c", "document ×8", list, [undefined, 200], { seats: 8, count: 200, peer: 1243, rate: 60 }),
     ...(million
       ? [
-          page("W02L", "data", (k) => asked(mix[k % 200]), [15, 35], { floor: "search", ratio: 2.5, count: 200 }),
+          page("W02L", "data", (k) => asked(mix[k % 200]), [15, 35], {
+            floor: "search",
+            ratio: 2.5,
+            count: 200,
+          }),
           ...HARD.map((term) =>
-            page("W02H", `« ${term} »`, () => asked(term), [20, 40], { peer: 429, floor: `hard ${term}`, question: term, count: 60 }),
+            page("W02H", `« ${term} »`, () => asked(term), [20, 40], {
+              peer: 429,
+              floor: `hard ${term}`,
+              question: term,
+              count: 60,
+            }),
           ),
         ]
       : [
-          page("W02", "data", (k) => asked(mix[k % 200]), [10, 20], { peer: 402, floor: "search", ratio: 2.5, count: 200, largest: 4 }),
+          page("W02", "data", (k) => asked(mix[k % 200]), [10, 20], {
+            peer: 402,
+            floor: "search",
+            ratio: 2.5,
+            count: 200,
+            largest: 4,
+          }),
         ]),
     page("W03", "data", (k) => asked(fragment(k)), [15, 30], { peer: 396, floor: "phone" }),
     ...both("W04", client, [30, 60], [12, 25], { peer: 196, floor: "card" }),
     ...both("W05", () => "/devis/qu-20001", [40, 80], [15, 30], { peer: 224, floor: "quote50", ratio: 3 }),
-    ...both("W06", () => "/devis/qu-20002", [90, 150], [25, 50], { peer: 531, floor: "quote300", ratio: 4, largest: 60 }),
+    ...both("W06", () => "/devis/qu-20002", [90, 150], [25, 50], {
+      peer: 531,
+      floor: "quote300",
+      ratio: 4,
+      largest: 60,
+    }),
     {
       id: "W07",
       what: "add a line",
@@ -61,7 +81,14 @@ export function draftWriter({ version, header, body }) {
     seat.ask("/devis/qu-20003/brouillon", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ version: at, header, body: { ...body, lines }, base: null, costs: {}, copies: {} }),
+      body: JSON.stringify({
+        version: at,
+        header,
+        body: { ...body, lines },
+        base: null,
+        costs: {},
+        copies: {},
+      }),
     });
   return async (seat, k) => {
     const added = { ...model, id: `bench-${k}`, quantity: 1000 + k };

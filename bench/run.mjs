@@ -63,7 +63,9 @@ async function measured(data) {
   const questions = await questionsOf(size.clients);
   const pages = pageWorkloads({ questions, size, draft }).filter(asked);
   const before = calibrate();
-  say(`${size.clients} clients, ${size.articles} articles · calib ${before.min} (médiane ${before.median}) · charge ${loadavg()[0].toFixed(1)}\n`);
+  say(
+    `${size.clients} clients, ${size.articles} articles · calib ${before.min} (médiane ${before.median}) · charge ${loadavg()[0].toFixed(1)}\n`,
+  );
   const floor = await floors(data, wantedFloors(pages, questions));
   for (const [id, { raw, d1, d1p95 }] of Object.entries(floor))
     say(`plancher ${id.padEnd(16)} ${raw.toFixed(2)} ms brut · D1 ${d1.toFixed(1)} / ${d1p95.toFixed(1)} ms`);
@@ -80,7 +82,8 @@ async function measured(data) {
   server.stop = () => server.miniflare.dispose();
   await server.start();
   const account = (k) => DEMO_ACCOUNTS[k % 2 === 0 ? 0 : 3];
-  server.seats = (count) => Promise.all(Array.from({ length: count }, (_, k) => new Seat(server.url).logIn(account(k))));
+  server.seats = (count) =>
+    Promise.all(Array.from({ length: count }, (_, k) => new Seat(server.url).logIn(account(k))));
   server.account = DEMO_ACCOUNTS[0];
 
   const rows = [];
@@ -90,7 +93,10 @@ async function measured(data) {
   };
   let seats = await server.seats(8);
   for (const one of pages) report(await page(one, seats, floor[one.floor], before));
-  const rest = [...batchWorkloads({ questions, size, draft, runs }), ...viewWorkloads({ questions, runs })].filter(asked);
+  const rest = [
+    ...batchWorkloads({ questions, size, draft, runs }),
+    ...viewWorkloads({ questions, runs }),
+  ].filter(asked);
   for (const one of rest) {
     for (const row of await one.run(server, stretch(before.min))) report({ id: one.id, ...row });
   }

@@ -48,7 +48,14 @@ export class Seat {
                   `${method} ${path}: ${response.statusCode} ${answer.toString("utf8").slice(0, 300)}`,
                 ),
               );
-            else resolve({ ms, firstByte, status: response.statusCode, headers: response.headers, body: answer });
+            else
+              resolve({
+                ms,
+                firstByte,
+                status: response.statusCode,
+                headers: response.headers,
+                body: answer,
+              });
           });
         },
       );

@@ -5,6 +5,7 @@ import { can, type Permission, type Viewer, viewerKey } from "~/domain/access/pe
 import type { Day } from "~/domain/calendar/day";
 import { parisDay } from "~/domain/calendar/paris";
 import { conflict, forbidden } from "./refusals";
+import type { CompanyFace } from "./settings/face";
 
 /** One row of audit: what a commit did to what. `before` and `after` hold what changed, not whole records. */
 export interface Change {
@@ -54,6 +55,8 @@ export interface Ctx {
   /** Civil day in Paris. */
   today: Day;
   request: { address: string; agent: string };
+  /** The company as the door read it with the session; undefined where no door did, null before the set-up. */
+  company?: CompanyFace | null | undefined;
   newId(): string;
   can(permission: Permission): boolean;
   commit(commit: Commit): Promise<void>;
@@ -65,6 +68,7 @@ export interface Door {
   viewer: Viewer;
   clock?: () => number;
   request?: { address: string; agent: string };
+  company?: CompanyFace | null;
   waitUntil?: (work: Promise<unknown>) => void;
   /** Called after each commit that has something to tell; the doors pass the outbox drain. */
   afterCommit?: (env: Env) => Promise<unknown>;
@@ -101,6 +105,7 @@ export function contextFor(env: Env, door: Door): Ctx {
     now,
     today: parisDay(now),
     request: door.request ?? { address: "", agent: "" },
+    company: door.company,
     newId: () => newId(now),
     can: (permission) => can(door.viewer, permission),
     later: waitUntil,

@@ -1,6 +1,6 @@
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import { ctxContext, nonceContext } from "~/app/shell/contexts";
-import { viewerOfRequest } from "~/app/shell/viewer";
+import { doorOfRequest } from "~/app/shell/viewer";
 import { contextFor } from "~/operations/context.server";
 import { secured } from "./headers";
 import { drainOutbox } from "./outbox";
@@ -27,7 +27,7 @@ export default {
     context.set(
       ctxContext,
       contextFor(env, {
-        viewer: await viewerOfRequest(request, env),
+        ...(await doorOfRequest(request, env)),
         request: {
           address: request.headers.get("CF-Connecting-IP") ?? "",
           agent: (request.headers.get("User-Agent") ?? "").slice(0, 300),

@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import type { Viewer } from "~/domain/access/permissions";
-import { viewerOfSession } from "~/operations/access/viewer-of-session";
+import { doorOfSession } from "~/operations/access/viewer-of-session";
+import type { CompanyFace } from "~/operations/settings/face";
 import { type Asked, liveLinks, viewerOfLinks } from "~/operations/space/viewer-of-links";
 
 /** `__Host-` needs https; plain http (one machine) falls back to a plain name. */
@@ -49,14 +50,22 @@ function documentOf(url: URL): Asked | null {
  * Middleware identifies; operations authorise. In the space one is the customer of the links and nobody else, even
  * with a session of the staff in the same browser.
  */
-export async function viewerOfRequest(request: Request, env: Env): Promise<Viewer> {
+export const viewerOfRequest = async (request: Request, env: Env): Promise<Viewer> =>
+  (await doorOfRequest(request, env)).viewer;
+
+/** The viewer, with what was read of the company on the way. */
+export async function doorOfRequest(
+  request: Request,
+  env: Env,
+): Promise<{ viewer: Viewer; company?: CompanyFace | null }> {
   const url = new URL(request.url);
   if (inSpace(url)) {
     const links = await liveLinks(env, heldLinks(request), Date.now());
-    return (await viewerOfLinks(env, links, documentOf(url))) ?? { kind: "visitor" };
+    return { viewer: (await viewerOfLinks(env, links, documentOf(url))) ?? { kind: "visitor" } };
   }
   const token = cookieValue(request, sessionCookieName(url));
-  return (await viewerOfSession(env, token, Date.now())) ?? { kind: "visitor" };
+  const { viewer, company } = await doorOfSession(env, token, Date.now());
+  return { viewer: viewer ?? { kind: "visitor" }, company };
 }
 
 /** Answers of log-in: the new session goes into the cookie, the browser on to a page of this app. */

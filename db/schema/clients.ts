@@ -39,6 +39,7 @@ export const client = sqliteTable(
     index("client_sort").on(t.sortName, t.id),
     index("client_status").on(t.statusId, t.sortName),
     index("client_followed").on(t.followedBy, t.sortName),
+    index("client_created").on(t.createdAt, t.id),
   ],
 );
 

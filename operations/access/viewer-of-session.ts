@@ -1,8 +1,9 @@
-import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { openDb } from "~/db/client";
 import { session, user } from "~/db/schema/access";
 import type { Viewer } from "~/domain/access/permissions";
 import { SESSION_IDLE } from "~/domain/access/sessions";
+import { type CompanyFace, companyFace } from "../settings/face";
 import { tokenHash } from "./tokens";
 
 const SEEN_EVERY = 5 * 60_000;
@@ -11,16 +12,21 @@ const SEEN_EVERY = 5 * 60_000;
  * Who holds this session cookie. A door's question, asked before there is a context: the session must be live,
  * past its second factor, used in the last hours (A8), and its user not disabled. Null sends to the log-in page.
  */
-export async function viewerOfSession(
+export const viewerOfSession = async (env: Env, token: string | null, now: number) =>
+  (await doorOfSession(env, token, now)).viewer;
+
+/** The same with the company that the frame of every page names: one question to the base instead of two. */
+export async function doorOfSession(
   env: Env,
   token: string | null,
   now: number,
-): Promise<Extract<Viewer, { kind: "staff" }> | null> {
-  if (!token || token.length > 100) return null;
+): Promise<{ viewer: Extract<Viewer, { kind: "staff" }> | null; company: CompanyFace | null }> {
   const db = openDb(env.DB);
-  const [row] = await db
+  if (!token || token.length > 100) return { viewer: null, company: (await companyFace(db))[0] ?? null };
+  const live = db
     .select({
-      sessionId: session.id,
+      // Named apart from the user's: a batch gives columns of the same name once.
+      sessionId: sql<string>`${session.id}`.as("session_id"),
       userId: user.id,
       name: user.name,
       role: user.role,
@@ -39,8 +45,10 @@ export async function viewerOfSession(
       ),
     )
     .limit(1);
-  if (!row) return null;
+  const [[row], [company = null]] = await db.batch([live, companyFace(db)]);
+  if (!row) return { viewer: null, company };
   if (now - row.lastSeenAt > SEEN_EVERY)
     await db.update(session).set({ lastSeenAt: now }).where(eq(session.id, row.sessionId));
-  return { kind: "staff", userId: row.userId, name: row.name, role: row.role, sessionId: row.sessionId };
+  const { userId, name, role, sessionId } = row;
+  return { viewer: { kind: "staff", userId, name, role, sessionId }, company };
 }

@@ -32,8 +32,11 @@ export async function checkedChoices(
 }
 
 /** What the selects of a client form and the filters of the list offer. */
-export async function clientChoices(ctx: Ctx) {
-  const [choices, people] = await ctx.db.batch([
+export const clientChoices = async (ctx: Ctx) => choicesFrom(...(await ctx.db.batch(choicesAsked(ctx))));
+
+/** The questions of `clientChoices`, for a batch that asks more. */
+export const choicesAsked = (ctx: Ctx) =>
+  [
     ctx.db
       .select()
       .from(choice)
@@ -49,7 +52,9 @@ export async function clientChoices(ctx: Ctx) {
       .from(user)
       .where(isNull(user.disabledAt))
       .orderBy(asc(user.name)),
-  ]);
+  ] as const;
+
+export function choicesFrom(choices: (typeof choice.$inferSelect)[], people: { id: string; name: string }[]) {
   const of = (list: (typeof choices)[number]["list"]) => choices.filter((row) => row.list === list);
   return {
     statuses: of("client-status"),

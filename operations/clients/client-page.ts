@@ -26,10 +26,15 @@ const PAGE = 50;
 const town = sql<string>`coalesce((select lower(city) from address where client_id = ${client.id} order by (use = 'main') desc, position limit 1), '')`;
 
 /** A page of clients, by key, never OFFSET. Those of the bin are shown only when their status is asked for. */
-export async function clientPage(ctx: Ctx, filters: ClientFilters) {
+export const clientPage = async (ctx: Ctx, filters: ClientFilters) =>
+  pageFrom(filters, await pageAsked(ctx, filters));
+
+const limitOf = (filters: ClientFilters) => Math.min(filters.limit ?? PAGE, 5000);
+
+/** The question of `clientPage`, for a batch that asks more. */
+export function pageAsked(ctx: Ctx, filters: ClientFilters) {
   const sort = filters.sort ?? "name";
   const descending = filters.descending ?? false;
-  const limit = Math.min(filters.limit ?? PAGE, 5000);
   const where: (SQL | undefined)[] = [
     filters.statusId
       ? eq(client.statusId, filters.statusId)
@@ -40,7 +45,7 @@ export async function clientPage(ctx: Ctx, filters: ClientFilters) {
     filters.text?.trim() ? found(filters.text) : undefined,
     after(sort, descending, filters.after),
   ];
-  const rows = await ctx.db
+  return ctx.db
     .select({
       id: client.id,
       kind: client.kind,
@@ -61,12 +66,17 @@ export async function clientPage(ctx: Ctx, filters: ClientFilters) {
     .leftJoin(user, eq(user.id, client.followedBy))
     .where(and(...where))
     .orderBy(...KEYS[sort].map((column) => (descending ? desc(column) : asc(column))))
-    .limit(limit + 1);
+    .limit(limitOf(filters) + 1);
+}
+
+/** The page and the key of the next one, from the answer of `pageAsked`. */
+export function pageFrom(filters: ClientFilters, rows: Awaited<ReturnType<typeof pageAsked>>) {
+  const limit = limitOf(filters);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
     rows: page,
-    next: last ? keyOf(sort, last) : null,
+    next: last ? keyOf(filters.sort ?? "name", last) : null,
   };
 }
 export type ClientRow = Awaited<ReturnType<typeof clientPage>>["rows"][number];

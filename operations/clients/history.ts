@@ -31,11 +31,15 @@ export interface HistoryFilters {
 const PAGE = 30;
 
 /** A page of the timeline, newest first; amounts only for those who may see them. */
-export async function historyPage(ctx: Ctx, clientId: string, filters: HistoryFilters = {}) {
+export const historyPage = async (ctx: Ctx, clientId: string, filters: HistoryFilters = {}) =>
+  historyFrom(ctx, await historyAsked(ctx, clientId, filters));
+
+/** The question of `historyPage`, for a batch that asks more. */
+export function historyAsked(ctx: Ctx, clientId: string, filters: HistoryFilters) {
   const inSight = entryKindsInSight(ctx);
   const kinds = filters.kinds?.length ? inSight.filter((kind) => filters.kinds?.includes(kind)) : inSight;
   const [at = "", id = ""] = (filters.before ?? "").split(":");
-  const rows = await ctx.db
+  return ctx.db
     .select()
     .from(timelineEntry)
     .where(
@@ -53,6 +57,9 @@ export async function historyPage(ctx: Ctx, clientId: string, filters: HistoryFi
     )
     .orderBy(desc(timelineEntry.at), desc(timelineEntry.id))
     .limit(PAGE + 1);
+}
+
+export function historyFrom(ctx: Ctx, rows: (typeof timelineEntry.$inferSelect)[]) {
   const seesAmounts = ctx.can("see.sale-prices");
   const entries = rows.slice(0, PAGE).map(({ amountCents, clientId: _, ...entry }) => ({
     ...entry,

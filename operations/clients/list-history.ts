@@ -1,12 +1,16 @@
 import { verb } from "../context.server";
-import { type HistoryFilters, historyPage } from "./history";
-import { loadClient } from "./load";
+import { type HistoryFilters, historyAsked, historyFrom } from "./history";
+import { clientAsked, clientFrom } from "./load";
 
 /** The client's timeline by pages, filtered by kind and by ouvrage. */
 export const listHistory = verb(
   "client.read",
   async (ctx, clientId: string, filters: HistoryFilters = {}) => {
-    await loadClient(ctx, clientId);
-    return { clientId, ...(await historyPage(ctx, clientId, filters)) };
+    const [clients, rows] = await ctx.db.batch([
+      clientAsked(ctx, clientId),
+      historyAsked(ctx, clientId, filters),
+    ]);
+    clientFrom(clients);
+    return { clientId, ...historyFrom(ctx, rows) };
   },
 );

@@ -7,9 +7,17 @@ import { notFound, refused } from "../refusals";
 
 /** The client, if this viewer can reach it: staff reach all, a customer only themselves (A5). Throws not-found. */
 export async function loadClient(ctx: Ctx, clientId: string) {
+  return clientFrom(await clientAsked(ctx, clientId));
+}
+
+/** The question of `loadClient`, for a batch that asks more. Throws not-found to those who cannot reach them. */
+export function clientAsked(ctx: Ctx, clientId: string) {
   if (ctx.viewer.kind === "visitor") throw notFound("client");
   if (ctx.viewer.kind === "customer" && ctx.viewer.clientId !== clientId) throw notFound("client");
-  const [row] = await ctx.db.select().from(client).where(eq(client.id, clientId)).limit(1);
+  return ctx.db.select().from(client).where(eq(client.id, clientId)).limit(1);
+}
+
+export function clientFrom([row]: readonly (typeof client.$inferSelect)[]) {
   if (!row) throw notFound("client");
   return row;
 }
@@ -24,9 +32,13 @@ export async function loadSellableClient(ctx: Ctx, clientId: string) {
 }
 
 /** What forms and documents need besides the client's own row: addresses, phones and mails, interlocutors. */
-export async function loadClientParties(ctx: Ctx, clientId: string) {
-  const row = await loadClient(ctx, clientId);
-  const [addresses, points, people] = await ctx.db.batch([
+export const loadClientParties = async (ctx: Ctx, clientId: string) =>
+  partiesFrom(...(await ctx.db.batch(partiesAsked(ctx, clientId))));
+
+/** The questions of `loadClientParties`, for a batch that asks more. */
+export const partiesAsked = (ctx: Ctx, clientId: string) =>
+  [
+    clientAsked(ctx, clientId),
     ctx.db.select().from(address).where(eq(address.clientId, clientId)).orderBy(asc(address.position)),
     ctx.db
       .select()
@@ -38,7 +50,16 @@ export async function loadClientParties(ctx: Ctx, clientId: string) {
       .from(interlocutor)
       .where(eq(interlocutor.clientId, clientId))
       .orderBy(asc(interlocutor.position)),
-  ]);
+  ] as const;
+
+/** The parties from the answers of `partiesAsked`. Throws not-found. */
+export function partiesFrom(
+  clients: readonly (typeof client.$inferSelect)[],
+  addresses: (typeof address.$inferSelect)[],
+  points: (typeof contactPoint.$inferSelect)[],
+  people: (typeof interlocutor.$inferSelect)[],
+) {
+  const row = clientFrom(clients);
   const own = points.filter((point) => point.interlocutorId === null);
   return {
     client: row,

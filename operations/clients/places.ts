@@ -1,12 +1,15 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
 import { address, client, contactPoint, interlocutor, ouvrage } from "~/db/schema/clients";
 import type { Ctx } from "../context.server";
 import { notFound } from "../refusals";
 
 /** What a document may name of its client: addresses, ouvrages, people, ways to reach them. */
-export async function placesOf(ctx: Ctx, clientId: string) {
-  const { db } = ctx;
-  const [clients, addresses, ouvrages, interlocutors, contacts] = await db.batch([
+export const placesOf = async (ctx: Ctx, clientId: string) =>
+  placesFrom(...(await ctx.db.batch(placesAsked(ctx, clientId))));
+
+/** The questions of `placesOf`, for a batch that asks more; the client may be named by a question itself. */
+export const placesAsked = ({ db }: Ctx, clientId: string | SQL<string>) =>
+  [
     db.select().from(client).where(eq(client.id, clientId)).limit(1),
     db.select().from(address).where(eq(address.clientId, clientId)).orderBy(asc(address.position)),
     db
@@ -24,7 +27,16 @@ export async function placesOf(ctx: Ctx, clientId: string) {
       .from(contactPoint)
       .where(eq(contactPoint.clientId, clientId))
       .orderBy(asc(contactPoint.position)),
-  ]);
+  ] as const;
+
+/** The places from the answers of `placesAsked`. Throws not found. */
+export function placesFrom(
+  clients: readonly (typeof client.$inferSelect)[],
+  addresses: (typeof address.$inferSelect)[],
+  ouvrages: { id: string; name: string; siteAddressId: string | null }[],
+  interlocutors: (typeof interlocutor.$inferSelect)[],
+  contacts: (typeof contactPoint.$inferSelect)[],
+) {
   const [buyer] = clients;
   if (!buyer) throw notFound();
   return { client: buyer, addresses, ouvrages, interlocutors, contacts };

@@ -1,14 +1,17 @@
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import { user } from "~/db/schema/access";
 import { salesOrder } from "~/db/schema/billing";
-import { quoteMessage } from "~/db/schema/quotes";
+import { quoteCost, quoteMessage } from "~/db/schema/quotes";
+import { company as companyTable } from "~/db/schema/settings";
 import type { UnitPrice } from "~/domain/money/money";
+import { problem } from "~/domain/problem";
 import { quoteStatus } from "~/domain/quotes/status";
-import { placesOf } from "../clients/places";
+import { placesAsked, placesFrom } from "../clients/places";
 import { type Ctx, verb } from "../context.server";
 import { mailsAbout } from "../mail/load";
-import { loadCompany } from "../settings/load";
-import { headerOf, loadQuote, loadQuoteCosts, type QuoteRow, versionsOf } from "./load";
+import { refused } from "../refusals";
+import { COMPANY_ID } from "../settings/load";
+import { costsFrom, headerOf, quoteAsked, quoteFrom, versionsOf } from "./load";
 
 export type QuoteView = Awaited<ReturnType<typeof viewed>>;
 
@@ -19,15 +22,7 @@ export type QuoteView = Awaited<ReturnType<typeof viewed>>;
 export const getQuote = verb("quote.read", viewed);
 
 async function viewed(ctx: Ctx, quoteId: string) {
-  const { row, body } = await loadQuote(ctx, quoteId);
-  const seesCosts = ctx.can("see.costs");
-  const [places, company, versions, around, costs] = await Promise.all([
-    placesOf(ctx, row.clientId),
-    loadCompany(ctx),
-    versionsOf(ctx, row.rootId),
-    aroundOf(ctx, row),
-    seesCosts ? loadQuoteCosts(ctx, quoteId) : null,
-  ]);
+  const { row, body, places, company, versions, around, costs } = await read(ctx, quoteId);
   const status = quoteStatus(row, ctx.today);
   const { client } = places;
   return {
@@ -105,30 +100,75 @@ async function viewed(ctx: Ctx, quoteId: string) {
   };
 }
 
-/** What happened around the quote: its seller, its conversation, its last sending, the order made from it. */
-async function aroundOf(ctx: Ctx, row: QuoteRow) {
+/** One batch: a question to the base costs more than what it reads. */
+async function read(ctx: Ctx, quoteId: string) {
   const { db } = ctx;
-  const [sellers, messages, unread, orders, mails] = await db.batch([
-    db.select({ name: user.name }).from(user).where(eq(user.id, row.sellerId)).limit(1),
-    db.select({ count: count() }).from(quoteMessage).where(eq(quoteMessage.quoteId, row.id)),
+  const own = (column: "client_id" | "root_id" | "seller_id") =>
+    sql<string>`(select ${sql.raw(column)} from quote where id = ${quoteId})`;
+  const [
+    rows,
+    lines,
+    costs,
+    clients,
+    addresses,
+    ouvrages,
+    interlocutors,
+    contacts,
+    companies,
+    versions,
+    sellers,
+    messages,
+    unread,
+    orders,
+    mails,
+  ] = await db.batch([
+    ...quoteAsked(ctx, quoteId),
+    db
+      .select()
+      .from(quoteCost)
+      .where(and(eq(quoteCost.quoteId, quoteId), ctx.can("see.costs") ? undefined : sql`0`)),
+    ...placesAsked(ctx, own("client_id")),
+    db.select().from(companyTable).where(eq(companyTable.id, COMPANY_ID)).limit(1),
+    versionsOf(ctx, own("root_id")),
+    db
+      .select({ name: user.name })
+      .from(user)
+      .where(eq(user.id, own("seller_id")))
+      .limit(1),
+    db.select({ count: count() }).from(quoteMessage).where(eq(quoteMessage.quoteId, quoteId)),
     db
       .select({ count: count() })
       .from(quoteMessage)
       .where(
-        and(eq(quoteMessage.quoteId, row.id), eq(quoteMessage.from, "customer"), isNull(quoteMessage.readAt)),
+        and(
+          eq(quoteMessage.quoteId, quoteId),
+          eq(quoteMessage.from, "customer"),
+          isNull(quoteMessage.readAt),
+        ),
       ),
     db
       .select({ id: salesOrder.id, number: salesOrder.number })
       .from(salesOrder)
-      .where(eq(salesOrder.quoteId, row.id))
+      .where(eq(salesOrder.quoteId, quoteId))
       .orderBy(asc(salesOrder.number))
       .limit(1),
-    mailsAbout(ctx, "quote", row.id),
+    mailsAbout(ctx, "quote", quoteId),
   ]);
+  const { row, body } = quoteFrom(rows, lines);
+  const [company] = companies;
+  if (!company) throw refused(problem("company-not-set-up"));
   return {
-    sellerName: sellers[0]?.name ?? "",
-    messages: { count: messages[0]?.count ?? 0, unread: unread[0]?.count ?? 0 },
-    order: orders[0] ?? null,
-    mail: mails.find((sent) => sent.template === "quote-sent") ?? null,
+    row,
+    body,
+    company,
+    versions,
+    places: placesFrom(clients, addresses, ouvrages, interlocutors, contacts),
+    costs: ctx.can("see.costs") ? costsFrom(costs) : null,
+    around: {
+      sellerName: sellers[0]?.name ?? "",
+      messages: { count: messages[0]?.count ?? 0, unread: unread[0]?.count ?? 0 },
+      order: orders[0] ?? null,
+      mail: mails.find((sent) => sent.template === "quote-sent") ?? null,
+    },
   };
 }

@@ -43,15 +43,25 @@ export function quotesInSight(ctx: Ctx): SQL | undefined {
 }
 
 /** The quote, or not found when it is out of this viewer's sight. Throws Refusal. */
-export async function loadQuote(ctx: Ctx, quoteId: string): Promise<LoadedQuote> {
-  const [rows, lines] = await ctx.db.batch([
+export const loadQuote = async (ctx: Ctx, quoteId: string): Promise<LoadedQuote> =>
+  quoteFrom(...(await ctx.db.batch(quoteAsked(ctx, quoteId))));
+
+/** The two questions of a quote, for a batch that asks more. */
+export const quoteAsked = (ctx: Ctx, quoteId: string) =>
+  [
     ctx.db
       .select()
       .from(quote)
       .where(and(eq(quote.id, quoteId), quotesInSight(ctx)))
       .limit(1),
     ctx.db.select().from(quoteLine).where(eq(quoteLine.quoteId, quoteId)).orderBy(asc(quoteLine.position)),
-  ]);
+  ] as const;
+
+/** The quote from the answers of `quoteAsked`. Throws not found. */
+export function quoteFrom(
+  rows: readonly QuoteRow[],
+  lines: readonly (typeof quoteLine.$inferSelect)[],
+): LoadedQuote {
   const row = rows[0];
   if (!row) throw notFound();
   return { row, body: { lines: lines.map(lineOfRow), options: row.options, discount: row.discount } };
@@ -59,12 +69,14 @@ export async function loadQuote(ctx: Ctx, quoteId: string): Promise<LoadedQuote>
 
 /** Unit costs by line; asked only where the viewer may see costs, or where the server copies them. */
 export async function loadQuoteCosts(ctx: Ctx, quoteId: string): Promise<Record<string, UnitPrice>> {
-  const rows = await ctx.db.select().from(quoteCost).where(eq(quoteCost.quoteId, quoteId));
-  return Object.fromEntries(rows.map((r) => [r.lineId, r.unitCost]));
+  return costsFrom(await ctx.db.select().from(quoteCost).where(eq(quoteCost.quoteId, quoteId)));
 }
 
+export const costsFrom = (rows: readonly (typeof quoteCost.$inferSelect)[]): Record<string, UnitPrice> =>
+  Object.fromEntries(rows.map((r) => [r.lineId, r.unitCost]));
+
 /** Every version of a quote, newest first. */
-export const versionsOf = (ctx: Ctx, rootId: string) =>
+export const versionsOf = (ctx: Ctx, rootId: string | SQL<string>) =>
   ctx.db
     .select()
     .from(quote)

@@ -1,4 +1,4 @@
-import { and, desc, gte, lte, type SQL, sql } from "drizzle-orm";
+import { and, desc, gte, lte, or, type SQL, sql } from "drizzle-orm";
 import { inIds } from "~/db/batch";
 import { searchDoc } from "~/db/schema/search";
 import { exactExpression, partsExpression, type Query, wordsExpression } from "~/domain/search/query";
@@ -34,15 +34,14 @@ export async function hitsByText(ctx: Ctx, query: Query, kinds: Kind[]): Promise
 /** A single letter is no question, and adds nothing beside longer words. */
 const longEnough = (terms: string[]) => terms.filter((term) => term.length > 1);
 
+/** All questions in one: what several find is read and carried once. */
 async function answersOf(ctx: Ctx, questions: SQL[], kinds: Kind[]): Promise<SearchHit[]> {
-  const [first, ...rest] = questions.map((from) =>
-    ctx.db.select(columns).from(searchDoc).where(sql`${searchDoc.rowid} in (${from})`),
-  );
-  if (!first) return [];
-  const answers = await ctx.db.batch([first, ...rest]);
-  const seen = new Map<number, SearchHit>();
-  for (const hit of answers.flat()) if (kinds.includes(hit.kind)) seen.set(hit.rowid, hit);
-  return [...seen.values()];
+  if (questions.length === 0) return [];
+  const hits = await ctx.db
+    .select(columns)
+    .from(searchDoc)
+    .where(or(...questions.map((from) => sql`${searchDoc.rowid} in (${from})`)));
+  return hits.filter((hit) => kinds.includes(hit.kind));
 }
 
 const columns = {
