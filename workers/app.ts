@@ -2,6 +2,8 @@ import { createRequestHandler, RouterContextProvider } from "react-router";
 import { ctxContext, nonceContext } from "~/app/shell/contexts";
 import { doorOfRequest } from "~/app/shell/viewer";
 import { contextFor } from "~/operations/context.server";
+import { boundedBody } from "./bodies";
+import { unavailable } from "./failure";
 import { secured } from "./headers";
 import { drainOutbox } from "./outbox";
 import { openRoom } from "./rooms";
@@ -13,35 +15,44 @@ export { Bell } from "~/durable/bell/room";
 const render = createRequestHandler(() => import("virtual:react-router/server-build"), import.meta.env.MODE);
 
 export default {
-  async fetch(request, env, execution) {
-    const room = await openRoom(request, env);
-    if (room) return room;
-    // Signed by another service: before the lock that keeps other sites out.
-    const told = await openWebhook(request, env, (work) => execution.waitUntil(work));
-    if (told) return told;
-    if (!sameOrigin(request))
-      return new Response("Requête refusée : elle vient d'un autre site.", { status: 403 });
-    const nonce = crypto.randomUUID().replaceAll("-", "");
-    const context = new RouterContextProvider();
-    context.set(nonceContext, nonce);
-    context.set(
-      ctxContext,
-      contextFor(env, {
-        ...(await doorOfRequest(request, env)),
-        request: {
-          address: request.headers.get("CF-Connecting-IP") ?? "",
-          agent: (request.headers.get("User-Agent") ?? "").slice(0, 300),
-        },
-        waitUntil: (work) => execution.waitUntil(work),
-        afterCommit: drainOutbox,
-      }),
-    );
-    return secured(await render(request, context), nonce);
-  },
+  fetch: (request, env, execution) =>
+    answered(request, env, execution).catch((error: unknown) => {
+      // oxlint-disable-next-line no-console -- the platform's log is where a failed request is found
+      console.error(error);
+      return secured(unavailable(request), "");
+    }),
   async scheduled(event, env) {
     await runSchedule(env, event.scheduledTime);
   },
 } satisfies ExportedHandler<Env>;
+
+async function answered(request: Request, env: Env, execution: ExecutionContext): Promise<Response> {
+  const room = await openRoom(request, env);
+  if (room) return room;
+  // Signed by another service: before the lock that keeps other sites out.
+  const told = await openWebhook(request, env, (work) => execution.waitUntil(work));
+  if (told) return told;
+  if (!sameOrigin(request))
+    return secured(new Response("Requête refusée : elle vient d'un autre site.", { status: 403 }), "");
+  const weighed = await boundedBody(request);
+  if (weighed instanceof Response) return secured(weighed, "");
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const context = new RouterContextProvider();
+  context.set(nonceContext, nonce);
+  context.set(
+    ctxContext,
+    contextFor(env, {
+      ...(await doorOfRequest(request, env)),
+      request: {
+        address: request.headers.get("CF-Connecting-IP") ?? "",
+        agent: (request.headers.get("User-Agent") ?? "").slice(0, 300),
+      },
+      waitUntil: (work) => execution.waitUntil(work),
+      afterCommit: drainOutbox,
+    }),
+  );
+  return secured(await render(weighed, context), nonce);
+}
 
 /** CSRF: whatever changes something must come from our own pages (SameSite=Lax is the second lock). */
 function sameOrigin(request: Request): boolean {

@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { openDb } from "~/db/client";
 import { session } from "~/db/schema/access";
 import { outbox } from "~/db/schema/house";
 import { isJob } from "~/domain/schedule/jobs";
 import { printInvoiceFile } from "~/operations/billing/print-invoice-file";
 import { type Ctx, contextFor, type EventName } from "~/operations/context.server";
+import { dueNow } from "~/operations/due";
 import { durableRooms } from "~/operations/gateways/rooms";
 import { sendQueuedMail } from "~/operations/mail/send-queued-mail";
 import { createOrder } from "~/operations/orders/create-order";
@@ -44,7 +45,7 @@ export async function drainOutbox(env: Env, clock: () => number = Date.now): Pro
   const rows = await db
     .select()
     .from(outbox)
-    .where(and(isNull(outbox.doneAt), isNull(outbox.parkedAt), lte(outbox.nextTryAt, ctx.now)))
+    .where(and(isNull(outbox.doneAt), isNull(outbox.parkedAt), dueNow(outbox.nextTryAt, ctx.now)))
     .orderBy(asc(outbox.id))
     .limit(BATCH);
   for (const row of rows) {

@@ -3,7 +3,7 @@ import { data } from "react-router";
 import type * as z from "zod";
 import type { StaffPermission } from "~/domain/access/permissions";
 import { sha256Hex } from "~/domain/chain/sha256";
-import type { Problem } from "~/domain/problem";
+import { type Problem, problem } from "~/domain/problem";
 import type { Ctx } from "~/operations/context.server";
 import { forbidden, Refusal } from "~/operations/refusals";
 import { SENDING } from "../ui/form/sending";
@@ -20,6 +20,21 @@ export interface Said {
 const said = (problems: Problem[]): Said[] =>
   problems.map((p) => ({ code: p.code, ...(p.field ? { field: p.field } : {}), text: sentence(p) }));
 
+/**
+ * What nobody foresaw (the base or the store is away, a fault of ours) as a sentence that keeps the form on screen.
+ * A commit is whole or absent, and a form sent again makes one record: trying again is safe.
+ */
+function unforeseen(error: unknown): Said[] {
+  // oxlint-disable-next-line no-console -- the platform's log is where it is found
+  console.error(error);
+  return said([problem("failed-for-now")]);
+}
+const AWAY = 503;
+/** What was thrown to be an answer already: a redirect, `data` of a page within. */
+const isAnswer = (error: unknown) =>
+  error instanceof Response ||
+  (typeof error === "object" && error !== null && "data" in error && "init" in error);
+
 /** Loaders: a refusal becomes the error page of its status. */
 export async function answer<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -27,7 +42,8 @@ export async function answer<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof Refusal)
       throw data({ problems: said(error.problems) }, { status: STATUS[error.kind] });
-    throw error;
+    if (isAnswer(error)) throw error;
+    throw data({ problems: unforeseen(error) }, { status: AWAY });
   }
 }
 
@@ -58,7 +74,7 @@ export async function submit<S extends z.ZodType, T, R>(
   work: (input: z.output<S>, sending: string | undefined) => Promise<T>,
   then: (result: T) => R,
 ) {
-  const submission = parseWithZod(body, { schema });
+  const submission = parsed(body, schema);
   if (submission.status !== "success")
     return data({ lastResult: submission.reply(), problems: [] as Said[] }, { status: 422 });
   try {
@@ -73,6 +89,27 @@ export async function submit<S extends z.ZodType, T, R>(
   }
 }
 
+function parsed<S extends z.ZodType>(body: FormData | URLSearchParams, schema: S) {
+  try {
+    if (readable(body)) return parseWithZod(body, { schema });
+  } catch {
+    // The button of a list that conform could not make out.
+  }
+  throw data({ problems: said([problem("form-unreadable")]) }, { status: 400 });
+}
+
+/** Names of fields as our forms write them, `lines[12].label`; what never ends or hides a place a million wide is nobody's. */
+const FIELD = /^(?!.*(__proto__|constructor|prototype))[\w-]{0,60}((\[\d{0,4}\])?(\.[\w-]{1,60})?){0,6}$/;
+const MOST_FIELDS = 20_000;
+
+function readable(body: FormData | URLSearchParams): boolean {
+  let fields = 0;
+  for (const name of body.keys()) {
+    if (++fields > MOST_FIELDS || name.length > 200 || !FIELD.test(name)) return false;
+  }
+  return true;
+}
+
 /**
  * Names one sending of a form: this filling of it (`Sending`) with these very words. Words corrected and sent again
  * from the same page are another one. Undefined for a form that has no name.
@@ -84,7 +121,8 @@ export async function sendingOf(body: FormData | URLSearchParams): Promise<strin
 }
 
 function refusal<R>(error: unknown, reply: (problems: Said[], status: number) => R): R {
-  if (!(error instanceof Refusal)) throw error;
+  if (isAnswer(error)) throw error;
+  if (!(error instanceof Refusal)) return reply(unforeseen(error), AWAY);
   const problems = said(error.problems);
   const status = STATUS[error.kind];
   if (status === 404 || status === 403) throw data({ problems }, { status });
@@ -96,7 +134,7 @@ export async function answerJson<T>(work: () => Promise<T>): Promise<Response> {
   try {
     return Response.json(await work());
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal)) return Response.json({ problems: unforeseen(error) }, { status: AWAY });
     return Response.json({ problems: said(error.problems) }, { status: STATUS[error.kind] });
   }
 }

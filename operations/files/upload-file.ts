@@ -114,14 +114,22 @@ async function stream(
   // A broken body rejects every end of these pipes; the answer is given once, below.
   for (const end of [out.closed, out.ready, hash.closed, hash.ready, digest.digest])
     end.catch(() => undefined);
+  const cut = { short: false };
+  const next = () =>
+    reader.read().catch((error: unknown) => {
+      cut.short = true;
+      throw error;
+    });
   const pump = async () => {
     let sent = 0;
-    for (let chunk: Uint8Array | undefined = head; chunk; chunk = (await reader.read()).value) {
+    for (let chunk: Uint8Array | undefined = head; chunk; chunk = (await next()).value) {
+      if (sent + chunk.length > length) break;
       await out.write(chunk);
       await hash.write(chunk);
       sent += chunk.length;
     }
     if (sent !== length) {
+      cut.short = true;
       await Promise.allSettled([out.abort("cut short"), hash.abort("cut short")]);
       throw new Error("cut short");
     }
@@ -129,10 +137,13 @@ async function stream(
     await hash.close();
   };
   const put = ctx.env.FILES.put(key, fixed.readable, { httpMetadata: { contentType } });
+  // A store that refuses reads nothing more: who writes to it must not wait for ever.
+  put.catch(() => Promise.allSettled([out.abort("not kept"), hash.abort("not kept")]));
   const [pumped, kept] = await Promise.allSettled([pump(), put]);
   if (pumped.status === "rejected" || kept.status === "rejected") {
-    await ctx.env.FILES.delete(key);
-    throw refused(problem("file-cut-short"));
+    // What can't be taken away now leaves with the nightly sweep.
+    await ctx.env.FILES.delete(key).catch(() => undefined);
+    throw refused(problem(cut.short ? "file-cut-short" : "file-not-kept"));
   }
   return hex(await digest.digest);
 }

@@ -1,9 +1,10 @@
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { prepared } from "~/db/batch";
 import { mail } from "~/db/schema/mail";
 import { heaviest } from "~/domain/mail/delivery";
 import { waitAfter } from "~/domain/mail/retry";
 import { type Ctx, verb } from "../context.server";
+import { dueNow } from "../due";
 import { MailFailure, type MailGateway, mailGateway } from "../gateways/mail";
 import { movedByNews, newsOf } from "./news";
 import { outgoing } from "./outgoing";
@@ -22,7 +23,7 @@ export const sendQueuedMail = verb("system", async (ctx, gateway?: MailGateway):
   const due = await ctx.db
     .select()
     .from(mail)
-    .where(and(eq(mail.status, "queued"), lte(mail.nextTryAt, ctx.now)))
+    .where(and(eq(mail.status, "queued"), dueNow(mail.nextTryAt, ctx.now)))
     .orderBy(asc(mail.id))
     .limit(BATCH);
   let sent = 0;
@@ -41,7 +42,7 @@ async function claimed(ctx: Ctx, row: Row): Promise<boolean> {
         eq(mail.id, row.id),
         eq(mail.status, "queued"),
         eq(mail.attempts, row.attempts),
-        lte(mail.nextTryAt, ctx.now),
+        dueNow(mail.nextTryAt, ctx.now),
       ),
     );
   return meta.changes === 1;

@@ -20,6 +20,8 @@ export const fileSentences: Sentences = {
   "file-too-big": "Ce fichier pèse plus de {max} Mo. Réduisez-le, puis réessayez.",
   "file-length-unknown": "Le navigateur n'a pas donné la taille du fichier. Réessayez.",
   "file-cut-short": "L'envoi s'est interrompu. Réessayez.",
+  "file-not-kept":
+    "Le fichier n'a pas pu être rangé : le stockage ne répond pas. Rien n'a été gardé à moitié, réessayez dans un instant.",
   "file-kind-refused":
     "Ce contenu n'est pas accepté. Formats possibles : PDF, photos (JPEG, PNG, WebP, HEIC, GIF), vidéo MP4, texte, CSV, Word, Excel, LibreOffice.",
   "file-sealed": "Ce document est définitif : il ne peut être ni renommé, ni déplacé, ni mis à la corbeille.",

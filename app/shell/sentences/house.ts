@@ -6,5 +6,8 @@ export const houseSentences: Sentences = {
   "company-not-set-up": "La société n'a pas encore été installée.",
   "changed-meanwhile":
     "Quelqu'un a modifié cet élément entre-temps. Rien n'a été écrasé : rechargez la page pour voir sa version.",
+  "failed-for-now":
+    "Quelque chose n'a pas répondu de notre côté. Rien n'est perdu ni fait à moitié : réessayez dans un instant.",
+  "form-unreadable": "Ce formulaire est arrivé illisible. Rechargez la page et recommencez.",
   "too-many-tries": "Trop d'essais. Réessayez dans {minutes} min.",
 };
