@@ -28,6 +28,6 @@ export async function boundedBody(request: Request): Promise<Request | Response>
     () => false,
   );
   return whole
-    ? new Request(request, { body: bytes })
+    ? new Request(request.url, { method: request.method, headers: request.headers, body: bytes })
     : said(400, "L'envoi est arrivé incomplet : recommencez.");
 }
