@@ -134,7 +134,10 @@ function plausibleFor(def: Def, depth: number): fc.Arbitrary<unknown> {
     case "prefault":
       return often(def.innerType);
     case "nullable":
-      return fc.oneof({ weight: 3, arbitrary: inner(def.innerType) }, { weight: 1, arbitrary: fc.constant(null) });
+      return fc.oneof(
+        { weight: 3, arbitrary: inner(def.innerType) },
+        { weight: 1, arbitrary: fc.constant(null) },
+      );
     case "pipe":
       // A transformation in front takes what its own output would: text, or the thing itself.
       return defOf(def.in).type === "transform"

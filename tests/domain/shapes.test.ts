@@ -27,7 +27,8 @@ describe.each(shapes)("%s", (name, shape) => {
         const read = shape.safeParse(junk);
         expect(performance.now() - started).toBeLessThan(2_000);
         expect(({} as Record<string, unknown>).admin).toBeUndefined();
-        if (!read.success) return expect(read.error.issues.length).toBeGreaterThan(0);
+        if (!read.success) expect(read.error.issues.length).toBeGreaterThan(0);
+        if (!read.success) return;
         yes.add(name);
         // What was read and can be read again is the same: no reading adds or takes away a second time.
         const again = shape.safeParse(read.data);
