@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Discount, OptionGroup } from "~/domain/documents/document";
 import { user } from "./access";
@@ -37,6 +38,7 @@ export const salesOrder = sqliteTable(
     uniqueIndex("sales_order_quote").on(t.quoteId),
     index("sales_order_client").on(t.clientId, t.createdAt),
     index("sales_order_created").on(t.createdAt, t.id),
+    index("sales_order_ordered").on(t.orderedOn, t.sellerId, t.netCents).where(sql`cancelled_at is null`),
   ],
 );
 
@@ -105,6 +107,7 @@ export const invoice = sqliteTable(
     index("invoice_due").on(t.dueOn),
     /** Sums over all invoices read this instead of the rows; the amount first, so that no list takes it for its order. */
     index("invoice_sums").on(t.grossCents, t.issuedAt, t.binnedAt),
+    index("invoice_issued").on(t.issuedOn, t.sellerId, t.netCents).where(sql`issued_on is not null`),
   ],
 );
 
@@ -167,6 +170,7 @@ export const creditNote = sqliteTable(
     uniqueIndex("credit_note_number").on(t.number),
     index("credit_note_invoice").on(t.invoiceId),
     index("credit_note_client").on(t.clientId, t.createdAt),
+    index("credit_note_issued").on(t.issuedOn, t.invoiceId, t.netCents).where(sql`issued_on is not null`),
   ],
 );
 
@@ -226,6 +230,7 @@ export const payment = sqliteTable(
     index("payment_client").on(t.clientId, t.receivedOn),
     index("payment_received").on(t.receivedOn, t.id),
     uniqueIndex("payment_reversal").on(t.reversalOf),
+    index("payment_sums").on(t.receivedOn, t.amountCents),
   ],
 );
 

@@ -32,6 +32,8 @@ export const audit = sqliteTable(
   (t) => [
     index("audit_subject").on(t.subjectKind, t.subjectId, t.at),
     index("audit_viewer").on(t.viewer, t.at),
+    /** The journal of one kind, newest first, and which kinds there are. */
+    index("audit_kind").on(t.subjectKind, t.id),
     uniqueIndex("audit_sending").on(t.sending).where(sql`sending is not null`),
   ],
 );

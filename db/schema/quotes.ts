@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Discount, OptionGroup } from "~/domain/documents/document";
 import { user } from "./access";
@@ -92,6 +93,8 @@ export const quote = sqliteTable(
     index("quote_client").on(t.clientId, t.createdAt),
     index("quote_created").on(t.createdAt, t.id),
     index("quote_seller").on(t.sellerId, t.createdAt),
+    index("quote_sent").on(t.sentAt, t.sellerId, t.netCents).where(sql`sent_at is not null`),
+    index("quote_accepted").on(t.acceptedAt, t.sellerId, t.netCents).where(sql`accepted_at is not null`),
   ],
 );
 
