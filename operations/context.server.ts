@@ -98,12 +98,17 @@ export function contextFor(env: Env, door: Door): Ctx {
   const now = (door.clock ?? Date.now)();
   const db = openDb(env.DB);
   const waitUntil = door.waitUntil ?? (() => undefined);
+  let today: Day | undefined;
   return {
     env,
     db,
     viewer: door.viewer,
     now,
-    today: parisDay(now),
+    // Worked out when asked: most of a millisecond, and many requests never ask.
+    get today() {
+      today ??= parisDay(now);
+      return today;
+    },
     request: door.request ?? { address: "", agent: "" },
     company: door.company,
     newId: () => newId(now),

@@ -12,8 +12,13 @@ export function csvCell(value: string | number | null): string {
   return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
+type Row = (string | number | null)[];
+const lines = (rows: Row[]) => rows.map((row) => `${row.map(csvCell).join(";")}\r\n`).join("");
+
 /** A table as French spreadsheets open it by double click: UTF-8 with its mark, semicolons, CRLF. */
-export function writeCsv(headings: string[], rows: (string | number | null)[][]): Uint8Array {
-  const lines = [headings, ...rows].map((row) => row.map(csvCell).join(";"));
-  return new TextEncoder().encode(`\ufeff${lines.join("\r\n")}\r\n`);
-}
+export const writeCsv = (headings: string[], rows: Row[]): Uint8Array =>
+  new TextEncoder().encode(`\ufeff${lines([headings, ...rows])}`);
+
+/** The same in pieces, for tables that are not held whole: the mark and the headings, then rows. */
+export const csvHead = (headings: string[]): Uint8Array => writeCsv(headings, []);
+export const csvRows = (rows: Row[]): Uint8Array => new TextEncoder().encode(lines(rows));

@@ -12,7 +12,17 @@ import { openWebhook } from "./webhooks";
 
 export { Bell } from "~/durable/bell/room";
 
-const render = createRequestHandler(() => import("virtual:react-router/server-build"), import.meta.env.MODE);
+const build = () => import("virtual:react-router/server-build");
+type Render = ReturnType<typeof createRequestHandler>;
+const kept = new Map<"render", Render>();
+
+/** The router, made once: given a function it works its routes out again at each request, for hot reloading. */
+async function renderer(): Promise<Render> {
+  if (import.meta.env.DEV) return createRequestHandler(build, import.meta.env.MODE);
+  const render = kept.get("render") ?? createRequestHandler(await build(), import.meta.env.MODE);
+  kept.set("render", render);
+  return render;
+}
 
 export default {
   fetch: (request, env, execution) =>
@@ -51,6 +61,7 @@ async function answered(request: Request, env: Env, execution: ExecutionContext)
       afterCommit: drainOutbox,
     }),
   );
+  const render = await renderer();
   return secured(await render(weighed, context), nonce);
 }
 

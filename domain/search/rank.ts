@@ -39,9 +39,11 @@ function closeness(hit: Hit, query: Query): number {
   return 100;
 }
 
+const alphabet = new Intl.Collator("fr");
+
 /** Best first; equals keep the order of their title. Pure: gives a new list. */
 export const ranked = <T extends Hit>(hits: T[], query: Query, now: number): T[] =>
   hits
     .map((hit) => ({ hit, value: score(hit, query, now) }))
-    .toSorted((a, b) => b.value - a.value || a.hit.title.localeCompare(b.hit.title, "fr"))
+    .toSorted((a, b) => b.value - a.value || alphabet.compare(a.hit.title, b.hit.title))
     .map(({ hit }) => hit);

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { inIds } from "~/db/batch";
 import { lineOfRow } from "~/db/document-lines";
 import {
   creditNote,
@@ -15,7 +14,6 @@ import {
 import { quote } from "~/db/schema/quotes";
 import type { Takeback } from "~/domain/billing/credit";
 import type { InvoiceHeader } from "~/domain/billing/drafts";
-import { type Settlement, settlement } from "~/domain/billing/settlement";
 import { parisDay } from "~/domain/calendar/paris";
 import type { DocumentBody } from "~/domain/documents/document";
 import { type Cents, cents, quantity } from "~/domain/money/money";
@@ -137,22 +135,6 @@ export async function offPremisesContracts(
     const signedOn = signedAt === null ? orderedOn : parisDay(signedAt);
     return { ...contract, signedOn, paymentFrom: paymentFrom(signedOn) };
   });
-}
-
-/** Where these issued invoices stand today; nothing is asked for none. */
-export async function settlements(ctx: Ctx, invoiceIds: string[]): Promise<Map<string, Settlement>> {
-  if (invoiceIds.length === 0) return new Map();
-  const rows = await ctx.db
-    .select({
-      id: invoice.id,
-      dueOn: invoice.dueOn,
-      gross: invoice.grossCents,
-      paid: paidOf,
-      credited: creditedOf,
-    })
-    .from(invoice)
-    .where(and(inIds(invoice.id, invoiceIds), isNotNull(invoice.issuedAt)));
-  return new Map(rows.map(({ id, ...row }) => [id, settlement(row, ctx.today)]));
 }
 
 export const ORIGIN_HASH = "0".repeat(64);

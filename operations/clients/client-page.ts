@@ -31,11 +31,10 @@ export const clientPage = async (ctx: Ctx, filters: ClientFilters) =>
 
 const limitOf = (filters: ClientFilters) => Math.min(filters.limit ?? PAGE, 5000);
 
-/** The question of `clientPage`, for a batch that asks more. */
-export function pageAsked(ctx: Ctx, filters: ClientFilters) {
+/** What the filters keep, after the key of the page before. */
+export function pageWhere(filters: ClientFilters): (SQL | undefined)[] {
   const sort = filters.sort ?? "name";
-  const descending = filters.descending ?? false;
-  const where: (SQL | undefined)[] = [
+  return [
     filters.statusId
       ? eq(client.statusId, filters.statusId)
       : sql`coalesce(${choice.semantics} ->> 'bin', 0) = 0`,
@@ -43,8 +42,15 @@ export function pageAsked(ctx: Ctx, filters: ClientFilters) {
     filters.followedBy ? eq(client.followedBy, filters.followedBy) : undefined,
     filters.kind ? eq(client.kind, filters.kind) : undefined,
     filters.text?.trim() ? found(filters.text) : undefined,
-    after(sort, descending, filters.after),
+    after(sort, filters.descending ?? false, filters.after),
   ];
+}
+
+export const pageOrder = (filters: ClientFilters) => KEYS[filters.sort ?? "name"];
+
+/** The question of `clientPage`, for a batch that asks more. */
+export function pageAsked(ctx: Ctx, filters: ClientFilters) {
+  const descending = filters.descending ?? false;
   return ctx.db
     .select({
       id: client.id,
@@ -56,16 +62,16 @@ export function pageAsked(ctx: Ctx, filters: ClientFilters) {
       status: choice.label,
       statusColour: choice.colour,
       followedBy: user.name,
-      town,
+      // Only the order by town reads it.
+      town: filters.sort === "town" ? town : sql<string>`''`,
       city: sql<string>`coalesce((select trim(postcode || ' ' || city) from ${address} where client_id = ${client.id} order by (use = 'main') desc, position limit 1), '')`,
       phone: sql<string>`coalesce((select value from ${contactPoint} where client_id = ${client.id} and channel = 'phone' order by position limit 1), '')`,
-      email: sql<string>`coalesce((select value from ${contactPoint} where client_id = ${client.id} and channel = 'email' order by position limit 1), '')`,
     })
     .from(client)
     .innerJoin(choice, eq(choice.id, client.statusId))
     .leftJoin(user, eq(user.id, client.followedBy))
-    .where(and(...where))
-    .orderBy(...KEYS[sort].map((column) => (descending ? desc(column) : asc(column))))
+    .where(and(...pageWhere(filters)))
+    .orderBy(...pageOrder(filters).map((column) => (descending ? desc(column) : asc(column))))
     .limit(limitOf(filters) + 1);
 }
 
@@ -88,7 +94,7 @@ const KEYS = {
   town: [town, client.sortName, client.id],
 } as const;
 
-const keyOf = (
+export const keyOf = (
   sort: keyof typeof KEYS,
   row: { id: string; sortName: string; createdAt: number; town: string },
 ) =>

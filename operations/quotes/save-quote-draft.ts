@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { client } from "~/db/schema/clients";
 import { quote } from "~/db/schema/quotes";
 import type { DocumentBody } from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
@@ -11,8 +12,7 @@ import { type Saved, savedDraft } from "../documents/saving";
 import { bodyWritten, QUOTES } from "../documents/writes";
 import { unchanged } from "../guards";
 import { refused } from "../refusals";
-import { buyerOf } from "./create-quote";
-import { headerOf, loadQuote, type QuoteRow } from "./load";
+import { headerOf, type QuoteRow, quoteAsked, quoteFrom } from "./load";
 import { quoteIndexed } from "./writes";
 
 /** Saves a whole draft, merged with what others saved meanwhile (see `savedDraft`). Refused once sent. */
@@ -27,23 +27,27 @@ export const saveQuoteDraft = verb(
 );
 
 async function standing(ctx: Ctx, quoteId: string) {
-  const { row, body } = await loadQuote(ctx, quoteId);
+  const ofQuote = sql`(select client_id from quote where id = ${quoteId})`;
+  const [rows, lines, [buyer]] = await ctx.db.batch([
+    ...quoteAsked(ctx, quoteId),
+    ctx.db.select({ name: client.displayName }).from(client).where(eq(client.id, ofQuote)).limit(1),
+  ]);
+  const { row, body } = quoteFrom(rows, lines);
   if (row.sentAt !== null || row.acceptedAt !== null || row.supersededAt !== null || row.binnedAt !== null)
     throw refused(problem("quote-not-draft"));
-  return { row, version: row.version, header: headerOf(row), body };
+  return { row, version: row.version, header: headerOf(row), body, buyer: buyer?.name ?? "" };
 }
 
 /** One commit: the header, the lines that changed, the costs of those who may, what search and open pages show. */
 async function written(
   ctx: Ctx,
-  { row, body: before }: { row: QuoteRow; body: DocumentBody },
+  { row, body: before, buyer }: { row: QuoteRow; body: DocumentBody; buyer: string },
   { header, body }: { header: QuoteHeader; body: DocumentBody },
   save: QuoteSave,
 ) {
   const sums = totals(body);
   const told = row.grossCents !== sums.gross || row.title !== header.title;
   await placesBelong(ctx, row, header);
-  const buyer = told ? await buyerOf(ctx, row.clientId) : null;
   await ctx.commit({
     guards: [unchanged(quote, row.id, row.version)],
     writes: [
@@ -61,9 +65,7 @@ async function written(
         })
         .where(eq(quote.id, row.id)),
       ...bodyWritten(QUOTES, row.id, before, body, save, ctx.can("see.costs")),
-      ...(buyer
-        ? [quoteIndexed(ctx, { ...row, title: header.title, grossCents: sums.gross }, buyer.name)]
-        : []),
+      ...(told ? [quoteIndexed(ctx, { ...row, title: header.title, grossCents: sums.gross }, buyer)] : []),
     ],
     change: {
       kind: "quote",

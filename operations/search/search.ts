@@ -1,9 +1,10 @@
-import type { Settlement } from "~/domain/billing/settlement";
+import { type Settlement, settlement } from "~/domain/billing/settlement";
+import type { Day } from "~/domain/calendar/day";
+import type { Cents } from "~/domain/money/money";
 import { parseQuery, type Query } from "~/domain/search/query";
 import { ranked } from "~/domain/search/rank";
-import { settlements } from "../billing/load";
 import { type Ctx, verb } from "../context.server";
-import { documentsOfClients, hitsByAmount, hitsByText, MOST, type SearchHit } from "./hits";
+import { documentsOfClients, FEW, hitsByAmount, hitsByText, MOST, type SearchHit } from "./hits";
 import { corrected } from "./vocabulary";
 
 export type ResultKind = SearchHit["kind"];
@@ -57,14 +58,16 @@ export const search = verb("search.use", async (ctx, typed: string, size?: numbe
   const kinds = KINDS.filter(({ kind, right }) => ctx.can(right) && OF_SCOPE[query.scope](kind)).map(
     (k) => k.kind,
   );
-  const hits = await hitsOf(ctx, query, kinds);
+  const hits = await hitsOf(ctx, query, kinds, depthOf(most));
   if (hits.length > 0 || query.terms.length === 0) return answered(ctx, query, hits, most, null);
   const second = await corrected(ctx, query);
   if (!second) return answered(ctx, query, [], most, null);
-  return answered(ctx, second, await hitsOf(ctx, second, kinds), most, second.text);
+  return answered(ctx, second, await hitsOf(ctx, second, kinds, depthOf(most)), most, second.text);
 });
 
-async function hitsOf(ctx: Ctx, query: Query, kinds: ResultKind[]): Promise<SearchHit[]> {
+const depthOf = (most: number) => (most <= 5 ? FEW : MOST);
+
+async function hitsOf(ctx: Ctx, query: Query, kinds: ResultKind[], most: number): Promise<SearchHit[]> {
   if (kinds.length === 0) return [];
   if (query.scope === "amount")
     return query.amount && ctx.can("see.sale-prices") ? hitsByAmount(ctx, query.amount, kinds) : [];
@@ -72,16 +75,10 @@ async function hitsOf(ctx: Ctx, query: Query, kinds: ResultKind[]): Promise<Sear
     const clients = await hitsByText(ctx, query, ["client"]);
     return documentsOfClients(ctx, ranked(clients, query, ctx.now).slice(0, 50), kinds);
   }
-  return hitsByText(ctx, query, kinds);
+  return hitsByText(ctx, query, kinds, most);
 }
 
-async function answered(
-  ctx: Ctx,
-  query: Query,
-  hits: SearchHit[],
-  most: number,
-  words: string | null,
-): Promise<Found> {
+function answered(ctx: Ctx, query: Query, hits: SearchHit[], most: number, words: string | null): Found {
   const seesAmounts = ctx.can("see.sale-prices");
   const best = ranked(hits, query, ctx.now);
   const kinds = [...new Set(best.map((hit) => hit.kind))];
@@ -90,31 +87,27 @@ async function answered(
     return {
       kind,
       count: all.length,
-      more: all.length >= MOST,
-      results: all.slice(0, most).map((hit) => ({
-        kind,
-        id: hit.subjectId,
-        clientId: hit.clientId,
-        title: hit.title,
-        detail: hit.detail,
-        href: hit.href,
-        ...(seesAmounts && hit.amountCents !== null ? { amountCents: hit.amountCents } : {}),
-      })),
+      more: all.length >= depthOf(most),
+      results: all.slice(0, most).map((hit) => {
+        const state = settled(ctx, hit);
+        return {
+          kind,
+          id: hit.subjectId,
+          clientId: hit.clientId,
+          title: hit.title,
+          detail: hit.detail,
+          href: hit.href,
+          ...(seesAmounts && hit.amountCents !== null ? { amountCents: hit.amountCents } : {}),
+          ...(state ? { settlement: state } : {}),
+        };
+      }),
     };
   });
-  const standing = await settlements(
-    ctx,
-    groups.filter((group) => group.kind === "invoice").flatMap((group) => group.results.map((it) => it.id)),
-  );
-  return {
-    query,
-    groups: groups.map((group) => ({
-      ...group,
-      results: group.results.map((result) => {
-        const settlement = standing.get(result.id);
-        return settlement ? { ...result, settlement } : result;
-      }),
-    })),
-    corrected: words,
-  };
+  return { query, groups, corrected: words };
+}
+
+function settled(ctx: Ctx, hit: SearchHit): Settlement | undefined {
+  if (!hit.standing) return undefined;
+  const [dueOn, gross, paid, credited] = JSON.parse(hit.standing) as [Day | null, Cents, Cents, Cents];
+  return settlement({ dueOn, gross, paid, credited }, ctx.today);
 }

@@ -6,10 +6,10 @@ import { filtersOf } from "./parts/filters";
 
 /** The list that is on screen, for a spreadsheet. */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const bytes = await answer(() =>
+  const rows = await answer(() =>
     exportClients(context.get(ctxContext), filtersOf(new URL(request.url).searchParams)),
   );
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+  return new Response(rows, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="clients.csv"',
