@@ -156,6 +156,7 @@ export const sendingKey = (viewer: Viewer, sending: string): string => `${viewer
 function viewerName(viewer: Viewer): string {
   switch (viewer.kind) {
     case "staff":
+      return viewer.key ? `${viewer.name} (clé ${viewer.key.name})` : viewer.name;
     case "customer":
       return viewer.name;
     case "system":

@@ -2,6 +2,7 @@ import { createRequestHandler, RouterContextProvider } from "react-router";
 import { ctxContext, nonceContext } from "~/app/shell/contexts";
 import { doorOfRequest } from "~/app/shell/viewer";
 import { contextFor } from "~/operations/context.server";
+import { openApi } from "./api";
 import { boundedBody } from "./bodies";
 import { unavailable } from "./failure";
 import { secured } from "./headers";
@@ -29,7 +30,7 @@ export default {
     answered(request, env, execution).catch((error: unknown) => {
       // oxlint-disable-next-line no-console -- the platform's log is where a failed request is found
       console.error(error);
-      return secured(unavailable(request), "");
+      return secured(unavailable(request), crypto.randomUUID());
     }),
   async scheduled(event, env) {
     await runSchedule(env, event.scheduledTime);
@@ -42,10 +43,13 @@ async function answered(request: Request, env: Env, execution: ExecutionContext)
   // Signed by another service: before the lock that keeps other sites out.
   const told = await openWebhook(request, env, (work) => execution.waitUntil(work));
   if (told) return told;
+  // A key says who asks, never a cookie: before that lock too.
+  const called = await openApi(request, env, (work) => execution.waitUntil(work));
+  if (called) return secured(called, null);
   if (!sameOrigin(request))
-    return secured(new Response("Requête refusée : elle vient d'un autre site.", { status: 403 }), "");
+    return secured(new Response("Requête refusée : elle vient d'un autre site.", { status: 403 }), null);
   const weighed = await boundedBody(request);
-  if (weighed instanceof Response) return secured(weighed, "");
+  if (weighed instanceof Response) return secured(weighed, null);
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const context = new RouterContextProvider();
   context.set(nonceContext, nonce);

@@ -1,7 +1,9 @@
-/** Security headers of every answer. Scripts run with this request's nonce only; styles are Mantine's own. */
-export function secured(response: Response, nonce: string): Response {
+/** Security headers of every answer; one without a nonce is no page and runs nothing. Scripts run with this request's nonce only; styles are Mantine's own. */
+export function secured(response: Response, nonce: string | null): Response {
   const answer = new Response(response.body, response);
   const h = answer.headers;
+  if (nonce === null && !h.has("Content-Security-Policy"))
+    h.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
   if (!h.has("Content-Security-Policy")) {
     h.set(
       "Content-Security-Policy",

@@ -3,6 +3,8 @@ import { openDb } from "~/db/client";
 import { session } from "~/db/schema/access";
 import { outbox } from "~/db/schema/house";
 import { isJob } from "~/domain/schedule/jobs";
+import { sendDeliveries } from "~/operations/api/send-deliveries";
+import { tellWebhooks } from "~/operations/api/tell-webhooks";
 import { printInvoiceFile } from "~/operations/billing/print-invoice-file";
 import { type Ctx, contextFor, type EventName } from "~/operations/context.server";
 import { dueNow } from "~/operations/due";
@@ -16,18 +18,18 @@ type Effect = (ctx: Ctx, row: Row) => Promise<void>;
 
 /** The event table: what follows each thing that happens, on one page. */
 export const EVENTS: Record<EventName, Effect[]> = {
-  changed: [ringBells],
+  changed: [tellHooks, ringBells],
   "mail.queued": [sendMails, ringBells],
   "user.invited": [sendMails, ringBells],
-  "quote.sent": [sendMails, ringBells],
-  "quote.viewed": [ringBells],
-  "quote.accepted": [makeOrder, sendMails, ringBells],
-  "quote.refused": [sendMails, ringBells],
-  "quote.asked": [sendMails, ringBells],
-  "order.created": [ringBells],
-  "invoice.issued": [printIssued, ringBells],
-  "credit-note.issued": [ringBells],
-  "payment.received": [ringBells],
+  "quote.sent": [sendMails, tellHooks, ringBells],
+  "quote.viewed": [tellHooks, ringBells],
+  "quote.accepted": [makeOrder, sendMails, tellHooks, ringBells],
+  "quote.refused": [sendMails, tellHooks, ringBells],
+  "quote.asked": [sendMails, tellHooks, ringBells],
+  "order.created": [tellHooks, ringBells],
+  "invoice.issued": [printIssued, tellHooks, ringBells],
+  "credit-note.issued": [tellHooks, ringBells],
+  "payment.received": [tellHooks, ringBells],
   "job.asked": [runAsked, ringBells],
 };
 
@@ -67,7 +69,13 @@ export async function drainOutbox(env: Env, clock: () => number = Date.now): Pro
         .where(eq(outbox.id, row.id));
     }
   }
+  await sendDeliveries(ctx);
   return rows.length;
+}
+
+/** Other programs that listen; sent at the end of the drain, so that a slow one holds nobody up. */
+async function tellHooks(ctx: Ctx, row: Row): Promise<void> {
+  await tellWebhooks(ctx, row);
 }
 
 /** Open pages of everyone at work, and of the customer concerned, hear which topics changed. */

@@ -4,6 +4,7 @@ import { newsOfResend } from "~/operations/gateways/resend-news";
 import { signedBySvix, svixMessage } from "~/operations/gateways/svix";
 import { recordDelivery } from "~/operations/mail/record-delivery";
 import { Refusal } from "~/operations/refusals";
+import { bodyUpTo } from "./api/body";
 import { drainOutbox } from "./outbox";
 
 export const RESEND_PATH = "/webhooks/resend";
@@ -46,23 +47,4 @@ export async function openWebhook(
 function tooMany(error: unknown): Response {
   if (error instanceof Refusal) return said(429, "Trop de requêtes", { "Retry-After": "60" });
   throw error;
-}
-
-/** The whole body, or null as soon as it passes `most` bytes, whatever length it announced. */
-async function bodyUpTo(request: Request, most: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("Content-Length") ?? 0) > most) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    chunks.push(chunk);
-    size += chunk.byteLength;
-    if (size > most) return null;
-  }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
 }

@@ -93,6 +93,8 @@ export const MATRIX: Group[] = [
       ["user.read", "Voir l'équipe"],
       ["user.manage", "Inviter, changer un rôle, désactiver une personne"],
       ["audit.read", "Lire le journal : qui a fait quoi, quand"],
+      ["api.manage", "Faire et fermer les clés de l'API"],
+      ["webhook.manage", "Prévenir d'autres logiciels de ce qui se passe"],
       ["job.manage", "Voir les travaux automatiques, les lancer, relancer ce qui s'est arrêté"],
     ],
   },

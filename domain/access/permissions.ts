@@ -30,6 +30,8 @@ export const PERMISSIONS = {
   "user.manage": direction,
   "audit.read": direction,
   "job.manage": direction,
+  "api.manage": direction,
+  "webhook.manage": direction,
   "choice.manage": ["direction", "bureau"],
 
   "client.read": everyone,
@@ -70,7 +72,15 @@ export type Permission = StaffPermission | "space.use" | "public" | "system";
 
 /** Who is asking. Every door of the product builds one of these and nothing else. */
 export type Viewer =
-  | { kind: "staff"; userId: string; name: string; role: Role; sessionId: string }
+  | {
+      kind: "staff";
+      userId: string;
+      name: string;
+      role: Role;
+      sessionId: string;
+      /** Set when a program acts for this person through the API: it may what both the role and the scopes allow. */
+      key?: { id: string; name: string; scopes: readonly StaffPermission[] };
+    }
   | {
       kind: "customer";
       clientId: string;
@@ -94,7 +104,8 @@ export function can(viewer: Viewer, permission: Permission): boolean {
     case "staff":
       return (
         permission in PERMISSIONS &&
-        (PERMISSIONS[permission as StaffPermission] as readonly Role[]).includes(viewer.role)
+        (PERMISSIONS[permission as StaffPermission] as readonly Role[]).includes(viewer.role) &&
+        (viewer.key === undefined || viewer.key.scopes.includes(permission as StaffPermission))
       );
   }
 }

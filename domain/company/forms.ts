@@ -26,9 +26,9 @@ const rate = (message: string) =>
     return value ?? z.NEVER;
   });
 export const checkbox = z
-  .union([z.literal("on"), z.literal("true"), z.literal("")])
+  .union([z.literal("on"), z.literal("true"), z.literal(""), z.boolean()])
   .optional()
-  .transform((value) => value === "on" || value === "true");
+  .transform((value) => value === "on" || value === "true" || value === true);
 
 export const LEGAL_FORMS = ["SARL", "EURL", "SAS", "SASU", "SA", "EI", "SNC", "SCOP", "SCI"] as const;
 

@@ -3,9 +3,9 @@ import type { Mapping } from "./field";
 import { type ImportOptions, MATCH_KEYS } from "./options";
 
 const ticked = z
-  .string()
+  .union([z.string(), z.boolean()])
   .optional()
-  .transform((value) => value === "on");
+  .transform((value) => value === "on" || value === true);
 const texts = z.array(z.string().max(40).optional()).max(200).default([]);
 
 /** The mapping screen: one field (or none) a column, in the order of the columns, then the choices. */

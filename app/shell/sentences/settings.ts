@@ -35,4 +35,6 @@ export const settingsSentences: Sentences = {
   "logo-kind": "Déposez une image PNG ou JPEG.",
   "colour-unreadable": "Indiquez une couleur comme #0f5c63.",
   "accent-too-light": "Du texte blanc ne s'y lirait pas : contraste de {ratio}, il faut 4,5.",
+  "api-key-not-found": "Cette clé n'existe plus.",
+  "webhook-not-found": "Ce webhook a été retiré.",
 };

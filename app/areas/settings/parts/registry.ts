@@ -119,6 +119,22 @@ export const SETTINGS: SettingsPage[] = [
     permission: "job.manage",
   },
   {
+    group: "Équipe",
+    href: "/reglages/api",
+    title: "API et clés",
+    text: "Relier votre site, votre comptable ou un autre logiciel : clés, droits, mode d'emploi.",
+    words: "api clé jeton intégration programme openapi automatisation connecter",
+    permission: "api.manage",
+  },
+  {
+    group: "Équipe",
+    href: "/reglages/webhooks",
+    title: "Webhooks",
+    text: "Prévenir un autre logiciel dès qu'un devis est signé, une facture émise, une fiche changée.",
+    words: "webhook prévenir notification intégration programme zapier make n8n",
+    permission: "webhook.manage",
+  },
+  {
     href: "/reglages/journal",
     title: "Journal",
     text: "Qui a fait quoi, quand, avec l'avant et l'après.",

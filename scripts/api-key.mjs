@@ -1,0 +1,3 @@
+import { underPinnedNode } from "./prepare.mjs";
+
+underPinnedNode("scripts/api-key-make.mjs", process.argv.slice(2));

@@ -1,0 +1,221 @@
+import * as z from "zod";
+import {
+  clientEditForm,
+  clientForm,
+  noteForm,
+  observationsForm,
+  ouvrageEditForm,
+  ouvrageForm,
+  ouvrageNameForm,
+  statusForm,
+} from "~/domain/clients/forms";
+import { addNote } from "~/operations/clients/add-note";
+import { addOuvrage } from "~/operations/clients/add-ouvrage";
+import { archiveOuvrage } from "~/operations/clients/archive-ouvrage";
+import { changeStatus } from "~/operations/clients/change-status";
+import { CLIENT_SORTS } from "~/operations/clients/client-page";
+import { createClient } from "~/operations/clients/create-client";
+import { exportClients } from "~/operations/clients/export-clients";
+import { findDuplicates } from "~/operations/clients/find-duplicates";
+import { getClient } from "~/operations/clients/get-client";
+import { getClientFile } from "~/operations/clients/get-client-file";
+import { getClientSheet } from "~/operations/clients/get-client-sheet";
+import { getNewClient } from "~/operations/clients/get-new-client";
+import { getOuvrage } from "~/operations/clients/get-ouvrage";
+import { listClientInvoices } from "~/operations/clients/list-client-invoices";
+import { listClientOrders } from "~/operations/clients/list-client-orders";
+import { listClientQuotes } from "~/operations/clients/list-client-quotes";
+import { listClients } from "~/operations/clients/list-clients";
+import { listHistory } from "~/operations/clients/list-history";
+import { listOuvrages } from "~/operations/clients/list-ouvrages";
+import { renameOuvrage } from "~/operations/clients/rename-ouvrage";
+import { updateClient } from "~/operations/clients/update-client";
+import { updateOuvrage } from "~/operations/clients/update-ouvrage";
+import { writeObservations } from "~/operations/clients/write-observations";
+import { endpoint, made } from "../endpoint";
+import { after, recordId, words } from "./shapes";
+
+const filters = z.object({
+  sort: z.enum(CLIENT_SORTS).optional().describe("Tri : par nom si rien n'est dit."),
+  descending: z.stringbool().optional(),
+  statusId: recordId.optional(),
+  originId: recordId.optional(),
+  followedBy: recordId.optional().describe("Utilisateur qui suit le client."),
+  kind: z.enum(["person", "company"]).optional(),
+  text: words.describe("Nom, ville, code postal, téléphone ou mail."),
+});
+
+export const clientEndpoints = {
+  listClients: endpoint({
+    does: listClients,
+    at: "GET /clients",
+    says: "Lister les clients",
+    query: filters.extend({ after }),
+    call: (ctx, { query }) => listClients(ctx, query),
+  }),
+  createClient: endpoint({
+    does: createClient,
+    at: "POST /clients",
+    says: "Créer un client",
+    more: "Les statuts et origines possibles sont donnés par GET /clients/form.",
+    body: clientForm,
+    example: {
+      kind: "person",
+      civility: "Mme",
+      firstName: "Jeanne",
+      lastName: "Morel",
+      statusId: "prospect",
+      addresses: [{ use: "main", street: "4 rue des Lilas", postcode: "13100", city: "Aix-en-Provence" }],
+      phones: [{ value: "06 12 34 56 78" }],
+      emails: [{ value: "jeanne.morel@exemple.fr" }],
+    },
+    call: async (ctx, { body, sending }) => made(await createClient(ctx, body, sending)),
+  }),
+  getNewClient: endpoint({
+    does: getNewClient,
+    at: "GET /clients/form",
+    says: "Lire les choix possibles d'une fiche client",
+    query: z.object({ typed: z.string().max(100).default("") }),
+    call: (ctx, { query }) => getNewClient(ctx, query.typed),
+  }),
+  findDuplicates: endpoint({
+    does: findDuplicates,
+    at: "GET /clients/duplicates",
+    says: "Chercher les clients qui ressemblent à une fiche avant de la créer",
+    query: z.object({
+      name: z.string().max(200).default(""),
+      phone: z.string().max(40).optional(),
+      email: z.string().max(254).optional(),
+      street: z.string().max(200).optional(),
+      postcode: z.string().max(12).optional(),
+      exceptId: recordId.optional(),
+    }),
+    call: async (ctx, { query }) => ({ rows: await findDuplicates(ctx, query) }),
+  }),
+  exportClients: endpoint({
+    does: exportClients,
+    at: "GET /clients/export",
+    says: "Exporter la liste des clients en CSV",
+    query: filters,
+    hands: ["text/csv"],
+    call: async (ctx, { query }) => ({
+      name: "clients.csv",
+      contentType: "text/csv; charset=utf-8",
+      bytes: await exportClients(ctx, query),
+    }),
+  }),
+  getClient: endpoint({
+    does: getClient,
+    at: "GET /clients/{clientId}",
+    says: "Lire un client, ses adresses, téléphones, mails et interlocuteurs",
+    call: (ctx, { params }) => getClient(ctx, params.clientId),
+  }),
+  updateClient: endpoint({
+    does: updateClient,
+    at: "PUT /clients/{clientId}",
+    says: "Remplacer la fiche d'un client",
+    more: "La fiche entière, listes comprises : ce qui n'y est plus est retiré.",
+    body: clientEditForm,
+    call: (ctx, { params, body }) => updateClient(ctx, params.clientId, body),
+  }),
+  getClientFile: endpoint({
+    does: getClientFile,
+    at: "GET /clients/{clientId}/summary",
+    says: "Lire le tableau de bord d'un client : compteurs, solde, derniers faits",
+    call: (ctx, { params }) => getClientFile(ctx, params.clientId),
+  }),
+  getClientSheet: endpoint({
+    does: getClientSheet,
+    at: "GET /clients/{clientId}/form",
+    says: "Lire un client avec les choix possibles de sa fiche",
+    call: (ctx, { params }) => getClientSheet(ctx, params.clientId),
+  }),
+  changeStatus: endpoint({
+    does: changeStatus,
+    at: "PUT /clients/{clientId}/status",
+    says: "Changer le statut d'un client",
+    body: statusForm,
+    call: (ctx, { params, body }) => changeStatus(ctx, params.clientId, body),
+  }),
+  writeObservations: endpoint({
+    does: writeObservations,
+    at: "PUT /clients/{clientId}/observations",
+    says: "Écrire les observations d'un client",
+    body: observationsForm,
+    call: (ctx, { params, body }) => writeObservations(ctx, params.clientId, body),
+  }),
+  listHistory: endpoint({
+    does: listHistory,
+    at: "GET /clients/{clientId}/history",
+    says: "Lire l'historique d'un client",
+    query: z.object({ ouvrageId: recordId.optional(), before: after }),
+    call: (ctx, { params, query }) => listHistory(ctx, params.clientId, query),
+  }),
+  addNote: endpoint({
+    does: addNote,
+    at: "POST /clients/{clientId}/notes",
+    says: "Ajouter une note ou un appel à l'historique",
+    body: noteForm,
+    example: { kind: "call", body: "A rappelé : souhaite être livrée avant Noël." },
+    call: async (ctx, { params, body, sending }) => made(await addNote(ctx, params.clientId, body, sending)),
+  }),
+  listClientQuotes: endpoint({
+    does: listClientQuotes,
+    at: "GET /clients/{clientId}/quotes",
+    says: "Lister les devis d'un client",
+    call: (ctx, { params }) => listClientQuotes(ctx, params.clientId),
+  }),
+  listClientOrders: endpoint({
+    does: listClientOrders,
+    at: "GET /clients/{clientId}/orders",
+    says: "Lister les commandes d'un client",
+    call: (ctx, { params }) => listClientOrders(ctx, params.clientId),
+  }),
+  listClientInvoices: endpoint({
+    does: listClientInvoices,
+    at: "GET /clients/{clientId}/invoices",
+    says: "Lister les factures d'un client",
+    call: (ctx, { params }) => listClientInvoices(ctx, params.clientId),
+  }),
+  listOuvrages: endpoint({
+    does: listOuvrages,
+    at: "GET /clients/{clientId}/ouvrages",
+    says: "Lister les ouvrages d'un client",
+    call: (ctx, { params }) => listOuvrages(ctx, params.clientId),
+  }),
+  addOuvrage: endpoint({
+    does: addOuvrage,
+    at: "POST /clients/{clientId}/ouvrages",
+    says: "Ajouter un ouvrage",
+    body: ouvrageForm,
+    call: async (ctx, { params, body, sending }) =>
+      made(await addOuvrage(ctx, params.clientId, body, sending)),
+  }),
+  getOuvrage: endpoint({
+    does: getOuvrage,
+    at: "GET /clients/{clientId}/ouvrages/{ouvrageId}",
+    says: "Lire un ouvrage",
+    call: (ctx, { params }) => getOuvrage(ctx, params.clientId, params.ouvrageId),
+  }),
+  updateOuvrage: endpoint({
+    does: updateOuvrage,
+    at: "PUT /clients/{clientId}/ouvrages/{ouvrageId}",
+    says: "Modifier un ouvrage",
+    body: ouvrageEditForm,
+    call: (ctx, { params, body }) => updateOuvrage(ctx, params.clientId, params.ouvrageId, body),
+  }),
+  renameOuvrage: endpoint({
+    does: renameOuvrage,
+    at: "PUT /clients/{clientId}/ouvrages/{ouvrageId}/name",
+    says: "Renommer un ouvrage",
+    body: ouvrageNameForm,
+    call: (ctx, { params, body }) => renameOuvrage(ctx, params.clientId, params.ouvrageId, body),
+  }),
+  archiveOuvrage: endpoint({
+    does: archiveOuvrage,
+    at: "PUT /clients/{clientId}/ouvrages/{ouvrageId}/archive",
+    says: "Archiver un ouvrage ou le reprendre",
+    body: z.object({ archived: z.boolean() }),
+    call: (ctx, { params, body }) => archiveOuvrage(ctx, params.clientId, params.ouvrageId, body.archived),
+  }),
+};

@@ -1,0 +1,127 @@
+import * as z from "zod";
+import { webhookEditForm, webhookForm } from "~/domain/api/forms";
+import { addWebhook } from "~/operations/api/add-webhook";
+import { getWebhook } from "~/operations/api/get-webhook";
+import { listWebhooks } from "~/operations/api/list-webhooks";
+import { pauseWebhook } from "~/operations/api/pause-webhook";
+import { removeWebhook } from "~/operations/api/remove-webhook";
+import { renewWebhookSecret } from "~/operations/api/renew-webhook-secret";
+import { resendDelivery } from "~/operations/api/resend-delivery";
+import { tryWebhook } from "~/operations/api/try-webhook";
+import { updateWebhook } from "~/operations/api/update-webhook";
+import { getHome } from "~/operations/home/get-home";
+import { askJob } from "~/operations/jobs/ask-job";
+import { listJobs } from "~/operations/jobs/list-jobs";
+import { retryEvent } from "~/operations/jobs/retry-event";
+import { search } from "~/operations/search/search";
+import { endpoint } from "../endpoint";
+import { after } from "./shapes";
+
+export const houseEndpoints = {
+  search: endpoint({
+    does: search,
+    at: "GET /search",
+    says: "Chercher partout : clients, devis, commandes, factures, articles",
+    query: z.object({
+      q: z.string().max(200),
+      size: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(50)
+        .optional()
+        .describe("Résultats par genre, 5 au plus sinon."),
+    }),
+    call: (ctx, { query }) => search(ctx, query.q, query.size),
+  }),
+  getHome: endpoint({
+    does: getHome,
+    at: "GET /home",
+    says: "Lire l'accueil : ce qui vous attend aujourd'hui",
+    call: (ctx) => getHome(ctx),
+  }),
+  listJobs: endpoint({
+    does: listJobs,
+    at: "GET /jobs",
+    says: "Lire les travaux automatiques et ce qui s'est arrêté",
+    call: (ctx) => listJobs(ctx),
+  }),
+  askJob: endpoint({
+    does: askJob,
+    at: "POST /jobs/{name}/runs",
+    says: "Lancer un travail automatique maintenant",
+    call: (ctx, { params }) => askJob(ctx, params.name),
+  }),
+  retryEvent: endpoint({
+    does: retryEvent,
+    at: "POST /events/{eventId}/retry",
+    says: "Relancer un événement arrêté",
+    call: (ctx, { params }) => retryEvent(ctx, params.eventId),
+  }),
+};
+
+export const webhookEndpoints = {
+  listWebhooks: endpoint({
+    does: listWebhooks,
+    at: "GET /webhooks",
+    says: "Lister les webhooks",
+    call: (ctx) => listWebhooks(ctx),
+  }),
+  addWebhook: endpoint({
+    does: addWebhook,
+    at: "POST /webhooks",
+    says: "Ajouter un webhook ; son secret n'est rendu que cette fois",
+    body: webhookForm,
+    example: {
+      name: "Notre site",
+      url: "https://exemple.fr/aplomb",
+      events: ["quote.accepted", "invoice.issued"],
+    },
+    call: (ctx, { body }) => addWebhook(ctx, body),
+  }),
+  getWebhook: endpoint({
+    does: getWebhook,
+    at: "GET /webhooks/{webhookId}",
+    says: "Lire un webhook et le journal de ses envois",
+    query: z.object({ state: z.enum(["waiting", "heard", "parked"]).optional(), after }),
+    call: (ctx, { params, query }) => getWebhook(ctx, params.webhookId, query),
+  }),
+  updateWebhook: endpoint({
+    does: updateWebhook,
+    at: "PUT /webhooks/{webhookId}",
+    says: "Modifier un webhook",
+    body: webhookEditForm,
+    call: (ctx, { params, body }) => updateWebhook(ctx, params.webhookId, body),
+  }),
+  pauseWebhook: endpoint({
+    does: pauseWebhook,
+    at: "PUT /webhooks/{webhookId}/pause",
+    says: "Suspendre un webhook ou le reprendre",
+    body: z.object({ paused: z.boolean() }),
+    call: (ctx, { params, body }) => pauseWebhook(ctx, params.webhookId, body),
+  }),
+  tryWebhook: endpoint({
+    does: tryWebhook,
+    at: "POST /webhooks/{webhookId}/tries",
+    says: "Envoyer un message d'essai",
+    call: (ctx, { params }) => tryWebhook(ctx, params.webhookId),
+  }),
+  renewWebhookSecret: endpoint({
+    does: renewWebhookSecret,
+    at: "POST /webhooks/{webhookId}/secret",
+    says: "Changer le secret d'un webhook",
+    call: (ctx, { params }) => renewWebhookSecret(ctx, params.webhookId),
+  }),
+  removeWebhook: endpoint({
+    does: removeWebhook,
+    at: "DELETE /webhooks/{webhookId}",
+    says: "Retirer un webhook",
+    call: (ctx, { params }) => removeWebhook(ctx, params.webhookId),
+  }),
+  resendDelivery: endpoint({
+    does: resendDelivery,
+    at: "POST /deliveries/{deliveryId}/retry",
+    says: "Renvoyer un message",
+    call: (ctx, { params }) => resendDelivery(ctx, params.deliveryId),
+  }),
+};

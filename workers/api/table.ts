@@ -1,0 +1,34 @@
+import { articleEndpoints } from "./areas/articles";
+import { billingEndpoints } from "./areas/billing";
+import { clientEndpoints } from "./areas/clients";
+import { fileEndpoints } from "./areas/files";
+import { houseEndpoints, webhookEndpoints } from "./areas/house";
+import { importEndpoints } from "./areas/imports";
+import { mailEndpoints } from "./areas/mail";
+import { orderEndpoints } from "./areas/orders";
+import { peopleEndpoints } from "./areas/people";
+import { quoteEndpoints } from "./areas/quotes";
+import { settingsEndpoints } from "./areas/settings";
+import { spaceEndpoints } from "./areas/space";
+import type { Endpoint } from "./endpoint";
+
+/** The whole API, chapter by chapter; the name of an endpoint is its operationId. */
+export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
+  Clients: clientEndpoints,
+  Articles: articleEndpoints,
+  Devis: quoteEndpoints,
+  "Espace client": spaceEndpoints,
+  Commandes: orderEndpoints,
+  "Factures et règlements": billingEndpoints,
+  Documents: fileEndpoints,
+  Mails: mailEndpoints,
+  Imports: importEndpoints,
+  Réglages: settingsEndpoints,
+  Équipe: peopleEndpoints,
+  Webhooks: webhookEndpoints,
+  "Recherche et travaux": houseEndpoints,
+};
+
+export const ENDPOINTS: [name: string, endpoint: Endpoint][] = Object.values(CHAPTERS).flatMap((chapter) =>
+  Object.entries(chapter),
+);
