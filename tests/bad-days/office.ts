@@ -14,16 +14,26 @@ export class Colleague {
     readonly who: string,
   ) {}
 
+  /** One request as it is, no second try; redirects are looked at, not followed. */
+  once(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(`${this.url}${path}`, {
+      redirect: "manual",
+      ...init,
+      headers: { Origin: this.url, Cookie: this.#cookie, ...(init.headers as Record<string, string>) },
+      signal: AbortSignal.timeout(20_000),
+    });
+  }
+
+  /** The cookie of the session, as somebody who stole the phone would have it. */
+  get cookie() {
+    return this.#cookie;
+  }
+
   /** One request; again until there is an answer. A 5xx answer is a broken line too, kept for the report. */
   async ask(path: string, init: RequestInit = {}): Promise<{ status: number; to: string; text: string }> {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       try {
-        const answer = await fetch(`${this.url}${path}`, {
-          ...init,
-          redirect: "manual",
-          headers: { Origin: this.url, Cookie: this.#cookie, ...(init.headers as Record<string, string>) },
-          signal: AbortSignal.timeout(20_000),
-        });
+        const answer = await this.once(path, init);
         const text = await answer.text();
         const cookie = /session=[^;]+/.exec(answer.headers.get("Set-Cookie") ?? "")?.[0];
         if (cookie) this.#cookie = cookie;

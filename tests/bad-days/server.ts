@@ -71,9 +71,9 @@ export class Server {
   }
 
   /** The same build on the same folder inside this process, so that its beats can be given by hand. */
-  async opened() {
+  async opened(port = 0) {
     const vars = { ...SECRETS, SMTP_URL: this.smtp, PUBLIC_URL: this.url };
-    const miniflare = await serve({ port: 0, data: this.data, vars });
+    const miniflare = await serve({ port, data: this.data, vars });
     await miniflare.ready;
     return miniflare;
   }

@@ -61,6 +61,8 @@ describe("nothing of it is read when", () => {
   test("it is of a type that no form of ours has", async () => {
     expect(await status(sent("/clients/nouveau", "application/xml", "<a/>"))).toBe(415);
     expect(await status(sent("/clients/nouveau", "image/svg+xml", "<svg/>"))).toBe(415);
+    expect(await status(sent("/clients/nouveau", "application/json", "{}"))).toBe(415);
+    expect(await status(sent("/clients/nouveau", "text/plain", "a=1"))).toBe(415);
   });
 });
 

@@ -8,6 +8,6 @@ const ids = z.array(z.string().max(60)).max(2_000).catch([]);
 
 /** Today's prices of the articles of a document. A POST, because one may name hundreds. */
 export async function action({ context, request }: Route.ActionArgs) {
-  const wanted = ids.parse(await request.json());
+  const wanted = ids.parse(await request.json().catch(() => []));
   return answerJson(() => listFreshPrices(context.get(ctxContext), wanted));
 }
