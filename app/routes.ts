@@ -1,5 +1,6 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
 import { doorRoutes, profileRoutes } from "./areas/access/routes";
+import { apiRoutes } from "./areas/api/routes";
 import { articleRoutes } from "./areas/articles/routes";
 import { billingRoutes } from "./areas/billing/routes";
 import { clientRoutes } from "./areas/clients/routes";
@@ -30,6 +31,7 @@ export default [
     ...mailRoutes,
     ...billingRoutes,
     ...settingsRoutes,
+    ...apiRoutes,
     route("*", "shell/not-found.tsx"),
   ]),
 ] satisfies RouteConfig;

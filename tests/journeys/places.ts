@@ -74,6 +74,12 @@ export const PLACES: Place[] = [
   ...page("user.manage", "/reglages/utilisateurs/invitation"),
   ...page("audit.read", "/reglages/journal"),
   ...page("job.manage", "/reglages/automatismes"),
+  ...page("api.manage", "/reglages/api", "/reglages/api/nouvelle"),
+  ...page("webhook.manage", "/reglages/webhooks", "/reglages/webhooks/nouveau"),
+  ...record("/reglages/webhooks", {
+    "/reglages/webhooks/:webhookId": "webhook.manage",
+    "/reglages/webhooks/:webhookId/reglage": "webhook.manage",
+  }),
   ...page("profile.manage", "/profil", "/profil/mot-de-passe", "/profil/double-authentification"),
   ...page("profile.manage", "/profil/appareils"),
 ];

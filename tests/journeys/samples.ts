@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { type Person, ready } from "./browser";
 
-/** What the demo company has not done yet: a file to join, an import, an order without a quote, a credit note, a mail. */
+/** What the demo company has not done yet: a file to join, an import, an order without a quote, a credit note, a webhook, a mail. */
 export async function samples({ page }: Person): Promise<{ quoteLink: string }> {
   await page.goto("/reglages/bibliotheque");
   await ready(page);
@@ -35,6 +35,13 @@ export async function samples({ page }: Person): Promise<{ quoteLink: string }> 
   await page.getByLabel("Motif").fill("Facture reprise en entier");
   await page.getByRole("button", { name: "Émettre l'avoir" }).click();
   await page.waitForURL(/\/avoirs\/[\w-]+$/);
+
+  await page.goto("/reglages/webhooks/nouveau");
+  await ready(page);
+  await page.getByLabel("Nom").fill("Site");
+  await page.getByLabel("Adresse").fill("https://site.example/aplomb");
+  await page.getByRole("button", { name: "Ajouter le webhook" }).click();
+  await page.getByLabel("Secret à donner").waitFor();
 
   await page.goto("/devis?etat=sent");
   await ready(page);

@@ -41,6 +41,8 @@ async function company(data: string, withDemo: boolean) {
       vars: {
         SESSION_SECRET: "journeys-journeys-journeys-journeys!",
         RESEND_WEBHOOK_SECRET: SVIX_SECRET,
+        // The receiver of a journey's webhook listens on this machine.
+        PRIVATE_WEBHOOKS: "yes",
         PUBLIC_URL: url,
       },
     });

@@ -1,5 +1,6 @@
-import { Alert, Button, CopyButton as Clipboard, Group, Text, TextInput } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useFetcher } from "react-router";
+import { ShownOnce } from "~/app/ui/shown-once";
 
 interface NewSpaceLinkProps {
   clientId: string;
@@ -31,27 +32,11 @@ export function NewSpaceLink({ clientId, quote, label }: NewSpaceLinkProps) {
         </Button>
       </fetcher.Form>
       {url && (
-        <>
-          <Group mt="sm" align="end" wrap="nowrap">
-            <TextInput
-              label="Lien à transmettre au client"
-              value={url}
-              readOnly
-              onFocus={(event) => event.currentTarget.select()}
-              style={{ flex: 1 }}
-            />
-            <Clipboard value={url}>
-              {({ copied, copy }) => (
-                <Button variant="default" onClick={copy}>
-                  {copied ? "Copié" : "Copier"}
-                </Button>
-              )}
-            </Clipboard>
-          </Group>
-          <Text component="output" display="block" c="dimmed" size="xs" mt={4}>
-            Lien créé. Il ne s'affiche que cette fois : il n'est conservé nulle part.
-          </Text>
-        </>
+        <ShownOnce
+          label="Lien à transmettre au client"
+          value={url}
+          text="Lien créé. Il ne s'affiche que cette fois : il n'est conservé nulle part."
+        />
       )}
     </>
   );
