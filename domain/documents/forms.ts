@@ -12,7 +12,11 @@ const recordId = z.string().min(1).max(60);
 const words = (max: number) => z.string().max(max);
 const integer = (bound: number) => z.int().min(-bound).max(bound);
 
-const base = { id: lineId, optionId: lineId.nullable(), label: words(TEXT) };
+const base = {
+  id: lineId,
+  optionId: lineId.nullable().describe("L'option dont la ligne fait partie, ou rien."),
+  label: words(TEXT),
+};
 
 const itemLine = z.object({
   ...base,
@@ -20,11 +24,22 @@ const itemLine = z.object({
   articleId: recordId.nullable(),
   reference: words(100),
   description: words(TEXT),
-  quantity: integer(LARGEST_QUANTITY).transform(quantity),
+  quantity: integer(LARGEST_QUANTITY).transform(quantity).describe("Millièmes d'unité : 1500 pour 1,5."),
   unit: words(20),
-  unitPrice: integer(LARGEST_PRICE).transform(unitPrice),
-  discount: z.int().min(0).max(10_000).transform(basisPoints),
-  vatRate: z.int().refine(isVatRate, "vat-rate-unknown").transform(basisPoints),
+  unitPrice: integer(LARGEST_PRICE)
+    .transform(unitPrice)
+    .describe("Prix hors taxes, en dix-millièmes d'euro : 124900 pour 12,49 €."),
+  discount: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .transform(basisPoints)
+    .describe("Remise, en centièmes de pour cent : 1000 pour 10 %."),
+  vatRate: z
+    .int()
+    .refine(isVatRate, "vat-rate-unknown")
+    .transform(basisPoints)
+    .describe("Taux de TVA, en centièmes de pour cent : 2000 pour 20 %."),
   nature: z.enum(["goods", "services"]),
   account: words(20),
 });
@@ -42,8 +57,14 @@ export const lineSchema = z.discriminatedUnion("kind", [
 ]);
 
 const discount = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("share"), share: z.int().min(0).max(10_000).transform(basisPoints) }),
-  z.object({ kind: z.literal("amount"), amount: z.int().min(0).max(10_000_000_000).transform(cents) }),
+  z.object({
+    kind: z.literal("share"),
+    share: z.int().min(0).max(10_000).transform(basisPoints).describe("Centièmes de pour cent."),
+  }),
+  z.object({
+    kind: z.literal("amount"),
+    amount: z.int().min(0).max(10_000_000_000).transform(cents).describe("Centimes."),
+  }),
 ]);
 
 /** The lines, options and discount of a document as an editor sends them. */

@@ -1,4 +1,4 @@
-import { Anchor, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Link } from "react-router";
 import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
@@ -92,15 +92,15 @@ export default function Keys({ loaderData }: Route.ComponentProps) {
     <Page
       back={{ href: "/reglages", label: "Réglages" }}
       title="API et clés"
-      detail={
+      detail="Reliez votre site ou un autre logiciel, dans la limite des droits que vous cochez."
+      actions={
         <>
-          Reliez votre site ou un autre logiciel.{" "}
-          <Anchor href="/api/v1/docs" target="_blank">
+          <Button component="a" href="/api/v1/docs" target="_blank" variant="default">
             Mode d'emploi de l'API
-          </Anchor>
+          </Button>
+          {create}
         </>
       }
-      actions={create}
     >
       <DataTable
         label="Clés de l'API"

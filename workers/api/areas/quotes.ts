@@ -45,7 +45,7 @@ export const quoteEndpoints = {
     does: saveQuoteDraft,
     at: "PUT /quotes/{quoteId}",
     says: "Écrire un brouillon de devis : en-tête, lignes, options, remise",
-    more: "Relisez d'abord le devis : `version` et `header` viennent de GET /quotes/{quoteId}. Chaque ligne porte un identifiant de votre choix, unique dans le devis. Réponse 200 avec `merge` quand quelqu'un a écrit entre-temps : renvoyez alors `base`.",
+    more: "Relisez d'abord le devis : `version` (dans `quote`) et `header` viennent de GET /quotes/{quoteId}. Chaque ligne porte un identifiant de votre choix, unique dans le devis. Si quelqu'un a écrit entre-temps, la réponse est 409 `draft-base-needed` : renvoyez le tout avec, dans `base`, l'en-tête et les lignes que vous aviez lus, et les deux écritures sont réunies ; `merged` dit alors ce qui est gardé.",
     body: saveSchema,
     call: (ctx, { params, body }) => saveQuoteDraft(ctx, params.quoteId, body),
   }),

@@ -3,6 +3,7 @@ import type { Column } from "~/app/ui/data-table";
 import { Status } from "~/app/ui/status";
 import { Instant } from "~/app/ui/values";
 import { WEBHOOK_EVENTS, type WebhookEvent } from "~/domain/api/events";
+import { counted } from "~/domain/french";
 import type { getWebhook } from "~/operations/api/get-webhook";
 
 type Delivery = Awaited<ReturnType<typeof getWebhook>>["rows"][number];
@@ -37,7 +38,7 @@ export const deliveryColumns: Column<Delivery>[] = [
     phone: "title",
     render: (row) => WEBHOOK_EVENTS[row.event as WebhookEvent] ?? row.event,
   },
-  { key: "tries", label: "Essais", phone: "line", render: (row) => row.attempts },
+  { key: "tries", label: "Essais", phone: "line", render: (row) => counted(row.attempts, "essai") },
   { key: "outcome", label: "Dernier essai", phone: "line", fill: true, render: outcome },
   { key: "state", label: "État", phone: "line", render: (row) => <State row={row} /> },
   {
