@@ -15,6 +15,7 @@ const steps = [
   ["routes", "react-router", ["typegen"]],
   ["types", "tsc", []],
   ["lint", "oxlint", ["--type-aware", "--deny-warnings"]],
+  ["secrets", "node", ["scripts/secrets.mjs"]],
   ["format", "biome", ["check", "--linter-enabled=false"]],
   ...(process.argv.includes("--house") ? [["maison", "vitest", ["run", "--project", "house"]]] : []),
 ];

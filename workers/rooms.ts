@@ -11,6 +11,10 @@ export async function openRoom(request: Request, env: Env): Promise<Response | n
   if (pathname !== BELL_PATH && pathname !== SPACE_BELL_PATH) return null;
   if (request.headers.get("Upgrade") !== "websocket")
     return new Response("WebSocket attendu", { status: 426 });
+  // Cookies travel with the handshake of a socket: only our own pages open one. What is no browser names no origin.
+  const origin = request.headers.get("Origin");
+  if (origin !== null && origin !== new URL(request.url).origin)
+    return new Response("Requête refusée : elle vient d'un autre site.", { status: 403 });
   const viewer = await viewerOfRequest(request, env);
   if (viewer.kind !== "staff" && viewer.kind !== "customer")
     return new Response("Connexion requise", { status: 401 });

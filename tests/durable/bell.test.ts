@@ -32,6 +32,16 @@ beforeAll(async () => {
 const open = (headers: Record<string, string>) =>
   SELF.fetch(`http://aplomb.test${BELL_PATH}`, { headers: { Upgrade: "websocket", ...headers } });
 
+test("a page of another site opens no socket, even in a browser where somebody is signed in", async () => {
+  const Cookie = `session=${token}`;
+  expect((await open({ Cookie, Origin: "https://evil.example" })).status).toBe(403);
+  expect((await open({ Cookie, Origin: "null" })).status).toBe(403);
+  const own = await open({ Cookie, Origin: "http://aplomb.test" });
+  expect(own.status).toBe(101);
+  own.webSocket?.accept();
+  own.webSocket?.close();
+});
+
 async function listening(): Promise<{ next: () => Promise<Ring>; socket: WebSocket }> {
   const { webSocket } = await open({ Cookie: `session=${token}` });
   if (!webSocket) throw new Error("no socket");
