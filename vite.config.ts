@@ -10,5 +10,15 @@ export default defineConfig({
     }),
     reactRouter(),
   ],
+  // Sixty small files a page cost more than they spare: what every page loads is one.
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: "everywhere", minShareCount: 60 }] } },
+        },
+      },
+    },
+  },
   resolve: { tsconfigPaths: true, dedupe: ["react", "react-dom"] },
 });

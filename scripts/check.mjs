@@ -18,6 +18,7 @@ const steps = [
   ["secrets", "node", ["scripts/secrets.mjs"]],
   ["format", "biome", ["check", "--linter-enabled=false"]],
   ...(process.argv.includes("--house") ? [["maison", "vitest", ["run", "--project", "house"]]] : []),
+  ["poids", process.execPath, ["bench/first-load.mjs"]],
 ];
 let failed = 0;
 for (const [name, command, args] of steps) {

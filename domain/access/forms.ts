@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { parsePhone } from "~/domain/identity/phone";
 import { ROLES } from "./permissions";
 
-const required = (message: string, max = 200) =>
+export const required = (message: string, max = 200) =>
   z.string({ error: message }).trim().min(1, message).max(max, "C'est trop long.");
 
 export const emailField = (message = "Indiquez l'adresse e-mail.") =>
@@ -52,21 +51,3 @@ export const inviteForm = z.object({
 
 export const roleForm = z.object({ role: roleField, version: z.coerce.number().int() });
 export const versionForm = z.object({ version: z.coerce.number().int() });
-
-/** Empty, or E.164. */
-export const phoneField = z
-  .string()
-  .default("")
-  .transform((text, ctx) => {
-    if (text.trim() === "") return "";
-    const phone = parsePhone(text);
-    if (phone !== null) return phone;
-    ctx.addIssue("Ce numéro n'est pas complet. Exemple : 06 12 34 56 78");
-    return z.NEVER;
-  });
-
-export const profileForm = z.object({
-  name: required("Indiquez votre nom.", 80),
-  phone: phoneField,
-  version: z.coerce.number().int(),
-});

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { emailField, phoneField } from "~/domain/access/forms";
+import { emailField } from "~/domain/access/forms";
+import { phoneField } from "~/domain/access/profile-form";
 import { isSiret } from "~/domain/identity/siren";
 import { parseCents, parseRate } from "~/domain/money/parse";
 

@@ -11,13 +11,3 @@ export function parsePhone(text: string): string | null {
   const phone = parsePhoneNumberFromString(typed, "FR");
   return phone?.isPossible() ? phone.number : null;
 }
-
-/** "+33612345678" as people read it: "06 12 34 56 78"; foreign numbers keep their country code (ID6). */
-export function formatPhone(e164: string): string {
-  // Almost every number: written in pairs. The library takes 30 µs to say so, seconds in an export of all clients.
-  const french = /^\+33([1-79])(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(e164);
-  if (french) return `0${french.slice(1).join(" ")}`;
-  const phone = parsePhoneNumberFromString(e164);
-  if (!phone) return e164;
-  return phone.countryCallingCode === "33" ? phone.formatNational() : phone.formatInternational();
-}

@@ -1,4 +1,5 @@
-import { formatPhone, parsePhone } from "~/domain/identity/phone";
+import { parsePhone } from "~/domain/identity/phone";
+import { formatPhone } from "~/domain/identity/phone-writing";
 import { isSiren, isSiret } from "~/domain/identity/siren";
 import { fold } from "~/domain/search/fold";
 import type { ImportField } from "./field";

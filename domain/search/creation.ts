@@ -1,4 +1,4 @@
-import { parsePhone } from "~/domain/identity/phone";
+import { looksLikePhone } from "~/domain/identity/phone-writing";
 
 /** What the creation form opens with when nothing was found (S9). */
 export interface Draft {
@@ -32,8 +32,7 @@ export function parseDraft(typed: string): Draft {
     .slice(0, 200);
   const email = /[^\s,;]+@[^\s,;]+\.[^\s,;]+/.exec(rest)?.[0] ?? "";
   rest = rest.replace(email, "|");
-  const phoneText =
-    (rest.match(/\+?\d[\d\s.\-/()]{7,}\d/g) ?? []).find((text) => parsePhone(text) !== null) ?? "";
+  const phoneText = (rest.match(/\+?\d[\d\s.\-/()]{7,}\d/g) ?? []).find(looksLikePhone) ?? "";
   rest = phoneText ? rest.replace(phoneText, "|") : rest;
   const postcode = /(?<!\d)\d{5}(?!\d)/.exec(rest)?.[0] ?? "";
   rest = postcode ? rest.replace(postcode, "|") : rest;

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { user } from "~/db/schema/access";
 import { address, client, contactPoint } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
-import { formatPhone } from "~/domain/identity/phone";
+import { formatPhone } from "~/domain/identity/phone-writing";
 import { csvHead, csvRows } from "~/outputs/csv";
 import { type Ctx, verb } from "../context.server";
 import { type ClientFilters, keyOf, pageOrder, pageWhere } from "./client-page";

@@ -2,7 +2,7 @@ import { bulkInsert, type Statement } from "~/db/batch";
 import { address, client as clientTable, contactPoint, interlocutor } from "~/db/schema/clients";
 import type { ClientForm } from "~/domain/clients/forms";
 import { displayName } from "~/domain/clients/names";
-import { formatPhone } from "~/domain/identity/phone";
+import { formatPhone } from "~/domain/identity/phone-writing";
 import type { Ctx } from "../context.server";
 import type { Findable } from "../search/writes";
 

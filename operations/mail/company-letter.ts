@@ -1,4 +1,4 @@
-import { formatPhone } from "~/domain/identity/phone";
+import { formatPhone } from "~/domain/identity/phone-writing";
 import { fillMarkers, type MarkerValues } from "~/outputs/mail/markers";
 import type { MailTemplate } from "~/outputs/mail/templates";
 import type { placesOf } from "../clients/places";

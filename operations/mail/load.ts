@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { mail } from "~/db/schema/mail";
-import { formatPhone } from "~/domain/identity/phone";
+import { formatPhone } from "~/domain/identity/phone-writing";
 import type { MailFrame } from "~/outputs/mail/letter";
 import type { Ctx } from "../context.server";
 import { loadCompany } from "../settings/load";

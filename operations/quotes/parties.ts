@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { address } from "~/db/schema/clients";
 import { file } from "~/db/schema/files";
 import type { company, InsuranceTerms } from "~/db/schema/settings";
-import { formatPhone } from "~/domain/identity/phone";
+import { formatPhone } from "~/domain/identity/phone-writing";
 import type { Customer, PostalAddress, Seller } from "~/outputs/paper";
 import type { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";

@@ -1,4 +1,4 @@
-import { formatPhone } from "~/domain/identity/phone";
+import { formatPhone } from "~/domain/identity/phone-writing";
 import { verb } from "../context.server";
 import { loadCompany } from "../settings/load";
 

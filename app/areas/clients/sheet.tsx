@@ -5,7 +5,7 @@ import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { clientEditForm } from "~/domain/clients/forms";
-import { formatPhone } from "~/domain/identity/phone";
+import { formatPhone } from "~/domain/identity/phone-writing";
 import { getClientSheet } from "~/operations/clients/get-client-sheet";
 import { updateClient } from "~/operations/clients/update-client";
 import type { Route } from "./+types/sheet";

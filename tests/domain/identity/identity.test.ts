@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isBic, isIban } from "~/domain/identity/bank";
-import { formatPhone, parsePhone } from "~/domain/identity/phone";
+import { parsePhone } from "~/domain/identity/phone";
+import { formatPhone } from "~/domain/identity/phone-writing";
 import { isSiren, isSiret } from "~/domain/identity/siren";
 import { vatNumberOf } from "~/domain/identity/vat-number";
 

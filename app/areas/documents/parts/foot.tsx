@@ -24,7 +24,7 @@ export function Foot({ after }: FootProps) {
         <DiscountField />
         {showCosts && <MarginSummary />}
       </div>
-      <dl className={classes.sums}>
+      <dl className={classes.sums} data-totals>
         {sums.discount > 0 && (
           <>
             <Sum label="Total des lignes" amount={sums.linesNet} />

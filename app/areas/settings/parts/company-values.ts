@@ -1,5 +1,5 @@
 import { formatIban } from "~/domain/identity/bank";
-import { formatPhone } from "~/domain/identity/phone";
+import { formatPhone } from "~/domain/identity/phone-writing";
 import { inputCents, inputRate } from "~/domain/money/format";
 import type { getCompany } from "~/operations/settings/get-company";
 
