@@ -59,7 +59,12 @@ export class Seat {
           });
         },
       );
-      request.on("error", reject);
+      // A kept connection that the server closed meanwhile is opened again, as browsers do.
+      request.on("error", (error) =>
+        error.code === "ECONNRESET" && request.reusedSocket
+          ? resolve(this.ask(path, { method, headers, body, sink }))
+          : reject(error),
+      );
       request.end(body);
     });
   }

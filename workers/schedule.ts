@@ -67,9 +67,17 @@ async function ran(ctx: Ctx, name: JobName): Promise<void> {
     .where(eq(scheduledRun.job, name));
 }
 
+const MOST_ROUNDS = 40;
+
 /** Mails whose turn came back; pages that show them hear of it through the outbox, which runs next. */
 async function retriedMails(ctx: Ctx): Promise<number> {
-  const sent = await sendQueuedMail(ctx);
+  let sent = 0;
+  // A thousand letters do not wait for fifty beats; what fails waits for its own turn.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const left = await sendQueuedMail(ctx);
+    sent += left;
+    if (left === 0) break;
+  }
   if (sent > 0)
     await ctx.commit({
       writes: [],

@@ -3,14 +3,16 @@ import { file } from "~/db/schema/files";
 import type { mail } from "~/db/schema/mail";
 import type { Ctx } from "../context.server";
 import { MailFailure, type OutgoingMail } from "../gateways/mail";
-import { loadCompany } from "../settings/load";
 
 /**
  * A queued mail as a gateway takes it, attachments read. Sent again by a person it bears another id, or providers
  * would take it for the one they know. Throws MailFailure, for good, when a file is lost.
  */
-export async function outgoing(ctx: Ctx, row: typeof mail.$inferSelect): Promise<OutgoingMail> {
-  const company = await loadCompany(ctx);
+export async function outgoing(
+  ctx: Ctx,
+  company: { tradeName: string; legalName: string; email: string },
+  row: typeof mail.$inferSelect,
+): Promise<OutgoingMail> {
   const files =
     row.attachments.length === 0
       ? []

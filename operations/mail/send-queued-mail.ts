@@ -6,10 +6,12 @@ import { waitAfter } from "~/domain/mail/retry";
 import { type Ctx, verb } from "../context.server";
 import { dueNow } from "../due";
 import { MailFailure, type MailGateway, mailGateway } from "../gateways/mail";
+import { loadCompany } from "../settings/load";
 import { movedByNews, newsOf } from "./news";
 import { outgoing } from "./outgoing";
 
-const BATCH = 20;
+const BATCH = 50;
+const LANES = 5;
 const MAX_ATTEMPTS = 8;
 /** A mail that a stopped server had claimed is tried again after this long. */
 const CLAIM = 5 * 60_000;
@@ -26,9 +28,16 @@ export const sendQueuedMail = verb("system", async (ctx, gateway?: MailGateway):
     .where(and(eq(mail.status, "queued"), dueNow(mail.nextTryAt, ctx.now)))
     .orderBy(asc(mail.id))
     .limit(BATCH);
-  let sent = 0;
-  for (const row of due) if (await claimed(ctx, row)) sent += await leave(ctx, row, gateway);
-  return sent;
+  if (due.length === 0) return 0;
+  const company = await loadCompany(ctx);
+  // Several at a time, each claimed and noted by itself: a mail server answers slowly, and one by one adds up.
+  const waiting = due.values();
+  const lane = async () => {
+    let sent = 0;
+    for (const row of waiting) if (await claimed(ctx, row)) sent += await leave(ctx, company, row, gateway);
+    return sent;
+  };
+  return (await Promise.all(Array.from({ length: LANES }, lane))).reduce((all, sent) => all + sent, 0);
 });
 
 type Row = typeof mail.$inferSelect;
@@ -48,8 +57,15 @@ async function claimed(ctx: Ctx, row: Row): Promise<boolean> {
   return meta.changes === 1;
 }
 
-async function leave(ctx: Ctx, row: Row, gateway: MailGateway | undefined): Promise<number> {
-  const set = await attempted(ctx, row, gateway);
+type Company = Awaited<ReturnType<typeof loadCompany>>;
+
+async function leave(
+  ctx: Ctx,
+  company: Company,
+  row: Row,
+  gateway: MailGateway | undefined,
+): Promise<number> {
+  const set = await attempted(ctx, company, row, gateway);
   await ctx.db.update(mail).set(set).where(eq(mail.id, row.id));
   if (set.providerId) await overtaken(ctx, set.providerId);
   return set.sentAt ? 1 : 0;
@@ -62,12 +78,19 @@ async function overtaken(ctx: Ctx, providerId: string): Promise<void> {
 }
 
 /** What one try makes of a mail. Only the sending itself is tried: a base that fails afterwards is no failed mail. */
-async function attempted(ctx: Ctx, row: Row, gateway: MailGateway | undefined): Promise<Partial<Row>> {
+async function attempted(
+  ctx: Ctx,
+  company: Company,
+  row: Row,
+  gateway: MailGateway | undefined,
+): Promise<Partial<Row>> {
   const attempts = row.attempts + 1;
   // A mail that stops the server each time never comes to its own failure: it is parked before one try too many.
   if (attempts > MAX_ATTEMPTS) return { status: "parked", lastError: "Trop de tentatives interrompues." };
   try {
-    const { status, providerId } = await (gateway ?? mailGateway(ctx.env)).send(await outgoing(ctx, row));
+    const { status, providerId } = await (gateway ?? mailGateway(ctx.env)).send(
+      await outgoing(ctx, company, row),
+    );
     return { status, providerId, sentAt: ctx.now, lastError: "" };
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 500) : "échec inconnu";
