@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { fromSource } from "../scripts/source.mjs";
 import { openStopped } from "../scripts/sqlite.mjs";
-import { load, percentile, triple } from "./figures.mjs";
+import { percentile, triple } from "./figures.mjs";
 
 /** Export, import, mails, and the mix of a Monday morning. */
 export const batchWorkloads = ({ questions, size, draft, runs }) => [

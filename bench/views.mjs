@@ -129,42 +129,41 @@ async function list({ chrome, context, page, server }, slower) {
   ];
 }
 
-/** Milliseconds from the press to the second frame after `ready` says the new page stands. */
-const pressed = (page, press, ready) =>
+/** Milliseconds from the press to the second frame after the other page stands. */
+const pressed = (page, link, there) =>
   page.evaluate(
-    ([pressText, readyText]) =>
+    ([{ selector, nth }, { path, holds, atLeast, heading }]) =>
       new Promise((resolve, reject) => {
-        const isReady = new Function(`return (${readyText})()`);
+        const stands = () =>
+          new RegExp(path).test(location.pathname) &&
+          document.querySelectorAll(holds).length >= atLeast &&
+          (document.querySelector("main h1")?.textContent === "Clients") === heading;
         const started = performance.now();
         const look = () => {
-          if (isReady())
+          if (stands())
             return requestAnimationFrame(() =>
               requestAnimationFrame(() => resolve(performance.now() - started)),
             );
           if (performance.now() - started > 10_000) return reject(new Error("nothing came"));
           setTimeout(look, 2);
         };
-        new Function(`return (${pressText})()`)();
+        document.querySelectorAll(selector)[nth].click();
         look();
       }),
-    [press, ready],
+    [link, there],
   );
+
+const ROWS = 'main a[href^="/clients/cl-"]';
+const CARD = { path: "^/clients/cl-", holds: "main h1", atLeast: 1, heading: false };
+const LIST = { path: "^/clients$", holds: ROWS, atLeast: 20, heading: true };
 
 async function navigation({ page }, slower) {
   await page.goto("/clients", { waitUntil: "networkidle" });
   const samples = [];
   for (let i = 0; i < 20; i++) {
-    const there = await pressed(
-      page,
-      `() => document.querySelectorAll('main a[href^="/clients/cl-"]')[${i * 2}].click()`,
-      `() => /^\\/clients\\/cl-/.test(location.pathname) && document.querySelector('main h1') && document.querySelector('main h1').textContent !== 'Clients'`,
-    );
+    const there = await pressed(page, { selector: ROWS, nth: i * 2 }, CARD);
     await page.waitForTimeout(150);
-    const back = await pressed(
-      page,
-      `() => document.querySelector('a[href="/clients"]').click()`,
-      `() => location.pathname === '/clients' && document.querySelectorAll('main a[href^="/clients/cl-"]').length > 20`,
-    );
+    const back = await pressed(page, { selector: 'a[href="/clients"]', nth: 0 }, LIST);
     await page.waitForTimeout(150);
     if (i > 0) samples.push(there, back);
   }
