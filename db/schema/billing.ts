@@ -108,6 +108,7 @@ export const invoice = sqliteTable(
     /** Sums over all invoices read this instead of the rows; the amount first, so that no list takes it for its order. */
     index("invoice_sums").on(t.grossCents, t.issuedAt, t.binnedAt),
     index("invoice_issued").on(t.issuedOn, t.sellerId, t.netCents).where(sql`issued_on is not null`),
+    index("invoice_draft").on(t.createdAt).where(sql`issued_at is null and binned_at is null`),
   ],
 );
 

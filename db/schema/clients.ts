@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { user } from "./access";
 import { day, flag, id, instant, version } from "./columns";
@@ -122,7 +123,10 @@ export const ouvrage = sqliteTable(
     createdAt: instant("created_at").notNull(),
     version: version(),
   },
-  (t) => [index("ouvrage_client").on(t.clientId)],
+  (t) => [
+    index("ouvrage_client").on(t.clientId),
+    index("ouvrage_warranty").on(t.warrantyUntil).where(sql`warranty_until is not null and archived_at is null`),
+  ],
 );
 
 /** What happened with a client, in the order it happened. Filled by the commits of every area, and by notes. */
@@ -158,5 +162,5 @@ export const timelineEntry = sqliteTable(
     amountCents: integer("amount_cents"),
     author: text("author").notNull(),
   },
-  (t) => [index("timeline_client").on(t.clientId, t.at)],
+  (t) => [index("timeline_client").on(t.clientId, t.at), index("timeline_at").on(t.at)],
 );

@@ -35,6 +35,7 @@ export const mail = sqliteTable(
   },
   (t) => [
     index("mail_waiting").on(t.nextTryAt).where(sql`status = 'queued'`),
+    index("mail_failed").on(t.createdAt).where(sql`status in ('bounced', 'parked')`),
     index("mail_created").on(t.createdAt, t.id),
     index("mail_subject").on(t.subjectKind, t.subjectId),
     index("mail_client").on(t.clientId, t.createdAt),

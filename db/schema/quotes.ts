@@ -179,5 +179,8 @@ export const quoteMessage = sqliteTable(
     body: text("body").notNull(),
     readAt: instant("read_at"),
   },
-  (t) => [index("quote_message_quote").on(t.quoteId, t.at)],
+  (t) => [
+    index("quote_message_quote").on(t.quoteId, t.at),
+    index("quote_message_unread").on(t.at).where(sql`"from" = 'customer' and read_at is null`),
+  ],
 );
