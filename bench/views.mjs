@@ -48,8 +48,16 @@ async function visit(page, address) {
   page.off("response", listen);
   let bytes = 0;
   let requests = 0;
+  // What came from the browser's own store travelled nowhere.
+  const kept = new Set(
+    await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .flatMap((entry) => (entry.transferSize === 0 ? [entry.name] : [])),
+    ),
+  );
   for (const response of answers) {
-    if (await fromCache(response)) continue;
+    if (kept.has(response.url())) continue;
     requests++;
     const body = await response.body().catch(() => Buffer.alloc(0));
     // The local server sends plain bytes, the platform compressed ones: these are compared.
@@ -74,20 +82,6 @@ async function visit(page, address) {
   });
   return { ...timing, kB: bytes / 1024, requests };
 }
-
-const fromCache = async (response) => {
-  const sizes = await response
-    .request()
-    .sizes()
-    .catch(() => null);
-  return (
-    response.status() === 304 ||
-    (sizes !== null &&
-      sizes.responseBodySize === 0 &&
-      response.status() === 200 &&
-      sizes.responseHeadersSize <= 0)
-  );
-};
 
 async function list({ chrome, context, page, server }, slower) {
   await visit(page, "/clients");
@@ -153,8 +147,8 @@ const pressed = (page, link, there) =>
     [link, there],
   );
 
-const ROWS = 'main a[href^="/clients/cl-"]';
-const CARD = { path: "^/clients/cl-", holds: "main h1", atLeast: 1, heading: false };
+const ROWS = 'main a[href^="/clients/"]:not([href*="nouveau"]):not([href*="export"])';
+const CARD = { path: "^/clients/[^/]+$", holds: "main h1", atLeast: 1, heading: false };
 const LIST = { path: "^/clients$", holds: ROWS, atLeast: 20, heading: true };
 
 async function navigation({ page }, slower) {

@@ -54,8 +54,11 @@ interface Index {
 
 function indexOf(clients: ExistingClient[]): Index {
   const index: Index = { byCode: new Map(), byContact: new Map(), byName: new Map() };
-  const add = (map: Map<string, ExistingClient[]>, key: string, client: ExistingClient) =>
-    map.set(key, [...(map.get(key) ?? []), client]);
+  const add = (map: Map<string, ExistingClient[]>, key: string, client: ExistingClient) => {
+    const list = map.get(key);
+    if (list) list.push(client);
+    else map.set(key, [client]);
+  };
   for (const client of clients) {
     if (client.values.code) index.byCode.set(fold(String(client.values.code)), client);
     for (const contact of new Set([...client.phones, ...client.emails]))
