@@ -11,6 +11,8 @@ import { startImport } from "~/operations/imports/start-import";
 import type { Route } from "./+types/new";
 import classes from "./parts/drop.module.css";
 
+const TOO_BIG = `Ce fichier dépasse ${MAX_FILE_BYTES / 1024 / 1024} Mo : coupez-le en plusieurs.`;
+
 export const meta: Route.MetaFunction = () => [{ title: "Importer un fichier · Aplomb" }];
 
 /** Asks the right before the page shows. */
@@ -43,6 +45,7 @@ export default function NewImport({ actionData }: Route.ComponentProps) {
   const [type, setType] = useState(params.get("type") === "clients" ? "clients" : "articles");
   const submit = useSubmit();
   const busy = useNavigation().state !== "idle";
+  const [tooBig, setTooBig] = useState(false);
   const problems = actionData && "problems" in actionData ? actionData.problems : [];
   return (
     <Page
@@ -56,7 +59,7 @@ export default function NewImport({ actionData }: Route.ComponentProps) {
       detail="CSV ou Excel. Rien n'est écrit avant que vous ayez relu l'essai."
     >
       <Form method="post" encType="multipart/form-data">
-        <FormProblems messages={problems.map((problem) => problem.text)} />
+        <FormProblems messages={tooBig ? [TOO_BIG] : problems.map((problem) => problem.text)} />
         <SegmentedControl
           name="type"
           aria-label="Que contient le fichier ?"
@@ -83,7 +86,10 @@ export default function NewImport({ actionData }: Route.ComponentProps) {
             accept=".csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             aria-label="Fichier à importer"
             onChange={(event) => {
-              if (event.currentTarget.files?.length) void submit(event.currentTarget.form);
+              const [file] = event.currentTarget.files ?? [];
+              // Said before it travels: the door does not even read what is heavier.
+              setTooBig(file !== undefined && file.size > MAX_FILE_BYTES);
+              if (file && file.size <= MAX_FILE_BYTES) void submit(event.currentTarget.form);
             }}
           />
         </label>
