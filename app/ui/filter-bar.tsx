@@ -13,8 +13,23 @@ export interface Filter {
   all: string;
 }
 
+const DATES = [
+  ["du", "À partir du"],
+  ["au", "Jusqu'au"],
+] as const;
+
+interface FilterBarProps {
+  /** What one may write into the search; no search without it. */
+  search?: string;
+  filters?: Filter[];
+  /** First and last day: ?du= and ?au=. */
+  dates?: boolean;
+  /** Other parameters of the address that the filters leave as they are. */
+  keeps?: string[];
+}
+
 /** Search and filters of a list; they live in the address, so that a view can be kept and sent. */
-export function FilterBar({ search, filters = [] }: { search?: string; filters?: Filter[] }) {
+export function FilterBar({ search, filters = [], dates = false, keeps = [] }: FilterBarProps) {
   const [params, setParams] = useSearchParams();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), []);
@@ -37,6 +52,11 @@ export function FilterBar({ search, filters = [] }: { search?: string; filters?:
         data-screen-only
       >
         {params.get("tri") && <input type="hidden" name="tri" value={params.get("tri") ?? ""} />}
+        {keeps.map((name) =>
+          params.get(name) ? (
+            <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} />
+          ) : null,
+        )}
         <div className={classes.bar}>
           {search && (
             <TextInput
@@ -48,7 +68,7 @@ export function FilterBar({ search, filters = [] }: { search?: string; filters?:
               className={classes.search}
             />
           )}
-          {filters.length > 0 && (
+          {(filters.length > 0 || dates) && (
             <div className={classes.filters}>
               {filters.map((filter) => (
                 <NativeSelect
@@ -67,6 +87,19 @@ export function FilterBar({ search, filters = [] }: { search?: string; filters?:
                   ))}
                 </NativeSelect>
               ))}
+              {dates &&
+                DATES.map(([name, label]) => (
+                  <TextInput
+                    key={name}
+                    type="date"
+                    name={name}
+                    aria-label={label}
+                    title={label}
+                    defaultValue={params.get(name) ?? ""}
+                    data-active={params.get(name) ? true : undefined}
+                    className={classes.filter}
+                  />
+                ))}
             </div>
           )}
         </div>

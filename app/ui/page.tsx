@@ -1,6 +1,6 @@
 import { Box, Group, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Link, useNavigate } from "react-router";
+import { Link, useNavigate, useRouteLoaderData } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { unbroken } from "./french";
 import classes from "./page.module.css";
@@ -16,10 +16,12 @@ interface PageProps {
   children: ReactNode;
   /** Narrow pages are for reading and forms. */
   width?: "narrow" | "wide";
+  /** The record that the page shows, as the journal names it: those who may read it find its history at the foot. */
+  record?: { kind: string; id: string };
 }
 
 /** Title at the left, the page's actions at the right, content below. */
-export function Page({ title, detail, actions, back, children, width = "wide" }: PageProps) {
+export function Page({ title, detail, actions, back, children, width = "wide", record }: PageProps) {
   const navigate = useNavigate();
   useKeys(
     back
@@ -65,7 +67,18 @@ export function Page({ title, detail, actions, back, children, width = "wide" }:
         )}
       </Group>
       {children}
+      {record && <RecordHistory {...record} />}
     </Box>
+  );
+}
+
+function RecordHistory({ kind, id }: { kind: string; id: string }) {
+  const frame = useRouteLoaderData<{ permissions: string[] }>("shell/staff");
+  if (!frame?.permissions.includes("audit.read")) return null;
+  return (
+    <Text size="sm" mt="xl" data-screen-only>
+      <Link to={`/reglages/journal?quoi=${kind}&fiche=${id}`}>Historique des modifications</Link>
+    </Text>
   );
 }
 

@@ -71,8 +71,8 @@ function step(): "end" | { trap: string } | null {
   if (!walk) throw new Error("nobody watches");
   const before = walk.stops.at(-1);
   const now = document.activeElement;
-  // What stands inside a frame is the frame's.
-  if (before?.element === now && now?.tagName === "IFRAME") return null;
+  // What stands inside a frame is the frame's; a date has a stop for its day, its month and its year.
+  if (before?.element === now && now?.matches("iframe, input[type=date]")) return null;
   if (before) before.shown = walk.look(before.element) !== before.look;
   if (!now || now === document.body) return "end";
   const again = walk.stops.findIndex(({ element }) => element === now);

@@ -56,6 +56,7 @@ export default function Article({ loaderData, actionData }: Route.ComponentProps
   const priced = may.prices && article.type !== "text";
   return (
     <Page
+      record={{ kind: "article", id: article.id }}
       back={{ href: "/articles", label: "Articles" }}
       title={article.label}
       width="narrow"

@@ -25,6 +25,7 @@ export default function CreditNote({ loaderData }: Route.ComponentProps) {
   const { creditNote, body, totals, client, original, mails, may } = loaderData;
   return (
     <Page
+      record={{ kind: "credit-note", id: creditNote.id }}
       back={
         original
           ? { href: `/factures/${original.id}`, label: original.number ?? "" }

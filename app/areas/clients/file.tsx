@@ -47,6 +47,7 @@ export default function ClientFilePage({ loaderData }: Route.ComponentProps) {
   ];
   return (
     <Page
+      record={{ kind: "client", id: client.id }}
       back={{ href: "/clients", label: "Clients" }}
       title={client.displayName}
       detail={

@@ -44,6 +44,7 @@ export default function Order({ loaderData }: Route.ComponentProps) {
   const invoicing = open && may.invoice && left > 0;
   return (
     <Page
+      record={{ kind: "order", id: order.id }}
       back={{ href: "/commandes", label: "Commandes" }}
       title={`Commande ${order.number}${order.title ? ` : ${order.title}` : ""}`}
       detail={

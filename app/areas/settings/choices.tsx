@@ -2,10 +2,10 @@ import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
 import { Page } from "~/app/ui/page";
+import { LISTS } from "~/domain/company/list-titles";
 import { listChoices } from "~/operations/settings/list-choices";
 import type { Route } from "./+types/choices";
 import { ChoiceListSection } from "./parts/choice-list";
-import { LISTS } from "./parts/lists";
 
 export const meta: Route.MetaFunction = () => [{ title: "Listes · Aplomb" }];
 export const handle: Shows = { topics: () => ["choices"] };

@@ -1,5 +1,5 @@
-import { Anchor } from "@mantine/core";
-import { Link } from "react-router";
+import { Anchor, Button } from "@mantine/core";
+import { Link, useSearchParams } from "react-router";
 import { answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { type Column, DataTable } from "~/app/ui/data-table";
@@ -7,24 +7,18 @@ import { EmptyState } from "~/app/ui/empty-state";
 import { FilterBar } from "~/app/ui/filter-bar";
 import { Page } from "~/app/ui/page";
 import { Instant } from "~/app/ui/values";
+import { actionWord, kindPath, kindWord } from "~/domain/audit/words";
+import { formatInstant } from "~/domain/calendar/format";
+import { counted } from "~/domain/french";
 import { listAudit } from "~/operations/settings/list-audit";
 import type { Route } from "./+types/journal";
 import { Changes } from "./parts/changes";
-import { actionWord, kindPath, kindWord } from "./parts/journal-words";
+import { journalSearch } from "./parts/journal-search";
 
 export const meta: Route.MetaFunction = () => [{ title: "Journal · Aplomb" }];
 
-export function loader({ context, request }: Route.LoaderArgs) {
-  const query = new URL(request.url).searchParams;
-  return answer(() =>
-    listAudit(context.get(ctxContext), {
-      by: query.get("qui") ?? "",
-      kind: query.get("quoi") ?? "",
-      text: query.get("q") ?? "",
-      after: query.get("suite") ?? "",
-    }),
-  );
-}
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  answer(() => listAudit(context.get(ctxContext), journalSearch(new URL(request.url))));
 
 type Listed = Route.ComponentProps["loaderData"];
 type Row = Listed["rows"][number];
@@ -34,6 +28,7 @@ const whoOf = (row: Row, people: Listed["people"]) =>
   row.viewerName || people.find((person) => person.id === row.subjectId)?.name || "Visiteur";
 
 export default function Journal({ loaderData }: Route.ComponentProps) {
+  const [params] = useSearchParams();
   const { rows, next, people, kinds, names } = loaderData;
   const named = new Map(names.map(({ id, name }) => [id, name]));
   const columns: Column<Row>[] = [
@@ -42,7 +37,14 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
       label: "Quand",
       width: "10.5rem",
       phone: "line",
-      render: (row) => <Instant value={row.at} />,
+      render: (row) =>
+        row.count === 1 ? (
+          <Instant value={row.at} />
+        ) : (
+          <span title={`Depuis ${formatInstant(row.since)}`}>
+            <Instant value={row.at} />
+          </span>
+        ),
     },
     { key: "who", label: "Qui", width: "11rem", phone: "line", render: (row) => whoOf(row, people) },
     {
@@ -52,7 +54,8 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
       phone: "title",
       render: (row) => {
         const path = kindPath(row.subjectKind, row.subjectId);
-        const words = `${kindWord(row.subjectKind)} : ${actionWord(row.action)}`;
+        const times = row.count > 1 ? ` (${counted(row.count, "enregistrement")})` : "";
+        const words = `${kindWord(row.subjectKind)} : ${actionWord(row.action)}${times}`;
         return path ? (
           <Anchor component={Link} to={path}>
             {words}
@@ -69,11 +72,28 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
       render: (row) => <Changes before={row.before} after={row.after} names={named} />,
     },
   ];
+  const record = params.get("fiche");
   return (
     <Page
       back={{ href: "/reglages", label: "Réglages" }}
       title="Journal"
-      detail="Qui a fait quoi, quand. Rien ne s'y modifie ni ne s'y efface."
+      detail={
+        record ? (
+          <>
+            L'historique d'une seule fiche.{" "}
+            <Anchor component={Link} to="/reglages/journal" underline="always">
+              Voir tout le journal
+            </Anchor>
+          </>
+        ) : (
+          "Qui a fait quoi, quand. Rien ne s'y modifie ni ne s'y efface."
+        )
+      }
+      actions={
+        <Button component="a" href={`/reglages/journal/export.csv?${params}`} variant="default">
+          Exporter en CSV
+        </Button>
+      }
     >
       <FilterBar
         search="Un nom, un numéro, une valeur…"
@@ -92,7 +112,15 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
               .map((kind) => ({ value: kind, label: kindWord(kind) }))
               .toSorted((a, b) => a.label.localeCompare(b.label, "fr")),
           },
+          {
+            name: "connexions",
+            label: "Connexions",
+            all: "Sans les connexions",
+            options: [{ value: "oui", label: "Avec les connexions" }],
+          },
         ]}
+        dates
+        keeps={["fiche"]}
       />
       <DataTable
         label="Journal"

@@ -28,4 +28,5 @@ export const settingsRoutes = [
   route("reglages/automatismes/:name", "areas/settings/job-asking.ts"),
   route("reglages/automatismes/evenements/:eventId", "areas/settings/event-retry.ts"),
   route("reglages/journal", "areas/settings/journal.tsx"),
+  route("reglages/journal/export.csv", "areas/settings/journal-export.ts"),
 ];

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import type { Day } from "~/domain/calendar/day";
 import { addChoiceForm, orderChoicesForm, saveChoiceForm } from "~/domain/company/choice-forms";
 import { SECTIONS } from "~/domain/company/sections";
 import { addChoice } from "~/operations/settings/add-choice";
 import { archiveChoice } from "~/operations/settings/archive-choice";
+import { exportAudit } from "~/operations/settings/export-audit";
 import { getCompany } from "~/operations/settings/get-company";
 import { listAudit } from "~/operations/settings/list-audit";
 import { listChoices } from "~/operations/settings/list-choices";
@@ -13,9 +15,22 @@ import { saveChoice } from "~/operations/settings/save-choice";
 import { saveCompany } from "~/operations/settings/save-company";
 import { storeLogo } from "~/operations/settings/store-logo";
 import { endpoint } from "../endpoint";
-import { after, version, words } from "./shapes";
+import { after, recordId, version, words } from "./shapes";
 
 const versioned = { version };
+const civilDay = z.iso
+  .date()
+  .transform((text) => text as Day)
+  .optional();
+const auditQuery = z.object({
+  by: z.string().max(80).optional().describe("« user: » et l'identifiant d'une personne."),
+  kind: z.string().max(40).optional().describe("Genre de fiche : client, quote, invoice…"),
+  record: recordId.optional().describe("Une seule fiche, avec son genre."),
+  text: words,
+  from: civilDay,
+  to: civilDay,
+  logIns: z.stringbool().optional().describe("Les connexions aussi."),
+});
 const LARGEST_LOGO = 5 * 1024 * 1024;
 
 export const settingsEndpoints = {
@@ -134,12 +149,19 @@ export const settingsEndpoints = {
     does: listAudit,
     at: "GET /audit",
     says: "Lire le journal : qui a fait quoi",
-    query: z.object({
-      by: z.string().max(80).optional(),
-      kind: z.string().max(40).optional(),
-      text: words,
-      after,
-    }),
+    query: auditQuery.extend({ after }),
     call: (ctx, { query }) => listAudit(ctx, query),
+  }),
+  exportAudit: endpoint({
+    does: exportAudit,
+    at: "GET /audit/export",
+    says: "Exporter le journal en CSV",
+    query: auditQuery,
+    hands: ["text/csv"],
+    call: async (ctx, { query }) => ({
+      name: "journal.csv",
+      contentType: "text/csv; charset=utf-8",
+      bytes: await exportAudit(ctx, query),
+    }),
   }),
 };

@@ -13,6 +13,7 @@ export function DraftReading({ view }: { view: InvoiceView }) {
   const binned = invoice.binnedAt !== null;
   return (
     <Page
+      record={{ kind: "invoice", id: invoice.id }}
       back={{ href: "/factures", label: "Factures" }}
       title={invoice.kind === "deposit" ? "Acompte en brouillon" : "Facture en brouillon"}
       detail={

@@ -32,6 +32,7 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
   const due = settlement?.due ?? 0;
   return (
     <Page
+      record={{ kind: "invoice", id: invoice.id }}
       back={{ href: "/factures", label: "Factures" }}
       // "Acompte sur …" already says what it is.
       title={

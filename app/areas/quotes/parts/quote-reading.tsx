@@ -31,6 +31,7 @@ export function QuoteReading({ view }: { view: QuoteView }) {
   const options = body.options.length > 0;
   return (
     <Page
+      record={{ kind: "quote", id: quote.id }}
       back={{ href: "/devis", label: "Devis" }}
       title={`${quote.number}${quote.revision > 1 ? `, version ${quote.revision}` : ""}${header.title ? ` : ${header.title}` : ""}`}
       detail={<QuoteDetail view={view} />}

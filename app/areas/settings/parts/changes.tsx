@@ -1,5 +1,5 @@
+import { keyWord, type Names, valueText } from "~/domain/audit/values";
 import classes from "./changes.module.css";
-import { keyWord, type Names, valueText } from "./journal-values";
 
 type Half = Record<string, unknown> | null;
 

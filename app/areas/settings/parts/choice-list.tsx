@@ -2,10 +2,10 @@ import { Button, Group, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useFetcher } from "react-router";
 import { Section } from "~/app/ui/page";
+import type { LISTS } from "~/domain/company/list-titles";
 import type { listChoices } from "~/operations/settings/list-choices";
 import classes from "./choice-list.module.css";
 import { ChoiceRow } from "./choice-row";
-import type { LISTS } from "./lists";
 
 export type ChoiceEntry = Awaited<ReturnType<typeof listChoices>>["choices"][number];
 

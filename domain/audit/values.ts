@@ -2,10 +2,10 @@ import { ROLE_NAMES } from "~/domain/access/matrix";
 import { ARTICLE_TYPE_LABELS } from "~/domain/articles/article";
 import { PAYMENT_MODE_LABELS } from "~/domain/billing/forms";
 import { formatInstant } from "~/domain/calendar/format";
+import { LISTS } from "~/domain/company/list-titles";
 import { formatCents, formatRate, formatUnitPrice } from "~/domain/money/format";
 import { basisPoints, cents, unitPrice } from "~/domain/money/money";
-import { kindWord } from "./journal-words";
-import { LISTS } from "./lists";
+import { kindWord } from "./words";
 
 const KEYS: Record<string, string> = {
   name: "nom",
@@ -59,7 +59,7 @@ const KEYS: Record<string, string> = {
   salePrice: "prix de vente",
   purchasePrice: "prix d'achat",
   vatBp: "TVA",
-  code: "code",
+  code: "code client",
   amount: "montant",
   amountCents: "montant",
   netCents: "total HT",
