@@ -8,6 +8,7 @@ import { EmptyState } from "~/app/ui/empty-state";
 import { FilterBar } from "~/app/ui/filter-bar";
 import { Page } from "~/app/ui/page";
 import { Phone } from "~/app/ui/values";
+import { counted } from "~/domain/french";
 import type { ClientRow } from "~/operations/clients/client-page";
 import { listClients } from "~/operations/clients/list-clients";
 import type { Route } from "./+types/list";
@@ -43,7 +44,7 @@ const COLUMNS: Column<ClientRow>[] = [
 const page = (data: unknown) => data as Route.ComponentProps["loaderData"];
 
 export default function Clients({ loaderData }: Route.ComponentProps) {
-  const { rows, next, choices, mayWrite } = loaderData;
+  const { rows, next, choices, mayWrite, total } = loaderData;
   const [params] = useSearchParams();
   const filtered = ["q", "statut", "origine", "suivi", "type"].some((name) => params.get(name));
   const options = (list: { id: string; label: string }[]) =>
@@ -56,6 +57,7 @@ export default function Clients({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       title="Clients"
+      detail={filtered || total === 0 ? undefined : counted(total, "client")}
       actions={
         <>
           <Button component="a" href={`/clients/export.csv?${params}`} variant="default">
