@@ -67,6 +67,8 @@ export const quoteListSchema = z.object({
   client: recordId.optional().catch(undefined),
   from: day.optional().catch(undefined),
   to: day.optional().catch(undefined),
+  /** Which day lies between `from` and `to`: that of the quote, or that of its signature in Paris. */
+  by: z.enum(["dated", "signed"]).optional().catch(undefined),
   q: words(100).optional().catch(undefined),
   after: words(80).optional().catch(undefined),
 });

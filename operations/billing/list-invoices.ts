@@ -1,8 +1,10 @@
-import { and, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { user } from "~/db/schema/access";
 import { creditNote, invoice, paymentPart } from "~/db/schema/billing";
 import { client } from "~/db/schema/clients";
 import { type PaymentState, settlement } from "~/domain/billing/settlement";
+import type { Day } from "~/domain/calendar/day";
 import { cents } from "~/domain/money/money";
 import { fold } from "~/domain/search/fold";
 import { type Ctx, verb } from "../context.server";
@@ -14,6 +16,10 @@ export interface InvoiceQuery {
   state?: PaymentState | "draft" | "open" | "binned" | "creditable" | undefined;
   q?: string | undefined;
   clientId?: string | undefined;
+  seller?: string | undefined;
+  /** Issued between these days, both included. */
+  from?: Day | undefined;
+  to?: Day | undefined;
   after?: string | undefined;
 }
 
@@ -25,15 +31,19 @@ export const listInvoices = verb("invoice.read", async (ctx, query: InvoiceQuery
     query.state === "binned" ? isNotNull(invoice.binnedAt) : isNull(invoice.binnedAt),
     ofState(query.state, ctx),
     query.clientId ? eq(invoice.clientId, query.clientId) : undefined,
+    query.seller ? eq(invoice.sellerId, query.seller) : undefined,
+    query.from ? gte(invoice.issuedOn, query.from) : undefined,
+    query.to ? lte(invoice.issuedOn, query.to) : undefined,
     matching(query.q),
   );
   // What is due in all is asked as three sums, not as two questions a row; only issued invoices are paid and credited.
-  const whole = query.state === undefined && query.clientId === undefined && !query.q;
+  const narrowed = query.clientId ?? query.seller ?? query.from ?? query.to ?? query.q;
+  const whole = query.state === undefined && !narrowed;
   const ofSelection = (column: SQLiteColumn) =>
     whole
       ? undefined
       : sql`${column} in (select ${sql.raw('"invoice"."id"')} from ${invoice} where ${where})`;
-  const [rows, [sums], [paid], [credited], credits] = await ctx.db.batch([
+  const [rows, [sums], [paid], [credited], credits, [takenBack], sellers] = await ctx.db.batch([
     ctx.db
       .select({
         id: invoice.id,
@@ -59,6 +69,7 @@ export const listInvoices = verb("invoice.read", async (ctx, query: InvoiceQuery
     ctx.db
       .select({
         count: sql<number>`count(*)`,
+        net: sql<number>`coalesce(sum(${invoice.netCents}), 0)`,
         gross: sql<number>`coalesce(sum(${invoice.grossCents}), 0)`,
         claimed: sql<number>`coalesce(sum(${invoice.grossCents}) filter (where ${invoice.issuedAt} is not null), 0)`,
       })
@@ -73,6 +84,11 @@ export const listInvoices = verb("invoice.read", async (ctx, query: InvoiceQuery
       .from(creditNote)
       .where(and(isNotNull(creditNote.issuedAt), ofSelection(creditNote.invoiceId))),
     ctx.db.select({ count: sql<number>`count(*)` }).from(creditNote).where(isNotNull(creditNote.issuedAt)),
+    ctx.db
+      .select({ net: sql<number>`coalesce(sum(${creditNote.netCents}), 0)` })
+      .from(creditNote)
+      .where(takenBackBetween(query)),
+    ctx.db.select({ id: user.id, name: user.name }).from(user).orderBy(user.name),
   ]);
   const page = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? page.at(-1) : undefined;
@@ -96,12 +112,27 @@ export const listInvoices = verb("invoice.read", async (ctx, query: InvoiceQuery
     next: last ? `${last.createdAt}~${last.id}` : null,
     sums: {
       count: sums?.count ?? 0,
+      net: cents(sums?.net ?? 0),
       gross: cents(sums?.gross ?? 0),
       due: cents((sums?.claimed ?? 0) - (paid?.cents ?? 0) - (credited?.cents ?? 0)),
     },
     creditNotes: credits[0]?.count ?? 0,
+    /** Credit notes issued between the days asked for, whichever invoice they correct: what was invoiced is less these. */
+    takenBack: query.from || query.to ? cents(takenBack?.net ?? 0) : null,
+    sellers,
   };
 });
+
+/** Read only where days are asked for. */
+const takenBackBetween = ({ from, to, seller }: InvoiceQuery): SQL | undefined =>
+  and(
+    from || to ? isNotNull(creditNote.issuedOn) : sql`false`,
+    from ? gte(creditNote.issuedOn, from) : undefined,
+    to ? lte(creditNote.issuedOn, to) : undefined,
+    seller
+      ? sql`(select seller_id from invoice where id = ${sql.raw('"credit_note"."invoice_id"')}) = ${seller}`
+      : undefined,
+  );
 
 function after(key: string | undefined): SQL | undefined {
   const [at, id] = (key ?? "").split("~");

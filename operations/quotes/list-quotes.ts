@@ -17,6 +17,8 @@ import {
 import { user } from "~/db/schema/access";
 import { client } from "~/db/schema/clients";
 import { quote } from "~/db/schema/quotes";
+import { addDays } from "~/domain/calendar/day";
+import { parisInstant } from "~/domain/calendar/paris";
 import { cents } from "~/domain/money/money";
 import type { QuoteFilter, QuoteListQuery } from "~/domain/quotes/forms";
 import { quoteStatus } from "~/domain/quotes/status";
@@ -90,11 +92,20 @@ function selected(ctx: Ctx, query: QuoteListQuery): SQL | undefined {
     ofStatus(query.status, ctx.today),
     query.seller ? eq(quote.sellerId, query.seller) : undefined,
     query.client ? eq(quote.clientId, query.client) : undefined,
-    query.from ? gte(quote.datedOn, query.from) : undefined,
-    query.to ? lte(quote.datedOn, query.to) : undefined,
+    query.by === "signed" ? signedBetween(query) : datedBetween(query),
     query.q ? worded(query.q) : undefined,
   );
 }
+
+const datedBetween = ({ from, to }: QuoteListQuery) =>
+  and(from ? gte(quote.datedOn, from) : undefined, to ? lte(quote.datedOn, to) : undefined);
+
+const signedBetween = ({ from, to }: QuoteListQuery) =>
+  and(
+    isNotNull(quote.acceptedAt),
+    from ? gte(quote.acceptedAt, parisInstant(from, 0)) : undefined,
+    to ? lt(quote.acceptedAt, parisInstant(addDays(to, 1), 0)) : undefined,
+  );
 
 /** The derived status as conditions; the same order of facts as `quoteStatus`. */
 function ofStatus(status: QuoteFilter | undefined, today: Ctx["today"]): SQL | undefined {

@@ -8,6 +8,7 @@ import { EmptyState } from "~/app/ui/empty-state";
 import { FilterBar } from "~/app/ui/filter-bar";
 import { Page } from "~/app/ui/page";
 import { Day, Money } from "~/app/ui/values";
+import { dayIn } from "~/domain/calendar/asked";
 import { type InvoiceQuery, listInvoices } from "~/operations/billing/list-invoices";
 import type { Route } from "./+types/list";
 import { InvoiceState } from "./parts/invoice-state";
@@ -35,17 +36,22 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       state,
       q: params.get("q") ?? undefined,
       clientId: params.get("client") ?? undefined,
+      seller: params.get("commercial") || undefined,
+      from: dayIn(params, "du"),
+      to: dayIn(params, "au"),
       after: params.get("suite") ?? undefined,
     }),
   );
 }
+
+const takesBack = (amount: number | null) => amount !== null && amount > 0;
 
 /** A deposit says so, when its title does not. */
 const subject = ({ kind, title }: { kind: "invoice" | "deposit"; title: string }) =>
   kind === "deposit" && !title.startsWith("Acompte") ? ["Acompte", title].filter(Boolean).join(" : ") : title;
 
 export default function Invoices({ loaderData }: Route.ComponentProps) {
-  const { rows, next, sums, may } = loaderData;
+  const { rows, next, sums, may, takenBack, sellers } = loaderData;
   return (
     <Page
       title="Factures"
@@ -54,6 +60,17 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
           <>
             {sums.count} pièce{sums.count > 1 ? "s" : ""}, <Money cents={sums.gross} /> TTC, dont{" "}
             <Money cents={sums.due} /> à encaisser
+            {takenBack !== null && (
+              <>
+                {" "}
+                · <Money cents={sums.net} /> HT émis sur la période
+                {takesBack(takenBack) && (
+                  <>
+                    , moins <Money cents={takenBack} /> HT d'avoirs
+                  </>
+                )}
+              </>
+            )}
           </>
         )
       }
@@ -84,7 +101,17 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
     >
       <FilterBar
         search="Client, numéro, objet…"
-        filters={[{ name: "etat", label: "État", all: "Toutes", options: STATES }]}
+        filters={[
+          { name: "etat", label: "État", all: "Toutes", options: STATES },
+          {
+            name: "commercial",
+            label: "Commercial",
+            all: "Tous les commerciaux",
+            options: sellers.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ]}
+        dates
+        keeps={["client"]}
       />
       <DataTable
         label="Factures"

@@ -10,6 +10,7 @@ import { Page } from "~/app/ui/page";
 import { Status } from "~/app/ui/status";
 import { Day, Money } from "~/app/ui/values";
 import { PAYMENT_MODE_LABELS, PAYMENT_MODES } from "~/domain/billing/forms";
+import { dayIn } from "~/domain/calendar/asked";
 import { listPayments } from "~/operations/billing/list-payments";
 import type { Route } from "./+types/payments";
 
@@ -22,13 +23,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     listPayments(context.get(ctxContext), {
       q: params.get("q") ?? undefined,
       mode: PAYMENT_MODES.find((m) => m === params.get("mode")),
+      seller: params.get("commercial") || undefined,
+      from: dayIn(params, "du"),
+      to: dayIn(params, "au"),
       after: params.get("suite") ?? undefined,
     }),
   );
 }
 
 export default function Payments({ loaderData }: Route.ComponentProps) {
-  const { rows, next, sums } = loaderData;
+  const { rows, next, sums, sellers } = loaderData;
   return (
     <Page
       title="Règlements"
@@ -54,7 +58,14 @@ export default function Payments({ loaderData }: Route.ComponentProps) {
             all: "Tous les modes",
             options: PAYMENT_MODES.map((value) => ({ value, label: PAYMENT_MODE_LABELS[value] })),
           },
+          {
+            name: "commercial",
+            label: "Commercial",
+            all: "Tous les commerciaux",
+            options: sellers.map(({ id, name }) => ({ value: id, label: name })),
+          },
         ]}
+        dates
       />
       <DataTable
         label="Règlements"

@@ -24,6 +24,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     client: asked.client || undefined,
     from: asked.du || undefined,
     to: asked.au || undefined,
+    by: asked.par === "signature" ? "signed" : undefined,
     q: asked.q || undefined,
     after: asked.suite || undefined,
   });
@@ -111,7 +112,14 @@ export default function Quotes({ loaderData: { rows, next, sums, sellers } }: Ro
             all: "Tous les commerciaux",
             options: sellers.map(({ id, name }) => ({ value: id, label: name })),
           },
+          {
+            name: "par",
+            label: "Quelle date",
+            all: "Date du devis",
+            options: [{ value: "signature", label: "Date de signature" }],
+          },
         ]}
+        dates
       />
       <DataTable
         label="Devis"

@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Day } from "~/domain/calendar/day";
 import { draftInvoice } from "~/operations/billing/draft-invoice";
 import { getInvoice } from "~/operations/billing/get-invoice";
 import { issueInvoice } from "~/operations/billing/issue-invoice";
+import { listInvoices } from "~/operations/billing/list-invoices";
 import { addNote } from "~/operations/clients/add-note";
 import { getHome } from "~/operations/home/get-home";
 import { createOrder } from "~/operations/orders/create-order";
 import { createQuote } from "~/operations/quotes/create-quote";
+import { listQuotes } from "~/operations/quotes/list-quotes";
 import { body, item } from "../../domain/documents/bodies";
 import { signedQuote } from "../../world/signed-quote";
 import { as, NOW, newWorld } from "../../world/world";
@@ -32,21 +35,56 @@ test("the office sees what is to invoice and to cash, and what became late", asy
     open: { count: 1, sum: 12_000 },
     late: { count: 0 },
   });
-  expect(today.tasks.map((t) => t.kind)).toEqual(["to-invoice"]);
+  expect(today.waiting.map((t) => t.kind)).toEqual(["to-invoice"]);
   const later = await getHome(as("bureau", NOW + 40 * DAY));
   expect(later.figures?.late).toEqual({ count: 1, sum: 12_000 });
-  expect(later.tasks[0]).toMatchObject({ kind: "late", days: 10, grossCents: 12_000 });
+  expect(later.waiting[0]).toMatchObject({
+    kind: "late",
+    total: 1,
+    tasks: [{ days: 10, grossCents: 12_000 }],
+  });
 });
 
 test("a seller finds their own drafts, not another's", async () => {
-  expect((await getHome(as("commercial"))).tasks.map((t) => t.kind)).toEqual(["draft"]);
-  expect((await getHome(as("direction"))).tasks.map((t) => t.kind)).toEqual(["to-invoice"]);
+  expect((await getHome(as("commercial"))).waiting.map((t) => t.kind)).toEqual(["draft"]);
+  expect((await getHome(as("direction"))).waiting.map((t) => t.kind)).toEqual(["to-invoice"]);
 });
 
 test("a technician's page holds no amount and nothing of documents", async () => {
   const page = await getHome(as("technicien"));
   expect(page.figures).toBeNull();
-  expect(page.tasks).toEqual([]);
+  expect(page.waiting).toEqual([]);
+  expect(page.years).toBeNull();
   expect(page.happened.map((entry) => entry.title)).toEqual(["Note"]);
   expect(JSON.stringify(page)).not.toMatch(/Cents|12000|FA-2026/);
+});
+
+test("what was signed and invoiced stands in its month, and its bar leads to the same sum", async () => {
+  const { years } = await getHome(as("direction"));
+  const rows = await listInvoices(as("direction"), { from: "2026-11-01" as Day, to: "2026-11-30" as Day });
+  expect(years?.signed.month).toEqual({ now: 15_000, before: 0, percent: null });
+  expect(years?.invoiced.now).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10_000]);
+  expect(rows.sums.net - (rows.takenBack ?? 0)).toBe(10_000);
+  const quotes = await listQuotes(as("direction"), {
+    by: "signed",
+    from: "2026-11-01" as Day,
+    to: "2026-11-30" as Day,
+  });
+  expect(quotes.sums.net).toBe(15_000);
+  expect((await listInvoices(as("direction"), { to: "2026-10-31" as Day })).rows).toEqual([]);
+});
+
+test("a seller sees their own figures whoever they ask for; the direction chooses", async () => {
+  const own = await getHome(as("commercial"), { whose: "u-direction" });
+  expect(own.sellerId).toBe("u-commercial");
+  expect(own.sellers).toBeNull();
+  expect((await getHome(as("direction"), { whose: "u-bureau" })).years?.signed.month.now).toBe(0);
+  expect((await getHome(as("direction"), { whose: "u-commercial" })).years?.signed.month.now).toBe(15_000);
+});
+
+test("the files that somebody worked on stand once each", async () => {
+  const { recent } = await getHome(as("bureau"));
+  expect(new Set(recent.map(({ href }) => href)).size).toBe(recent.length);
+  expect(recent.map(({ kind }) => kind).toSorted()).toEqual(["invoice", "order", "order"]);
+  expect((await getHome(as("technicien"))).recent.map(({ href }) => href)).toEqual(["/clients/c-turpin"]);
 });

@@ -25,7 +25,7 @@ import { sendInvoice } from "~/operations/billing/send-invoice";
 import { startInvoice } from "~/operations/billing/start-invoice";
 import { verifyChain } from "~/operations/billing/verify-chain";
 import { endpoint, made } from "../endpoint";
-import { after, PDF, recordId, versioned, words } from "./shapes";
+import { after, between, PDF, recordId, versioned, words } from "./shapes";
 
 const STATES = [
   "paid",
@@ -45,7 +45,13 @@ export const billingEndpoints = {
     does: listInvoices,
     at: "GET /invoices",
     says: "Lister les factures et acomptes",
-    query: z.object({ state: z.enum(STATES).optional(), q: words, clientId: recordId.optional(), after }),
+    query: z.object({
+      state: z.enum(STATES).optional(),
+      q: words,
+      clientId: recordId.optional(),
+      ...between,
+      after,
+    }),
     call: (ctx, { query }) => listInvoices(ctx, query),
   }),
   startInvoice: endpoint({
@@ -188,7 +194,7 @@ export const billingEndpoints = {
     does: listPayments,
     at: "GET /payments",
     says: "Lister les règlements",
-    query: z.object({ q: words, mode: z.enum(PAYMENT_MODES).optional(), after }),
+    query: z.object({ q: words, mode: z.enum(PAYMENT_MODES).optional(), ...between, after }),
     call: (ctx, { query }) => listPayments(ctx, query),
   }),
   recordPayment: endpoint({

@@ -37,8 +37,16 @@ export const houseEndpoints = {
   getHome: endpoint({
     does: getHome,
     at: "GET /home",
-    says: "Lire l'accueil : ce qui vous attend aujourd'hui",
-    call: (ctx) => getHome(ctx),
+    says: "Lire l'accueil : ce qui vous attend aujourd'hui, les chiffres de l'année et de la précédente",
+    query: z.object({
+      whose: z
+        .string()
+        .min(1)
+        .max(60)
+        .optional()
+        .describe("Pour la direction : les chiffres de cette personne."),
+    }),
+    call: (ctx, { query }) => getHome(ctx, query),
   }),
   listJobs: endpoint({
     does: listJobs,

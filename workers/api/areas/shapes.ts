@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isDay } from "~/domain/calendar/day";
 
 /** Shapes that several tables of the API share. */
 export const version = z.coerce
@@ -11,3 +12,11 @@ export const words = z.string().max(100).optional().describe("Mots cherchés.");
 export const recordId = z.string().min(1).max(60);
 export const paged = z.object({ after });
 export const PDF = "application/pdf";
+
+const day = z.string().refine(isDay).optional();
+/** Civil days, both included, and the seller. */
+export const between = {
+  from: day.describe("Premier jour, AAAA-MM-JJ."),
+  to: day.describe("Dernier jour, AAAA-MM-JJ."),
+  seller: recordId.optional().describe("Le commercial."),
+};

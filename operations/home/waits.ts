@@ -1,0 +1,26 @@
+import type { Permission, Role } from "~/domain/access/permissions";
+
+/** What may wait for somebody, and the right that it takes to do something about it. */
+export const WAITS = {
+  late: "invoice.write",
+  question: "quote.write",
+  signed: "order.write",
+  "to-invoice": "invoice.write",
+  "draft-invoice": "invoice.write",
+  silent: "quote.write",
+  draft: "quote.write",
+  mail: "mail.manage",
+  incomplete: "client.write",
+  warranty: "ouvrage.write",
+} as const satisfies Record<string, Permission>;
+export type WaitKind = keyof typeof WAITS;
+
+/** What each role is shown first when the day begins, in this order. */
+export const OF_ROLE: Record<Role, readonly WaitKind[]> = {
+  direction: ["late", "question", "signed", "to-invoice", "silent", "draft", "mail"],
+  commercial: ["question", "signed", "silent", "draft"],
+  bureau: ["late", "question", "signed", "to-invoice", "draft-invoice", "silent", "draft", "mail"],
+  planification: ["incomplete", "warranty"],
+  technicien: ["warranty"],
+  comptabilite: ["late", "draft-invoice", "to-invoice"],
+};
