@@ -6,6 +6,7 @@ import { openApi } from "./api";
 import { boundedBody } from "./bodies";
 import { unavailable } from "./failure";
 import { secured } from "./headers";
+import { openHealth } from "./health";
 import { drainOutbox } from "./outbox";
 import { openRoom } from "./rooms";
 import { runSchedule } from "./schedule";
@@ -38,6 +39,8 @@ export default {
 } satisfies ExportedHandler<Env>;
 
 async function answered(request: Request, env: Env, execution: ExecutionContext): Promise<Response> {
+  const health = await openHealth(request, env);
+  if (health) return secured(health, null);
   const room = await openRoom(request, env);
   if (room) return room;
   // Signed by another service: before the lock that keeps other sites out.

@@ -12,6 +12,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The demo company, served from the production build. */
     demoUrl: string;
+    /** Its folder: base, files, rooms. */
+    demoData: string;
     /** The same build on an empty base: first-run set-up. */
     emptyUrl: string;
   }
@@ -24,6 +26,7 @@ export default async function setup(project: TestProject) {
   const demo = await company(path.join(folder, "demo"), true);
   const empty = await company(path.join(folder, "empty"), false);
   project.provide("demoUrl", demo.url);
+  project.provide("demoData", path.join(folder, "demo"));
   project.provide("emptyUrl", empty.url);
   return async () => {
     await Promise.all([demo.stop(), empty.stop()]);

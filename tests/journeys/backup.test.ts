@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, inject, test } from "vitest";
+import { serve } from "../../scripts/server.mjs";
+
+const url = inject("demoUrl");
+const data = inject("demoData");
+const folder = mkdtempSync(path.join(tmpdir(), "backup-"));
+const taken = path.join(folder, "taken");
+const given = path.join(folder, "given");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (script: string, ...args: string[]) =>
+  spawnSync(process.execPath, [`scripts/${script}.mjs`, ...args], { encoding: "utf8" });
+const PORT = 18_911;
+
+test("a backup taken while the server works gives the same company back, files and keys too", async () => {
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  const key = run("api-key-make", "--name", "Sauvegarde", "--data", data).stdout.trim();
+  const headers = { Authorization: `Bearer ${key}` };
+  const pdf = Buffer.from("%PDF-1.4\n% sauvegarde\n%%EOF");
+  const kept = await fetch(`${url}/api/v1/files?owner=library&name=notice.pdf`, { method: "POST", headers, body: pdf });
+  expect(kept.status).toBe(200);
+  const { id } = (await kept.json()) as { id: string };
+  const clients = await (await fetch(`${url}/api/v1/clients`, { headers })).text();
+
+  const done = run("backup-take", "--data", data, "--to", taken);
+  expect(done.stdout + done.stderr).toContain("Sauvegarde faite");
+  expect(run("backup-give-back", "--from", taken, "--data", given).stdout).toContain("mêmes sommes");
+
+  const again = await serve({ port: PORT, data: given, vars: { SESSION_SECRET: "backup-backup-backup-backup-backup!" } });
+  try {
+    await again.ready;
+    const there = `http://localhost:${PORT}/api/v1`;
+    expect(await (await fetch(`${there}/clients`, { headers })).text()).toBe(clients);
+    const file = await fetch(`${there}/files/${id}`, { headers });
+    expect(Buffer.from(await file.arrayBuffer()).equals(pdf)).toBe(true);
+  } finally {
+    await again.dispose();
+  }
+});
+
+test("a backup that changed, or a folder that holds something, gives nothing back", () => {
+  const full = run("backup-give-back", "--from", taken, "--data", given);
+  expect([full.status, full.stderr]).toEqual([1, expect.stringContaining("n'est pas vide")]);
+  const [base] = readdirSync(path.join(taken, "v3/d1/miniflare-D1DatabaseObject"));
+  appendFileSync(path.join(taken, "v3/d1/miniflare-D1DatabaseObject", base ?? ""), "x");
+  const other = path.join(folder, "other");
+  const changed = run("backup-give-back", "--from", taken, "--data", other);
+  expect([changed.status, changed.stderr]).toEqual([1, expect.stringContaining("a changé")]);
+  expect(existsSync(other)).toBe(false);
+});
