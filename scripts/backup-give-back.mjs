@@ -30,7 +30,8 @@ for (const { file, sha256: expected } of manifest.entries) {
   const source = path.join(from, file);
   inside(file);
   if (!existsSync(source)) stop(`Il manque ${file} : rien n'a été rendu.`, 1);
-  if ((await sha256(source)) !== expected) stop(`${file} a changé depuis la sauvegarde : rien n'a été rendu.`, 1);
+  if ((await sha256(source)) !== expected)
+    stop(`${file} a changé depuis la sauvegarde : rien n'a été rendu.`, 1);
 }
 for (const { file } of manifest.entries) {
   const target = inside(file);
@@ -38,7 +39,12 @@ for (const { file } of manifest.entries) {
   copyFileSync(path.join(from, file), target);
 }
 const { migrations, rows, cents } = contents(data);
-if (!isDeepStrictEqual({ migrations, rows, cents }, { migrations: manifest.migrations, rows: manifest.rows, cents: manifest.cents }))
+if (
+  !isDeepStrictEqual(
+    { migrations, rows, cents },
+    { migrations: manifest.migrations, rows: manifest.rows, cents: manifest.cents },
+  )
+)
   stop("La base rendue ne compte pas les mêmes lignes que la sauvegarde.", 1);
 say(`Société rendue dans ${data} : mêmes lignes, mêmes sommes, mêmes fichiers.`);
 say(`Ouvrez-la avec : npm start -- --data ${path.relative(process.cwd(), data) || "."}`);

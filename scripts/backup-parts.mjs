@@ -47,20 +47,27 @@ const SUMS = {
 
 /** Migrations, rows of each table and sums in cents of the company's base. Throws when the base is damaged. */
 export function contents(folder) {
-  const d1 = parts(folder).find(({ file, base }) => base && /[\\/]d1[\\/]/.test(file) && !/metadata/.test(file));
+  const d1 = parts(folder).find(
+    ({ file, base }) => base && /[\\/]d1[\\/]/.test(file) && !/metadata/.test(file),
+  );
   if (!d1) throw new Error(`Aucune base dans ${folder}.`);
   const base = new DatabaseSync(path.join(folder, d1.file), { readOnly: true });
   try {
     const [{ integrity_check: state }] = base.prepare("pragma integrity_check").all();
     if (state !== "ok") throw new Error(`La base est abîmée : ${state}`);
     const tables = base
-      .prepare("select name from sqlite_schema where type = 'table' and sql not like '%virtual%' order by name")
+      .prepare(
+        "select name from sqlite_schema where type = 'table' and sql not like '%virtual%' order by name",
+      )
       .all()
       .map(({ name }) => name)
       .filter((name) => !/^(sqlite_|_cf_|search_.*_(data|idx|content|docsize|config))/.test(name));
     const one = (sql) => Object.values(base.prepare(sql).get())[0];
     return {
-      migrations: base.prepare("select name from d1_migrations order by id").all().map(({ name }) => name),
+      migrations: base
+        .prepare("select name from d1_migrations order by id")
+        .all()
+        .map(({ name }) => name),
       rows: Object.fromEntries(tables.map((name) => [name, one(`select count(*) from "${name}"`)])),
       cents: Object.fromEntries(Object.entries(SUMS).map(([name, sql]) => [name, one(sql)])),
     };

@@ -1,5 +1,13 @@
 /** Copies the company of this machine: base, files, rooms and the secret that opens what is sealed. The server may run. */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { parseArgs } from "node:util";
@@ -19,7 +27,8 @@ const data = path.resolve(given.data ?? path.join(ROOT, ".data"));
 const stamp = new Date().toISOString().replaceAll(":", "-").slice(0, 19);
 const to = path.resolve(given.to ?? path.join(ROOT, "sauvegardes", stamp));
 if (!existsSync(path.join(data, "v3/d1"))) stop(`Aucune société dans ${data}.`, 1);
-if (existsSync(to) && readdirSync(to).length > 0) stop(`${to} n'est pas vide : choisissez un autre dossier.`, 1);
+if (existsSync(to) && readdirSync(to).length > 0)
+  stop(`${to} n'est pas vide : choisissez un autre dossier.`, 1);
 
 const files = parts(data);
 const entries = [];
@@ -33,7 +42,11 @@ const copied = async (file, base) => {
     open.prepare("vacuum into ?").run(target);
     open.close();
   } else copyFileSync(from, target);
-  entries.push({ file: file.split(path.sep).join("/"), bytes: statSync(target).size, sha256: await sha256(target) });
+  entries.push({
+    file: file.split(path.sep).join("/"),
+    bytes: statSync(target).size,
+    sha256: await sha256(target),
+  });
 };
 for (const { file, base } of files.filter((part) => part.base)) await copied(file, base);
 // Listed again: a file may have come with the last row that the base holds.
@@ -43,8 +56,13 @@ if (existsSync(path.join(data, "secrets.env"))) {
   chmodSync(path.join(to, "secrets.env"), 0o600);
 }
 const held = contents(to);
-writeFileSync(path.join(to, MANIFEST), `${JSON.stringify({ format: 1, takenAt: new Date().toISOString(), ...held, entries }, null, 1)}\n`);
+writeFileSync(
+  path.join(to, MANIFEST),
+  `${JSON.stringify({ format: 1, takenAt: new Date().toISOString(), ...held, entries }, null, 1)}\n`,
+);
 const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
 say(`Sauvegarde faite : ${to}`);
-say(`${entries.length} fichiers, ${(bytes / 1024 / 1024).toFixed(1)} Mo, ${held.rows.client} clients, ${held.rows.invoice} factures.`);
+say(
+  `${entries.length} fichiers, ${(bytes / 1024 / 1024).toFixed(1)} Mo, ${held.rows.client} clients, ${held.rows.invoice} factures.`,
+);
 say("Elle contient le secret de la société : gardez-la en lieu sûr.");

@@ -22,5 +22,11 @@ export async function openHealth(request: Request, env: Env): Promise<Response |
 /** The name of the part when it fails, or answers after three seconds. */
 async function alive(name: string, ask: () => Promise<unknown>): Promise<string | null> {
   const late = new Promise<string>((resolve) => setTimeout(() => resolve(name), 3000));
-  return Promise.race([late, ask().then(() => null, () => name)]);
+  return Promise.race([
+    late,
+    ask().then(
+      () => null,
+      () => name,
+    ),
+  ]);
 }

@@ -125,7 +125,9 @@ export const ouvrage = sqliteTable(
   },
   (t) => [
     index("ouvrage_client").on(t.clientId),
-    index("ouvrage_warranty").on(t.warrantyUntil).where(sql`warranty_until is not null and archived_at is null`),
+    index("ouvrage_warranty")
+      .on(t.warrantyUntil)
+      .where(sql`warranty_until is not null and archived_at is null`),
   ],
 );
 

@@ -89,8 +89,8 @@ export const scheduledRun = sqliteTable("scheduled_run", {
 });
 
 /**
- * How the server does, by the hour: requests by route, verbs by name, each cut into bands of duration so that
- * quantiles can be told (domain/metrics). Written by workers/metrics.ts after answers left; forgotten after 30 days.
+ * How the server does, by the hour: requests and verbs, with durations in bands from which quantiles can be told. The
+ * table stands; nothing writes to it yet.
  */
 export const metric = sqliteTable(
   "metric",

@@ -21,7 +21,11 @@ test("a backup taken while the server works gives the same company back, files a
   const key = run("api-key-make", "--name", "Sauvegarde", "--data", data).stdout.trim();
   const headers = { Authorization: `Bearer ${key}` };
   const pdf = Buffer.from("%PDF-1.4\n% sauvegarde\n%%EOF");
-  const kept = await fetch(`${url}/api/v1/files?owner=library&name=notice.pdf`, { method: "POST", headers, body: pdf });
+  const kept = await fetch(`${url}/api/v1/files?owner=library&name=notice.pdf`, {
+    method: "POST",
+    headers,
+    body: pdf,
+  });
   expect(kept.status).toBe(200);
   const { id } = (await kept.json()) as { id: string };
   const clients = await (await fetch(`${url}/api/v1/clients`, { headers })).text();
@@ -30,7 +34,11 @@ test("a backup taken while the server works gives the same company back, files a
   expect(done.stdout + done.stderr).toContain("Sauvegarde faite");
   expect(run("backup-give-back", "--from", taken, "--data", given).stdout).toContain("mêmes sommes");
 
-  const again = await serve({ port: PORT, data: given, vars: { SESSION_SECRET: "backup-backup-backup-backup-backup!" } });
+  const again = await serve({
+    port: PORT,
+    data: given,
+    vars: { SESSION_SECRET: "backup-backup-backup-backup-backup!" },
+  });
   try {
     await again.ready;
     const there = `http://localhost:${PORT}/api/v1`;
