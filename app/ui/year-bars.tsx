@@ -43,6 +43,7 @@ export function YearBars({
     `${month} ${year} : ${formatCents(cents(amount))}`;
   return (
     <figure className={classes.figure}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing has no other tag that holds links */}
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={label} className={classes.chart}>
         <line x1={0} x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} className={classes.ground} />
         {months.map((month, i) => (
