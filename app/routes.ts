@@ -19,6 +19,8 @@ export default [
   ...spaceRoutes,
   layout("shell/staff.tsx", [
     index("areas/home/home.tsx"),
+    route("notifications", "areas/home/notifications.tsx"),
+    route("notifications/lecture", "areas/home/reading.ts"),
     ...profileRoutes,
     ...articleRoutes,
     ...importRoutes,

@@ -10,6 +10,7 @@ import { type Ctx, contextFor, type EventName } from "~/operations/context.serve
 import { dueNow } from "~/operations/due";
 import { durableRooms } from "~/operations/gateways/rooms";
 import { sendQueuedMail } from "~/operations/mail/send-queued-mail";
+import { notifyOfEvent } from "~/operations/notifications/of-events";
 import { createOrder } from "~/operations/orders/create-order";
 import { runJob } from "./schedule";
 
@@ -22,14 +23,14 @@ export const EVENTS: Record<EventName, Effect[]> = {
   "mail.queued": [sendMails, ringBells],
   "user.invited": [sendMails, ringBells],
   "quote.sent": [sendMails, tellHooks, ringBells],
-  "quote.viewed": [tellHooks, ringBells],
-  "quote.accepted": [makeOrder, sendMails, tellHooks, ringBells],
-  "quote.refused": [sendMails, tellHooks, ringBells],
-  "quote.asked": [sendMails, tellHooks, ringBells],
+  "quote.viewed": [tellHooks, tellPeople, ringBells],
+  "quote.accepted": [makeOrder, sendMails, tellHooks, tellPeople, ringBells],
+  "quote.refused": [sendMails, tellHooks, tellPeople, ringBells],
+  "quote.asked": [sendMails, tellHooks, tellPeople, ringBells],
   "order.created": [tellHooks, ringBells],
   "invoice.issued": [printIssued, tellHooks, ringBells],
   "credit-note.issued": [tellHooks, ringBells],
-  "payment.received": [tellHooks, ringBells],
+  "payment.received": [tellHooks, tellPeople, ringBells],
   "job.asked": [runAsked, ringBells],
 };
 
@@ -76,6 +77,11 @@ export async function drainOutbox(env: Env, clock: () => number = Date.now): Pro
 /** Other programs that listen; sent at the end of the drain, so that a slow one holds nobody up. */
 async function tellHooks(ctx: Ctx, row: Row): Promise<void> {
   await tellWebhooks(ctx, row);
+}
+
+/** The bell of whoever is concerned. */
+async function tellPeople(ctx: Ctx, row: Row): Promise<void> {
+  await notifyOfEvent(ctx, row);
 }
 
 /** Open pages of everyone at work, and of the customer concerned, hear which topics changed. */

@@ -7,10 +7,14 @@ import { lastDue } from "~/domain/schedule/schedule";
 import { verifyChain } from "~/operations/billing/verify-chain";
 import { type Ctx, contextFor } from "~/operations/context.server";
 import { sweepOrphans } from "~/operations/files/sweep-orphans";
+import { remindInvoices } from "~/operations/follow-up/remind-invoices";
+import { remindQuotes } from "~/operations/follow-up/remind-quotes";
 import { forgetExpired } from "~/operations/house/forget-expired";
 import { taken } from "~/operations/jobs/load";
 import { checkLedger } from "~/operations/ledger/check-ledger";
 import { sendQueuedMail } from "~/operations/mail/send-queued-mail";
+import { notify } from "~/operations/notifications/writes";
+import { sendReports } from "~/operations/reports/send-reports";
 import { drainOutbox } from "./outbox";
 
 /**
@@ -32,7 +36,13 @@ const DOES: Record<JobName, (ctx: Ctx) => Promise<string>> = {
   },
   orphelins: async (ctx) => counted(await sweepOrphans(ctx), "fichier"),
   chaine: checkedBooks,
+  tableaux: async (ctx) => counted(await sendReports(ctx), "mail"),
+  relances: async (ctx) => followedUp(await remindQuotes(ctx)),
+  retards: async (ctx) => followedUp(await remindInvoices(ctx)),
 };
+
+const followedUp = ({ mails, notices }: { mails: number; notices: number }) =>
+  `${counted(mails, "relance")}, ${counted(notices, "notification")}`;
 
 /**
  * Called every minute by the one cron of wrangler.toml: runs what is due and was not run, in Paris time. After two
@@ -65,6 +75,20 @@ async function ran(ctx: Ctx, name: JobName): Promise<void> {
     .update(scheduledRun)
     .set({ ...done, endedAt: Date.now() })
     .where(eq(scheduledRun.job, name));
+  if (!done.ok) await failed(ctx, name, done.result);
+}
+
+/** Whoever looks after the jobs hears of a failure, once a day for each job; a bell that fails stops nothing. */
+async function failed(ctx: Ctx, name: JobName, reason: string): Promise<void> {
+  const notice = {
+    kind: "job-failed" as const,
+    subject: { kind: "job", id: name },
+    facts: { job: JOBS[name].title, reason: reason.slice(0, 200) },
+    key: `job-failed ${name} ${ctx.today}`,
+    to: [],
+    orRoles: ["direction" as const],
+  };
+  await notify(ctx, [notice]).catch(() => undefined);
 }
 
 const MOST_ROUNDS = 40;

@@ -12,6 +12,7 @@ import { useKeptFocus } from "./kept-focus";
 import { KeyboardHelp } from "./keyboard-help";
 import { useKeyboard } from "./keys";
 import { AREAS } from "./navigation";
+import { NotificationBell } from "./notification-bell";
 import { PersonMenu } from "./person-menu";
 import { useRail } from "./rail";
 
@@ -21,11 +22,20 @@ export interface FrameProps {
   /** Permissions of the viewer: decides which areas are shown; the verbs decide what is allowed. */
   permissions: string[];
   slimRail?: boolean;
+  /** Notifications that nobody read yet. */
+  unread?: number;
   children: ReactNode;
 }
 
 /** The frame of the staff: rail of areas, one search box, the person's menu; a bar of five on a phone. */
-export function Frame({ viewer, companyName, permissions, slimRail = false, children }: FrameProps) {
+export function Frame({
+  viewer,
+  companyName,
+  permissions,
+  slimRail = false,
+  unread = 0,
+  children,
+}: FrameProps) {
   const [more, { open, close }] = useDisclosure();
   const [slim, toggle] = useRail(slimRail);
   const navigation = useNavigation();
@@ -57,6 +67,7 @@ export function Frame({ viewer, companyName, permissions, slimRail = false, chil
         </div>
         <nav className={classes.person} aria-label="Votre compte">
           <KeyboardHelp />
+          <NotificationBell unread={unread} />
           <PersonMenu viewer={viewer} />
         </nav>
       </div>

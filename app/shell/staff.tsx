@@ -23,7 +23,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export const handle: Shows<Route.ComponentProps["loaderData"]> = {
-  topics: (frame) => ["company", `user:${frame.viewer.id}`],
+  topics: (frame) => ["company", `user:${frame.viewer.id}`, `notifications:${frame.viewer.id}`],
 };
 
 export default function Staff({ loaderData }: Route.ComponentProps) {
@@ -50,4 +50,5 @@ const framed = (data: Route.ComponentProps["loaderData"]) => ({
   companyName: data.company.name,
   permissions: data.permissions,
   slimRail: data.slimRail,
+  unread: data.unread,
 });

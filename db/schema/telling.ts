@@ -49,7 +49,7 @@ export const followUp = sqliteTable(
   "follow_up",
   {
     kind: text("kind", {
-      enum: ["quote-reminder", "invoice-overdue", "invoice-reminder", "report"],
+      enum: ["quote-reminder", "invoice-reminder", "report"],
     }).notNull(),
     /** The quote, the invoice, or the person of a report. */
     subjectId: text("subject_id").notNull(),

@@ -1,13 +1,17 @@
-/** What a person may be told of under the bell; the words stand in app/shell/notification-words.ts. */
-export const NOTIFICATION_KINDS = [
-  "quote-viewed",
-  "quote-accepted",
-  "quote-refused",
-  "quote-asked",
-  "quote-silent",
-  "payment-received",
-  "invoice-overdue",
-  "mail-bounced",
-  "job-failed",
-] as const;
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+import type { StaffPermission } from "~/domain/access/permissions";
+
+/** What a person may be told of under the bell, in the words of their profile, with the right that each needs. */
+export const KINDS = {
+  "quote-viewed": { label: "Un client ouvre un devis pour la première fois", permission: "quote.read" },
+  "quote-accepted": { label: "Un devis est signé", permission: "quote.read" },
+  "quote-refused": { label: "Un devis est refusé", permission: "quote.read" },
+  "quote-asked": { label: "Un client pose une question", permission: "quote.read" },
+  "quote-silent": { label: "Un devis reste sans réponse", permission: "quote.read" },
+  "payment-received": { label: "Un règlement arrive", permission: "payment.read" },
+  "invoice-overdue": { label: "Une facture passe en retard", permission: "invoice.read" },
+  "mail-bounced": { label: "Un mail n'a pas pu être remis", permission: "mail.read" },
+  "job-failed": { label: "Un travail automatique échoue", permission: "job.manage" },
+} as const satisfies Record<string, { label: string; permission: StaffPermission }>;
+
+export type NotificationKind = keyof typeof KINDS;
+export const NOTIFICATION_KINDS = Object.keys(KINDS) as NotificationKind[];

@@ -27,6 +27,22 @@ export const JOBS = {
     about: "Recalcule la chaîne des factures et des avoirs, et vérifie que chaque écriture est équilibrée.",
     when: { every: "day", at: 4 * 60 },
   },
+  tableaux: {
+    title: "Tableaux de bord par mail",
+    about: "Envoie à chacun les chiffres qu'il a choisis, du jour, de la semaine ou du mois écoulé.",
+    when: { every: "day", at: 7 * 60 },
+  },
+  relances: {
+    title: "Relances des devis",
+    about: "Rappelle aux clients les devis sans réponse, et le signale au vendeur.",
+    when: { every: "day", at: 9 * 60 },
+  },
+  retards: {
+    title: "Factures en retard",
+    about:
+      "Signale les factures échues au bureau et au vendeur, et les rappelle aux clients si vous le voulez.",
+    when: { every: "day", at: 9 * 60 + 15 },
+  },
 } as const satisfies Record<string, { title: string; about: string; when: When }>;
 
 export type JobName = keyof typeof JOBS;

@@ -1,3 +1,5 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { notification } from "~/db/schema/telling";
 import { PERMISSIONS, type StaffPermission } from "~/domain/access/permissions";
 import { verb } from "../context.server";
 import { companyFace } from "../settings/face";
@@ -10,11 +12,17 @@ export const getFrame = verb("public", async (ctx) => {
   const row = ctx.company === undefined ? (await companyFace(ctx.db))[0] : ctx.company;
   if (!row) return { state: "set-up" as const };
   if (ctx.viewer.kind !== "staff") return { state: "log-in" as const };
+  const [unread] = await ctx.db
+    .select({ count: sql<number>`count(*)` })
+    .from(notification)
+    .where(and(eq(notification.userId, ctx.viewer.userId), isNull(notification.readAt)));
   const may = (Object.keys(PERMISSIONS) as StaffPermission[]).filter((permission) => ctx.can(permission));
   return {
     state: "in" as const,
     viewer: { id: ctx.viewer.userId, name: ctx.viewer.name, role: ctx.viewer.role },
     company: { name: row.tradeName || row.legalName, accent: row.accent, logoFileId: row.logoFileId },
     permissions: may,
+    /** Notifications that this person has not read. */
+    unread: unread?.count ?? 0,
   };
 });

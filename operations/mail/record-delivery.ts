@@ -4,6 +4,7 @@ import { mail, mailEvent } from "~/db/schema/mail";
 import { verb } from "../context.server";
 import type { DeliveryNews } from "../gateways/resend-news";
 import { must } from "../guards";
+import { notifyOfLostMail } from "../notifications/of-events";
 import { Refusal } from "../refusals";
 import { movedByNews } from "./news";
 
@@ -43,4 +44,5 @@ export const recordDelivery = verb("system", async (ctx, news: DeliveryNews): Pr
   await noted.catch((error: unknown) => {
     if (!(error instanceof Refusal && error.kind === "conflict")) throw error;
   });
+  if (news.kind === "bounced" || news.kind === "failed") await notifyOfLostMail(ctx, row.id);
 });

@@ -6,6 +6,7 @@ import { waitAfter } from "~/domain/mail/retry";
 import { type Ctx, verb } from "../context.server";
 import { dueNow } from "../due";
 import { MailFailure, type MailGateway, mailGateway } from "../gateways/mail";
+import { notifyOfLostMail } from "../notifications/of-events";
 import { loadCompany } from "../settings/load";
 import { movedByNews, newsOf } from "./news";
 import { outgoing } from "./outgoing";
@@ -67,6 +68,7 @@ async function leave(
 ): Promise<number> {
   const set = await attempted(ctx, company, row, gateway);
   await ctx.db.update(mail).set(set).where(eq(mail.id, row.id));
+  if (set.status === "parked") await notifyOfLostMail(ctx, row.id);
   if (set.providerId) await overtaken(ctx, set.providerId);
   return set.sentAt ? 1 : 0;
 }

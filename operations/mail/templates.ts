@@ -9,8 +9,10 @@ import { notFound } from "../refusals";
 /** The mails that leave from templates, in the order of a sale. */
 export const TEMPLATE_KEYS = [
   "quote-sent",
+  "quote-reminder",
   "quote-accepted",
   "invoice-sent",
+  "invoice-reminder",
   "credit-note-sent",
 ] as const satisfies TemplateKey[];
 

@@ -28,6 +28,8 @@ const LEFT_OUT: Record<string, string> = {
   renewRecoveryCodes: "a key never reaches the account of its owner (K2)",
   revokeSession: "a key never reaches the account of its owner (K2)",
   revokeOtherSessions: "a key never reaches the account of its owner (K2)",
+  getTelling: "a key never reaches the account of its owner (K2)",
+  saveTelling: "a key never reaches the account of its owner (K2)",
   makeKey: "a key makes no key (K2)",
   listKeys: "a key sees no key (K2)",
   revokeKey: "a key ends no key (K2)",

@@ -20,7 +20,7 @@ const CREDIT_NOTE = "/avoirs/:creditNoteId";
 
 /** Every page of the frame. */
 export const PLACES: Place[] = [
-  ...page("home.read", "/"),
+  ...page("home.read", "/", "/notifications"),
   ...page("search.use", "/recherche?q=martin"),
   ...page("client.read", "/clients"),
   ...page("client.write", "/clients/nouveau"),
@@ -66,7 +66,13 @@ export const PLACES: Place[] = [
   ...page("payment.write", "/reglements/nouveau"),
   ...page("mail.read", "/messages"),
   ...record("/messages", { "/messages/:mailId": "mail.read" }),
-  ...page("company.read", "/reglages", "/reglages/entreprise/identite", "/reglages/listes"),
+  ...page(
+    "company.read",
+    "/reglages",
+    "/reglages/entreprise/identite",
+    "/reglages/listes",
+    "/reglages/relances",
+  ),
   ...page("company.read", "/reglages/modeles-de-mail"),
   ...record("/reglages/modeles-de-mail", { "/reglages/modeles-de-mail/:key": "company.read" }),
   ...page("file.read", "/reglages/bibliotheque"),

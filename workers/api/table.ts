@@ -2,7 +2,7 @@ import { articleEndpoints } from "./areas/articles";
 import { billingEndpoints } from "./areas/billing";
 import { clientEndpoints } from "./areas/clients";
 import { fileEndpoints } from "./areas/files";
-import { houseEndpoints, webhookEndpoints } from "./areas/house";
+import { followUpEndpoints, houseEndpoints, webhookEndpoints } from "./areas/house";
 import { importEndpoints } from "./areas/imports";
 import { mailEndpoints } from "./areas/mail";
 import { orderEndpoints } from "./areas/orders";
@@ -25,6 +25,7 @@ export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   Imports: importEndpoints,
   Réglages: settingsEndpoints,
   Équipe: peopleEndpoints,
+  "Relances et notifications": followUpEndpoints,
   Webhooks: webhookEndpoints,
   "Recherche et travaux": houseEndpoints,
 };

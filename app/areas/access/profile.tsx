@@ -21,6 +21,7 @@ const TABS = [
   { label: "Mot de passe", href: "/profil/mot-de-passe" },
   { label: "Double authentification", href: "/profil/double-authentification" },
   { label: "Appareils connectés", href: "/profil/appareils" },
+  { label: "Notifications et mails", href: "/profil/notifications" },
 ];
 
 export default function Profile({ loaderData }: Route.ComponentProps) {

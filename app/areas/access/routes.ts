@@ -17,6 +17,7 @@ export const profileRoutes = [
     route("mot-de-passe", "areas/access/profile-password.tsx"),
     route("double-authentification", "areas/access/profile-two-factor.tsx"),
     route("appareils", "areas/access/profile-devices.tsx"),
+    route("notifications", "areas/access/profile-telling.tsx"),
   ]),
   route("profil/appareils/fermeture", "areas/access/sessions-closing.tsx"),
   route("profil/appareils/:sessionId/fermeture", "areas/access/session-closing.tsx"),

@@ -24,6 +24,7 @@ export const settingsRoutes = [
   route("reglages/modeles-de-mail/:key", "areas/settings/mail-template.tsx"),
   route("reglages/modeles-de-mail/:key/origine", "areas/settings/mail-template-reset.ts"),
   route("reglages/bibliotheque", "areas/settings/library.tsx"),
+  route("reglages/relances", "areas/settings/follow-up.tsx"),
   route("reglages/automatismes", "areas/settings/jobs.tsx"),
   route("reglages/automatismes/:name", "areas/settings/job-asking.ts"),
   route("reglages/automatismes/evenements/:eventId", "areas/settings/event-retry.ts"),

@@ -21,8 +21,10 @@ test("until a company writes its own words, ours stand", async () => {
   const all = await listMailTemplates(as("technicien"));
   expect(all.map((it) => [it.key, it.version])).toEqual([
     ["quote-sent", 0],
+    ["quote-reminder", 0],
     ["quote-accepted", 0],
     ["invoice-sent", 0],
+    ["invoice-reminder", 0],
     ["credit-note-sent", 0],
   ]);
   expect(all[0]).toMatchObject(DEFAULT_TEMPLATES["quote-sent"]);

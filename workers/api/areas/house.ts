@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { webhookEditForm, webhookForm } from "~/domain/api/forms";
+import { followUpForm } from "~/domain/follow-up/forms";
 import { addWebhook } from "~/operations/api/add-webhook";
 import { getWebhook } from "~/operations/api/get-webhook";
 import { listWebhooks } from "~/operations/api/list-webhooks";
@@ -9,10 +10,14 @@ import { renewWebhookSecret } from "~/operations/api/renew-webhook-secret";
 import { resendDelivery } from "~/operations/api/resend-delivery";
 import { tryWebhook } from "~/operations/api/try-webhook";
 import { updateWebhook } from "~/operations/api/update-webhook";
+import { getFollowUp } from "~/operations/follow-up/get-follow-up";
+import { saveFollowUp } from "~/operations/follow-up/save-follow-up";
 import { getHome } from "~/operations/home/get-home";
 import { askJob } from "~/operations/jobs/ask-job";
 import { listJobs } from "~/operations/jobs/list-jobs";
 import { retryEvent } from "~/operations/jobs/retry-event";
+import { listNotifications } from "~/operations/notifications/list-notifications";
+import { readNotifications } from "~/operations/notifications/read-notifications";
 import { search } from "~/operations/search/search";
 import { endpoint } from "../endpoint";
 import { after } from "./shapes";
@@ -65,6 +70,37 @@ export const houseEndpoints = {
     at: "POST /events/{eventId}/retry",
     says: "Relancer un événement arrêté",
     call: (ctx, { params }) => retryEvent(ctx, params.eventId),
+  }),
+};
+
+export const followUpEndpoints = {
+  getFollowUp: endpoint({
+    does: getFollowUp,
+    at: "GET /follow-up",
+    says: "Lire comment les devis et les factures sont relancés",
+    call: (ctx) => getFollowUp(ctx),
+  }),
+  saveFollowUp: endpoint({
+    does: saveFollowUp,
+    at: "PUT /follow-up",
+    says: "Régler les relances des devis et des factures",
+    body: followUpForm,
+    example: { version: 0, quoteTimes: 2, quoteDays: 7, invoiceTimes: 1, invoiceDays: 8 },
+    call: (ctx, { body }) => saveFollowUp(ctx, body),
+  }),
+  listNotifications: endpoint({
+    does: listNotifications,
+    at: "GET /notifications",
+    says: "Lister ses notifications, les plus récentes d'abord",
+    query: z.object({ unread: z.stringbool().optional(), after }),
+    call: (ctx, { query }) => listNotifications(ctx, query),
+  }),
+  readNotifications: endpoint({
+    does: readNotifications,
+    at: "POST /notifications/reading",
+    says: "Marquer des notifications comme lues ; toutes, sans identifiants",
+    body: z.object({ ids: z.array(z.string().max(40)).max(200).optional() }),
+    call: (ctx, { body }) => readNotifications(ctx, body.ids),
   }),
 };
 

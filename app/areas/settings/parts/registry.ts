@@ -111,6 +111,14 @@ export const SETTINGS: SettingsPage[] = [
     permission: "user.read",
   },
   {
+    href: "/reglages/relances",
+    title: "Relances",
+    text: "Rappels des devis sans réponse et des factures échues, par mail.",
+    words: "relance rappel retard impayé échéance devis silence automatique",
+    group: "Travail",
+    permission: "company.read",
+  },
+  {
     href: "/reglages/automatismes",
     title: "Travaux automatiques",
     text: "Ce qu'Aplomb fait tout seul : mails, contrôles de nuit, ménage, et ce qui s'est arrêté.",
@@ -141,6 +149,14 @@ export const SETTINGS: SettingsPage[] = [
     words: "audit historique traçabilité connexion",
     group: "Équipe",
     permission: "audit.read",
+  },
+  {
+    href: "/profil/notifications",
+    title: "Notifications et tableau de bord",
+    text: "Ce que la cloche vous signale, et le mail de chiffres du jour, de la semaine ou du mois.",
+    words: "cloche alerte mail tableau de bord journalier hebdomadaire mensuel chiffres statistiques",
+    group: "Vous",
+    permission: "profile.manage",
   },
   {
     href: "/profil",

@@ -3,11 +3,19 @@ import type { MarkerValues } from "~/outputs/mail/markers";
 /** What each mail is, for the person who words it. */
 export const TEMPLATE_WORDS = {
   "quote-sent": { title: "Envoi d'un devis", when: "Quand vous envoyez un devis depuis sa page." },
+  "quote-reminder": {
+    title: "Relance d'un devis",
+    when: "Part tout seul chez le client qui n'a pas répondu, si vous l'avez demandé dans les réglages de relance.",
+  },
   "quote-accepted": {
     title: "Devis accepté",
     when: "Part tout seul chez le client qui vient de signer, avec le devis signé.",
   },
   "invoice-sent": { title: "Envoi d'une facture", when: "Quand vous envoyez une facture ou un acompte." },
+  "invoice-reminder": {
+    title: "Rappel d'une facture échue",
+    when: "Part tout seul quand l'échéance est passée, si vous l'avez demandé dans les réglages de relance.",
+  },
   "credit-note-sent": { title: "Envoi d'un avoir", when: "Quand vous envoyez un avoir." },
 } as const;
 
