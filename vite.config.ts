@@ -2,6 +2,30 @@ import { cloudflare } from "@cloudflare/vite-plugin";
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vite";
 
+/**
+ * What pages load together is one file: sixty small ones cost more than they spare. The first that matches takes a
+ * module and all it needs, so that doors and the customer's space carry nothing of the screens of work.
+ */
+const GROUPS = [
+  { name: "react", test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
+  {
+    name: "base",
+    test: /\/app\/(shell\/(error-page|connection|nonce|color-scheme|bell)|ui\/(sign|outline|status|form\/sending))\.|\/durable\/bell|vite\/preload-helper|\/domain\/(money|calendar)\/(format|money|rounding|amounts|day)\./,
+  },
+  { name: "space", test: /\/app\/space\/parts\/(dead-link|use-reading|heading|lines)/ },
+  {
+    name: "screen",
+    test: /node_modules\/(@mantine\/(core|hooks)|clsx)\/|\/app\/ui\/(page|values)\.|\/app\/shell\/keys\./,
+    minShareCount: 40,
+  },
+  {
+    name: "frame",
+    test: /\/app\/(ui\/(toast|act|french|kbd|avatar|notification-list)\.|shell\/(screens|area-link|navigation|use-drop)\.|areas\/(search\/parts|billing\/parts\/invoice-state))|\/domain\/identity\/phone-writing/,
+  },
+  { name: "list", test: /@tanstack|\/app\/ui\/(data-table|filter-bar|empty-state)\./ },
+  { name: "form", test: /node_modules\/(@conform-to|zod)\/|\/app\/ui\/form\/(form|fields)\./ },
+].map((group, i, all) => ({ ...group, priority: all.length - i }));
+
 export default defineConfig({
   plugins: [
     cloudflare({
@@ -10,15 +34,6 @@ export default defineConfig({
     }),
     reactRouter(),
   ],
-  // Sixty small files a page cost more than they spare: what every page loads is one.
-  environments: {
-    client: {
-      build: {
-        rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: "everywhere", minShareCount: 60 }] } },
-        },
-      },
-    },
-  },
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } } } } },
   resolve: { tsconfigPaths: true, dedupe: ["react", "react-dom"] },
 });

@@ -1,5 +1,5 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
-import { doorRoutes, profileRoutes } from "./areas/access/routes";
+import { doorRoutes, firstStepRoutes, profileRoutes } from "./areas/access/routes";
 import { apiRoutes } from "./areas/api/routes";
 import { articleRoutes } from "./areas/articles/routes";
 import { billingRoutes } from "./areas/billing/routes";
@@ -17,23 +17,26 @@ import { spaceRoutes } from "./space/routes";
 export default [
   ...doorRoutes,
   ...spaceRoutes,
-  layout("shell/staff.tsx", [
-    index("areas/home/home.tsx"),
-    route("notifications", "areas/home/notifications.tsx"),
-    route("notifications/lecture", "areas/home/reading.ts"),
-    ...profileRoutes,
-    ...articleRoutes,
-    ...importRoutes,
-    ...documentRoutes,
-    ...quoteRoutes,
-    ...clientRoutes,
-    ...fileRoutes,
-    ...searchRoutes,
-    ...orderRoutes,
-    ...mailRoutes,
-    ...billingRoutes,
-    ...settingsRoutes,
-    ...apiRoutes,
-    route("*", "shell/not-found.tsx"),
+  layout("shell/screens.tsx", [
+    ...firstStepRoutes,
+    layout("shell/staff.tsx", [
+      index("areas/home/home.tsx"),
+      route("notifications", "areas/home/notifications.tsx"),
+      route("notifications/lecture", "areas/home/reading.ts"),
+      ...profileRoutes,
+      ...articleRoutes,
+      ...importRoutes,
+      ...documentRoutes,
+      ...quoteRoutes,
+      ...clientRoutes,
+      ...fileRoutes,
+      ...searchRoutes,
+      ...orderRoutes,
+      ...mailRoutes,
+      ...billingRoutes,
+      ...settingsRoutes,
+      ...apiRoutes,
+      route("*", "shell/not-found.tsx"),
+    ]),
   ]),
 ] satisfies RouteConfig;

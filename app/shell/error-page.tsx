@@ -1,7 +1,7 @@
-import { Anchor, Button, Container, Group, Stack, Text, Title } from "@mantine/core";
 import { isRouteErrorResponse, useNavigate, useRouteError } from "react-router";
 import { Sign } from "~/app/ui/sign";
 import { useOnline } from "./connection";
+import classes from "./error-page.module.css";
 
 interface Words {
   title: string;
@@ -32,7 +32,7 @@ const OFFLINE: Words = {
   text: "Cette page n'a pas pu arriver jusqu'ici. Ce qui était enregistré l'est toujours ; réessayez quand le réseau sera revenu.",
 };
 
-/** What happened, what is safe, what to do. Never a stack trace. */
+/** What happened, what is safe, what to do. Never a stack trace. Stands without anything else. */
 export function ErrorPage() {
   const error = useRouteError();
   const navigate = useNavigate();
@@ -40,21 +40,23 @@ export function ErrorPage() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const words = WORDS[status] ?? (online ? FAILURE : OFFLINE);
   return (
-    <Container size="xs" py={72} ml={{ base: 0, sm: "auto" }}>
-      <Stack gap="md">
-        <Sign size={36} />
-        <Title order={1}>{words.title}</Title>
-        <Text c="dimmed">{detail(error) ?? words.text}</Text>
-        <Group>
-          {status >= 500 || status === 429 ? (
-            <Button onClick={() => location.reload()}>Réessayer</Button>
-          ) : (
-            <Button onClick={() => void navigate(-1)}>Revenir</Button>
-          )}
-          <Anchor href="/">Aller à l'accueil</Anchor>
-        </Group>
-      </Stack>
-    </Container>
+    <div className={classes.page}>
+      <Sign size={36} />
+      <h1>{words.title}</h1>
+      <p>{detail(error) ?? words.text}</p>
+      <div className={classes.ways}>
+        {status >= 500 || status === 429 ? (
+          <button type="button" onClick={() => location.reload()}>
+            Réessayer
+          </button>
+        ) : (
+          <button type="button" onClick={() => void navigate(-1)}>
+            Revenir
+          </button>
+        )}
+        <a href="/">Aller à l'accueil</a>
+      </div>
+    </div>
   );
 }
 

@@ -1,6 +1,4 @@
-import { Drawer, UnstyledButton } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
 import { Link, useNavigation } from "react-router";
 import { SearchBox } from "~/app/areas/search/parts/search-box";
 import { Outline } from "~/app/ui/outline";
@@ -15,6 +13,9 @@ import { AREAS } from "./navigation";
 import { NotificationBell } from "./notification-bell";
 import { PersonMenu } from "./person-menu";
 import { useRail } from "./rail";
+import { useLater } from "./use-later";
+
+const MoreAreas = lazy(() => import("./more-areas"));
 
 export interface FrameProps {
   viewer: { id: string; name: string; role: string };
@@ -36,11 +37,11 @@ export function Frame({
   unread = 0,
   children,
 }: FrameProps) {
-  const [more, { open, close }] = useDisclosure();
   const [slim, toggle] = useRail(slimRail);
   const navigation = useNavigation();
   const areas = AREAS.filter((area) => permissions.includes(area.permission));
   const bar = areas.filter((area) => area.phone).toSorted((a, b) => (a.phone ?? 0) - (b.phone ?? 0));
+  const { open, opened, later } = useLater(MoreAreas, { areas });
   useKeyboard();
   useKeptFocus();
   return (
@@ -56,10 +57,10 @@ export function Frame({
         {areas.map((area) => (
           <AreaLink key={area.href} area={area} />
         ))}
-        <UnstyledButton className={classes.fold} onClick={toggle} aria-expanded={!slim}>
+        <button type="button" className={classes.fold} onClick={toggle} aria-expanded={!slim}>
           <Outline path={slim ? "M10 7l5 5-5 5" : "M14 7l-5 5 5 5"} />
           <span>{slim ? "Élargir le menu" : "Réduire le menu"}</span>
-        </UnstyledButton>
+        </button>
       </nav>
       <div className={classes.top} data-screen-only>
         <div className={classes.search}>
@@ -80,25 +81,12 @@ export function Frame({
         {bar.map((area) => (
           <AreaLink key={area.href} area={area} />
         ))}
-        <UnstyledButton className={classes.area} onClick={open} aria-expanded={more}>
+        <button type="button" className={classes.area} onClick={open} aria-expanded={opened}>
           <Outline path="M4 7h16M4 12h16M4 17h16" />
           <span>Plus</span>
-        </UnstyledButton>
+        </button>
       </nav>
-      <Drawer
-        opened={more}
-        onClose={close}
-        position="bottom"
-        styles={{ content: { height: "auto", flex: "0 0 100%" } }}
-        title="Aller à"
-        closeButtonProps={{ "aria-label": "Fermer" }}
-      >
-        <div className={classes.sheet}>
-          {areas.map((area) => (
-            <AreaLink key={area.href} area={area} onClick={close} />
-          ))}
-        </div>
-      </Drawer>
+      {later}
     </div>
   );
 }

@@ -1,22 +1,21 @@
-import { ActionIcon, Modal, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { Kbd } from "~/app/ui/kbd";
+import { lazy } from "react";
 import classes from "./frame.module.css";
-import { useKeys, useShortcuts } from "./keys";
+import { useKeys } from "./keys";
+import { useLater } from "./use-later";
+
+const KeyboardList = lazy(() => import("./keyboard-list"));
 
 /** `?` shows the keys of this screen. */
 export function KeyboardHelp() {
-  const [opened, { open, close }] = useDisclosure();
-  const shortcuts = useShortcuts();
+  const { open, later } = useLater(KeyboardList);
   useKeys([{ keys: "?", label: "Montrer les raccourcis de cet écran", run: open }]);
   return (
     <>
-      <ActionIcon
+      <button
+        type="button"
         onClick={open}
         aria-label="Raccourcis clavier"
-        c="dimmed"
-        visibleFrom="sm"
-        size="lg"
+        className={classes.keys}
         title="Raccourcis (?)"
       >
         <svg
@@ -31,37 +30,8 @@ export function KeyboardHelp() {
           <rect x="2.5" y="6" width="19" height="12" rx="2.5" />
           <path d="M6.5 10h.01M10.2 10h.01M13.9 10h.01M17.5 10h.01M8 14h8" strokeLinecap="round" />
         </svg>
-      </ActionIcon>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title="Raccourcis de cet écran"
-        closeButtonProps={{ "aria-label": "Fermer" }}
-      >
-        <dl className={classes.shortcuts}>
-          {gathered(shortcuts).map(([label, keys]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>
-                {keys.map((key) => (
-                  <Kbd key={key} keys={key} />
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <Text size="xs" c="dimmed" mt="md">
-          Pendant la saisie, seuls les raccourcis avec Ctrl ou Alt répondent.
-        </Text>
-      </Modal>
+      </button>
+      {later}
     </>
   );
-}
-
-/** One line a label, with all the keys that do it. */
-function gathered(shortcuts: { keys: string; label: string }[]): [string, string[]][] {
-  const lines = new Map<string, string[]>();
-  for (const { keys, label } of shortcuts)
-    lines.set(label, [...new Set([...(lines.get(label) ?? []), keys])]);
-  return [...lines];
 }

@@ -1,22 +1,18 @@
-import { Popover, UnstyledButton } from "@mantine/core";
-import { useEffect, useState } from "react";
-import { Link, useFetcher, useLocation } from "react-router";
+import { useEffect } from "react";
+import { Link, useFetcher } from "react-router";
 import { Act } from "~/app/ui/act";
 import { NotificationList } from "~/app/ui/notification-list";
 import { Outline } from "~/app/ui/outline";
 import type { listNotifications } from "~/operations/notifications/list-notifications";
+import drop from "./drop.module.css";
 import classes from "./notification-bell.module.css";
+import { useDrop } from "./use-drop";
 
 const BELL = "M6 16V11a6 6 0 1 1 12 0v5l1.5 2h-15zM10 20.5a2.2 2.2 0 0 0 4 0";
 
 /** The bell of the frame: how many notifications wait, and the newest ones once it is opened. */
 export function NotificationBell({ unread }: { unread: number }) {
-  const { pathname, search } = useLocation();
-  // Opened on one page: it is closed on the next.
-  const place = pathname + search;
-  const [openedAt, setOpenedAt] = useState<string | null>(null);
-  const opened = openedAt === place;
-  const setOpened = (open: boolean) => setOpenedAt(open ? place : null);
+  const { opened, root, button } = useDrop();
   const fetcher = useFetcher<Awaited<ReturnType<typeof listNotifications>>>();
   const { load } = fetcher;
   // Again with each new count.
@@ -25,37 +21,42 @@ export function NotificationBell({ unread }: { unread: number }) {
   }, [opened, unread, load]);
   const label = unread === 0 ? "Notifications" : `Notifications, ${unread} non lue${unread > 1 ? "s" : ""}`;
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={380} shadow="md" trapFocus>
-      <Popover.Target>
-        <UnstyledButton
-          className={classes.bell}
-          aria-label={label}
-          title={label}
-          onClick={() => setOpened(!opened)}
-        >
-          <Outline path={BELL} size={20} />
-          {unread > 0 && (
-            <span className={classes.count} aria-hidden>
-              {unread > 99 ? "99+" : unread}
-            </span>
-          )}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.panel} aria-label="Notifications">
-        {fetcher.data ? (
-          <NotificationList rows={fetcher.data.rows.slice(0, 8)} />
-        ) : (
-          <output className={classes.quiet}>Un instant…</output>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears Escape of what it holds
+    <div {...root}>
+      <button {...button} className={classes.bell} aria-label={label} title={label} aria-haspopup="dialog">
+        <Outline path={BELL} size={20} />
+        {unread > 0 && (
+          <span className={classes.count} aria-hidden>
+            {unread > 99 ? "99+" : unread}
+          </span>
         )}
-        <div className={classes.foot}>
-          <Link to="/notifications">Toutes les notifications</Link>
-          {unread > 0 && (
-            <Act to="/notifications/lecture" size="compact-sm" variant="default">
-              Tout marquer comme lu
-            </Act>
+      </button>
+      {opened && (
+        <div
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it stands in the bar, the page stays within reach
+          role="dialog"
+          aria-label="Notifications"
+          tabIndex={-1}
+          className={`${drop.panel} ${classes.panel}`}
+          ref={focused}
+        >
+          {fetcher.data ? (
+            <NotificationList rows={fetcher.data.rows.slice(0, 8)} />
+          ) : (
+            <output className={classes.quiet}>Un instant…</output>
           )}
+          <div className={classes.foot}>
+            <Link to="/notifications">Toutes les notifications</Link>
+            {unread > 0 && (
+              <Act to="/notifications/lecture" size="compact-sm" variant="default">
+                Tout marquer comme lu
+              </Act>
+            )}
+          </div>
         </div>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </div>
   );
 }
+
+const focused = (panel: HTMLElement | null) => panel?.focus();

@@ -1,7 +1,10 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { useMantineColorScheme } from "@mantine/core";
+import type { KeyboardEvent } from "react";
 import { Form, Link } from "react-router";
 import { Avatar } from "~/app/ui/avatar";
+import drop from "./drop.module.css";
 import classes from "./frame.module.css";
+import { useDrop } from "./use-drop";
 
 const SCHEMES = [
   { value: "light", label: "Claire" },
@@ -11,38 +14,72 @@ const SCHEMES = [
 
 /** The person at the screen: profile and sessions, appearance, the way out. */
 export function PersonMenu({ viewer }: { viewer: { name: string; role: string } }) {
+  const { opened, root, button, close } = useDrop();
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears Escape of what it holds
+    <div {...root}>
+      <button {...button} className={classes.face} aria-haspopup="menu">
+        <span className="visually-hidden">Menu de {viewer.name}</span>
+        <Avatar name={viewer.name} />
+      </button>
+      {opened && <Entries name={viewer.name} close={close} />}
+    </div>
+  );
+}
+
+function Entries({ name, close }: { name: string; close: () => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" shadow="md" width={240}>
-      <Menu.Target>
-        <UnstyledButton className={classes.person}>
-          <span className="visually-hidden">Menu de {viewer.name}</span>
-          <Avatar name={viewer.name} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{viewer.name}</Menu.Label>
-        <Menu.Item component={Link} to="/profil">
-          Mon profil et mes sessions
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>Apparence</Menu.Label>
-        {SCHEMES.map(({ value, label }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            onClick={() => setColorScheme(value)}
-            rightSection={colorScheme === value ? <span aria-hidden>✓</span> : null}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Form method="post" action="/deconnexion">
-          <Menu.Item type="submit">Se déconnecter</Menu.Item>
-        </Form>
-      </Menu.Dropdown>
-    </Menu>
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its entries take the focus
+    <div role="menu" aria-label={name} className={drop.panel} onKeyDown={walk} ref={first}>
+      <div className={drop.label} role="presentation">
+        {name}
+      </div>
+      <Link to="/profil" role="menuitem" tabIndex={-1} className={drop.item} onClick={close}>
+        Mon profil et mes sessions
+      </Link>
+      <hr className={drop.rule} />
+      <div className={drop.label} role="presentation">
+        Apparence
+      </div>
+      {SCHEMES.map(({ value, label }) => (
+        <button
+          key={value}
+          type="button"
+          role="menuitemradio"
+          aria-checked={colorScheme === value}
+          tabIndex={-1}
+          className={drop.item}
+          onClick={() => {
+            setColorScheme(value);
+            close();
+          }}
+        >
+          {label}
+          {colorScheme === value && <span aria-hidden>✓</span>}
+        </button>
+      ))}
+      <hr className={drop.rule} />
+      <Form method="post" action="/deconnexion" role="presentation">
+        <button type="submit" role="menuitem" tabIndex={-1} className={drop.item}>
+          Se déconnecter
+        </button>
+      </Form>
+    </div>
   );
+}
+
+const entries = (menu: Element) => [...menu.querySelectorAll<HTMLElement>("[role^=menuitem]")];
+const first = (menu: HTMLElement | null) => {
+  if (menu) entries(menu)[0]?.focus();
+};
+
+/** Arrows, Home and End walk the entries, round and round. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  const all = entries(event.currentTarget);
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  all.at(to % all.length)?.focus();
 }

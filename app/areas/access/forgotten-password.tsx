@@ -1,13 +1,11 @@
-import { Anchor, Stack } from "@mantine/core";
 import { Link } from "react-router";
 import { submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
-import { TextField } from "~/app/ui/form/fields";
-import { Form, SubmitButton } from "~/app/ui/form/form";
 import { forgottenForm } from "~/domain/access/forms";
 import { requestPasswordReset } from "~/operations/access/request-password-reset";
 import type { Route } from "./+types/forgotten-password";
 import { Door } from "./parts/door";
+import { DoorButton, DoorField, DoorForm } from "./parts/door-form";
 
 export const meta: Route.MetaFunction = () => [{ title: "Mot de passe oublié · Aplomb" }];
 
@@ -21,11 +19,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function ForgottenPassword({ actionData }: Route.ComponentProps) {
-  const back = (
-    <Anchor component={Link} to="/connexion">
-      Revenir à la connexion
-    </Anchor>
-  );
+  const back = <Link to="/connexion">Revenir à la connexion</Link>;
   if (actionData && "sent" in actionData)
     return (
       <Door
@@ -40,13 +34,11 @@ export default function ForgottenPassword({ actionData }: Route.ComponentProps) 
       title="Mot de passe oublié"
       lead="Indiquez votre adresse : nous vous envoyons un lien pour en choisir un autre."
     >
-      <Form schema={forgottenForm}>
-        <Stack gap="md">
-          <TextField name="email" label="Adresse e-mail" type="email" autoComplete="username" autoFocus />
-          <SubmitButton fullWidth>Envoyer le lien</SubmitButton>
-          {back}
-        </Stack>
-      </Form>
+      <DoorForm>
+        <DoorField name="email" label="Adresse e-mail" type="email" autoComplete="username" autoFocus />
+        <DoorButton>Envoyer le lien</DoorButton>
+        {back}
+      </DoorForm>
     </Door>
   );
 }

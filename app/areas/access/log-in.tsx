@@ -1,16 +1,15 @@
-import { Alert, Anchor, Stack } from "@mantine/core";
 import { Link, redirect, useSearchParams } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { entered } from "~/app/shell/viewer";
-import { PasswordField, TextField } from "~/app/ui/form/fields";
-import { Form, SubmitButton } from "~/app/ui/form/form";
 import { logInForm } from "~/domain/access/forms";
 import { safePath } from "~/domain/access/sessions";
 import { logIn } from "~/operations/access/log-in";
 import { getSetUpState } from "~/operations/settings/get-set-up-state";
 import type { Route } from "./+types/log-in";
 import { Door } from "./parts/door";
+import { DoorButton, DoorField, DoorForm, DoorSecret } from "./parts/door-form";
+import classes from "./parts/door-form.module.css";
 
 export const meta: Route.MetaFunction = () => [{ title: "Se connecter · Aplomb" }];
 
@@ -39,20 +38,16 @@ export default function LogIn() {
   return (
     <Door title="Bonjour" lead="Connectez-vous pour retrouver vos clients et vos devis.">
       {params.has("change") && (
-        <Alert color="green" variant="light" mb="md">
+        <output className={classes.done}>
           Votre nouveau mot de passe est enregistré. Vous pouvez entrer.
-        </Alert>
+        </output>
       )}
-      <Form schema={logInForm}>
-        <Stack gap="md">
-          <TextField name="email" label="Adresse e-mail" type="email" autoComplete="username" autoFocus />
-          <PasswordField name="password" label="Mot de passe" autoComplete="current-password" />
-          <SubmitButton fullWidth>Se connecter</SubmitButton>
-          <Anchor component={Link} to="/mot-de-passe-oublie">
-            Mot de passe oublié ?
-          </Anchor>
-        </Stack>
-      </Form>
+      <DoorForm>
+        <DoorField name="email" label="Adresse e-mail" type="email" autoComplete="username" autoFocus />
+        <DoorSecret name="password" label="Mot de passe" />
+        <DoorButton>Se connecter</DoorButton>
+        <Link to="/mot-de-passe-oublie">Mot de passe oublié ?</Link>
+      </DoorForm>
     </Door>
   );
 }

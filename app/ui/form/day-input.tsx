@@ -1,7 +1,8 @@
-import { DateInput, type DateInputProps } from "@mantine/dates";
+import type { DateInputProps } from "@mantine/dates";
 import { useRef } from "react";
 import { parisDay } from "~/domain/calendar/paris";
 import { parseTypedDay } from "~/domain/calendar/typed";
+import { DateInput } from "./date-input";
 
 const LABELS = {
   previousMonth: "Mois précédent",

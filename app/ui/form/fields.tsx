@@ -12,10 +12,9 @@ import {
   TextInput,
   type TextInputProps,
 } from "@mantine/core";
-import { DayInput } from "./day-input";
 import classes from "./fields.module.css";
 
-interface FieldProps {
+export interface FieldProps {
   name: string;
   label: string;
   /** What to write, when the label does not say it. */
@@ -24,7 +23,7 @@ interface FieldProps {
 }
 
 /** What every field takes from the form: name, value, sentence, and the link between the two. */
-function wired(field: FieldMetadata<unknown>, { label, hint, required }: FieldProps) {
+export function wired(field: FieldMetadata<unknown>, { label, hint, required }: FieldProps) {
   return {
     id: field.id,
     name: field.name,
@@ -37,7 +36,7 @@ function wired(field: FieldMetadata<unknown>, { label, hint, required }: FieldPr
   };
 }
 
-const text = (field: FieldMetadata<unknown>) =>
+export const text = (field: FieldMetadata<unknown>) =>
   typeof field.initialValue === "string" ? field.initialValue : "";
 
 export function TextField({ name, label, hint, required, ...input }: FieldProps & TextInputProps) {
@@ -192,18 +191,5 @@ export function RadioCards({
         </Input.Error>
       )}
     </fieldset>
-  );
-}
-
-/** A civil day, typed as 22/11/2026 or picked; posted as YYYY-MM-DD. */
-export function DayField({ name, label, hint, required }: FieldProps) {
-  const [field] = useField(name);
-  return (
-    <DayInput
-      key={field.key}
-      day={text(field)}
-      {...wired(field, { name, label, hint, required })}
-      name={field.name}
-    />
   );
 }

@@ -1,9 +1,9 @@
 import { useField } from "@conform-to/react";
 import { SimpleGrid } from "@mantine/core";
 import { useState } from "react";
+import { DayField } from "~/app/ui/form/day-field";
 import {
   CheckboxField,
-  DayField,
   NumberField,
   PhoneField,
   RadioCards,

@@ -1,5 +1,6 @@
 import { Stack } from "@mantine/core";
-import { DayField, SelectField, TextArea, TextField } from "~/app/ui/form/fields";
+import { DayField } from "~/app/ui/form/day-field";
+import { SelectField, TextArea, TextField } from "~/app/ui/form/fields";
 import type { Place } from "./places";
 import { placeLine } from "./places";
 

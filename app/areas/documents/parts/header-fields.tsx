@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { useState } from "react";
+import { DateInput } from "~/app/ui/form/date-input";
 import type { Day } from "~/domain/calendar/day";
 import type { Header } from "~/domain/documents/header";
 import { inputRate } from "~/domain/money/format";
