@@ -1,10 +1,9 @@
 import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
-import { type ClipboardEvent, type KeyboardEvent, memo, useMemo, useRef } from "react";
-import { derived } from "../editor/derived";
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
+import { rowCount } from "../editor/rows";
+import { Blocks } from "./blocks";
 import classes from "./editor.module.css";
 import { Plus } from "./icons";
-import { OptionBlock } from "./option-block";
-import { Row } from "./row";
 import { useDerived, useEditor, useSession } from "./session";
 import { useGridDrag } from "./use-grid-drag";
 import { useGridKeys } from "./use-grid-keys";
@@ -16,22 +15,33 @@ const COST_HEADINGS = ["Coût", "Coef.", "Marge", "Marge %"];
 export function Grid({ onPaste }: { onPaste: (event: ClipboardEvent) => void }) {
   const { showCosts, manuscript } = useSession();
   const grid = useRef<HTMLDivElement>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const rows = useDerived(rowCount);
   const onKeyDown = useGridKeys();
   const drag = useGridDrag(grid);
   const inside = (event: { target: EventTarget }) => grid.current?.contains(event.target as Node) ?? false;
   return (
-    <DragDropProvider onDragMove={drag.onMove} onDragOver={drag.onMove} onDragEnd={drag.onEnd}>
+    <DragDropProvider
+      onDragStart={(event) => setDragged(String(event.operation.source?.id ?? ""))}
+      onDragMove={drag.onMove}
+      onDragOver={drag.onMove}
+      onDragEnd={(event, manager) => {
+        setDragged(null);
+        drag.onEnd(event, manager);
+      }}
+    >
       <div
         ref={grid}
         role="grid"
         tabIndex={-1}
         aria-label={`Lignes ${manuscript.noun.of}`}
+        aria-rowcount={rows + 2}
         className={classes.grid}
         data-costs={showCosts || undefined}
         onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => inside(event) && onKeyDown(event)}
         onPaste={(event) => inside(event) && onPaste(event)}
       >
-        <div role="row" className={classes.headings}>
+        <div role="row" aria-rowindex={1} className={classes.headings}>
           <SelectAll />
           <span role="columnheader">N°</span>
           {[...HEADINGS, ...(showCosts ? COST_HEADINGS : [])].map((heading) => (
@@ -40,8 +50,8 @@ export function Grid({ onPaste }: { onPaste: (event: ClipboardEvent) => void }) 
             </span>
           ))}
         </div>
-        <Blocks />
-        <End />
+        <Blocks dragged={dragged} />
+        <End at={rows + 2} />
       </div>
       <datalist id="unites">
         {["u", "h", "j", "ml", "m²", "m³", "kg", "t", "l", "forfait", "ens"].map((unit) => (
@@ -86,32 +96,13 @@ function SelectAll() {
   );
 }
 
-const Blocks = memo(function Blocks() {
-  const { editor } = useSession();
-  // Listens to the shape alone; the blocks are those of the same body.
-  const shape = useDerived((computed) => computed.shape);
-  const { blocks } = useMemo(() => ({ ...derived(editor.draft().body), shape }), [shape, editor]);
-  return blocks.map((block) => {
-    const rows = block.ids.map((id) => <Row key={id} id={id} />);
-    return block.optionId === null ? (
-      <div key={block.key} role="rowgroup">
-        {rows}
-      </div>
-    ) : (
-      <OptionBlock key={block.key} optionId={block.optionId} ids={block.ids}>
-        {rows}
-      </OptionBlock>
-    );
-  });
-});
-
 /** Where the next line is written; what is dropped here goes to the end, outside the options. */
-function End() {
+function End({ at }: { at: number }) {
   const { commands } = useSession();
   const empty = useDerived((computed) => computed.lines.size === 0);
   const add = (kind: "item" | "title" | "text" | "subtotal") => () => commands.insert(null, kind);
   return (
-    <div role="row">
+    <div role="row" aria-rowindex={at}>
       <div role="gridcell" className={classes.end} data-end>
         <button type="button" className={classes.add} onClick={add("item")}>
           <Plus /> {empty ? "Écrire la première ligne" : "Ajouter une ligne"}

@@ -10,10 +10,15 @@ import { useDerived, useEditor, useSession } from "./session";
 export function OptionBlock({
   optionId,
   ids,
+  place,
+  measure,
   children,
 }: {
   optionId: string;
   ids: string[];
+  /** Of its head among all the rows. */
+  place: number;
+  measure: (head: HTMLElement | null) => void;
   children: ReactNode;
 }) {
   const { editor, commands } = useSession();
@@ -27,7 +32,14 @@ export function OptionBlock({
     );
   return (
     <div role="rowgroup" className={classes.option} aria-label={`Option : ${label}`}>
-      <div role="row" className={classes.optionRow}>
+      <div
+        ref={measure}
+        role="row"
+        aria-rowindex={place + 2}
+        data-index={place}
+        data-framed
+        className={classes.optionRow}
+      >
         <div role="gridcell" className={classes.optionHead} data-option={optionId}>
           <span className={classes.optionWord}>Option</span>
           <TextInput

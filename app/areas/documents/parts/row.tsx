@@ -1,5 +1,5 @@
 import { useDraggable } from "@dnd-kit/react";
-import { memo, useState } from "react";
+import { memo, useCallback, useState } from "react";
 import type { Line } from "~/domain/documents/document";
 import { formatAmount, formatRate } from "~/domain/money/format";
 import { type Column, columnsOf } from "../editor/columns";
@@ -12,8 +12,16 @@ import { useDerived, useEditor, useMargins, useSession } from "./session";
 const FIGURES: Column[] = ["quantity", "unit", "unitPrice", "discount", "vat"];
 const COSTS: Column[] = ["cost", "coefficient"];
 
+interface RowProps {
+  id: string;
+  /** Its place among all the rows, also those that are not drawn. */
+  place: number;
+  /** Told the element, to know its height. */
+  measure: (row: HTMLElement | null) => void;
+}
+
 /** One line of the document. Renders again when the line, its number, its sums or the cursor in it change. */
-export const Row = memo(function Row({ id }: { id: string }) {
+export const Row = memo(function Row({ id, place, measure }: RowProps) {
   const { editor, commands, showCosts } = useSession();
   const line = useDerived((computed) => computed.lines.get(id));
   const number = useDerived((computed) => computed.numbers.get(id));
@@ -22,12 +30,21 @@ export const Row = memo(function Row({ id }: { id: string }) {
   const cost = useEditor((state) => state.draft.costs?.[id]);
   const [menu, setMenu] = useState(false);
   const { ref: dragRef, handleRef, isDragging } = useDraggable({ id });
+  const ref = useCallback(
+    (row: HTMLDivElement | null) => {
+      dragRef(row);
+      measure(row);
+    },
+    [dragRef, measure],
+  );
   if (!line) return null;
   const columns = columnsOf(line, showCosts);
   return (
     <div
-      ref={dragRef}
+      ref={ref}
       role="row"
+      aria-rowindex={place + 2}
+      data-index={place}
       className={classes.row}
       data-line={id}
       data-kind={line.kind}
