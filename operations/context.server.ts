@@ -57,6 +57,8 @@ export interface Ctx {
   request: { address: string; agent: string };
   /** The company as the door read it with the session; undefined where no door did, null before the set-up. */
   company?: CompanyFace | null | undefined;
+  /** Notifications not read, as the door counted them; undefined where no door did. */
+  unread?: number | undefined;
   newId(): string;
   can(permission: Permission): boolean;
   commit(commit: Commit): Promise<void>;
@@ -69,6 +71,7 @@ export interface Door {
   clock?: () => number;
   request?: { address: string; agent: string };
   company?: CompanyFace | null;
+  unread?: number;
   waitUntil?: (work: Promise<unknown>) => void;
   /** Called after each commit that has something to tell; the doors pass the outbox drain. */
   afterCommit?: (env: Env) => Promise<unknown>;
@@ -118,6 +121,7 @@ export function contextFor(env: Env, door: Door): Ctx {
     },
     request: door.request ?? { address: "", agent: "" },
     company: door.company,
+    unread: door.unread,
     newId: () => newId(now),
     can: (permission) => can(door.viewer, permission),
     later: waitUntil,

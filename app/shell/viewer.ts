@@ -53,19 +53,19 @@ function documentOf(url: URL): Asked | null {
 export const viewerOfRequest = async (request: Request, env: Env): Promise<Viewer> =>
   (await doorOfRequest(request, env)).viewer;
 
-/** The viewer, with what was read of the company on the way. */
+/** The viewer, with what was read for the frame on the way. */
 export async function doorOfRequest(
   request: Request,
   env: Env,
-): Promise<{ viewer: Viewer; company?: CompanyFace | null }> {
+): Promise<{ viewer: Viewer; company?: CompanyFace | null; unread?: number }> {
   const url = new URL(request.url);
   if (inSpace(url)) {
     const links = await liveLinks(env, heldLinks(request), Date.now());
     return { viewer: (await viewerOfLinks(env, links, documentOf(url))) ?? { kind: "visitor" } };
   }
   const token = cookieValue(request, sessionCookieName(url));
-  const { viewer, company } = await doorOfSession(env, token, Date.now());
-  return { viewer: viewer ?? { kind: "visitor" }, company };
+  const { viewer, ...rest } = await doorOfSession(env, token, Date.now());
+  return { viewer: viewer ?? { kind: "visitor" }, ...rest };
 }
 
 /** Answers of log-in: the new session goes into the cookie, the browser on to a page of this app. */

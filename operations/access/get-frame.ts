@@ -1,7 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { notification } from "~/db/schema/telling";
 import { PERMISSIONS, type StaffPermission } from "~/domain/access/permissions";
-import { verb } from "../context.server";
+import { type Ctx, verb } from "../context.server";
 import { companyFace } from "../settings/face";
 
 /**
@@ -12,10 +12,7 @@ export const getFrame = verb("public", async (ctx) => {
   const row = ctx.company === undefined ? (await companyFace(ctx.db))[0] : ctx.company;
   if (!row) return { state: "set-up" as const };
   if (ctx.viewer.kind !== "staff") return { state: "log-in" as const };
-  const [unread] = await ctx.db
-    .select({ count: sql<number>`count(*)` })
-    .from(notification)
-    .where(and(eq(notification.userId, ctx.viewer.userId), isNull(notification.readAt)));
+  const unread = ctx.unread ?? (await unreadOf(ctx, ctx.viewer.userId));
   const may = (Object.keys(PERMISSIONS) as StaffPermission[]).filter((permission) => ctx.can(permission));
   return {
     state: "in" as const,
@@ -23,6 +20,9 @@ export const getFrame = verb("public", async (ctx) => {
     company: { name: row.tradeName || row.legalName, accent: row.accent, logoFileId: row.logoFileId },
     permissions: may,
     /** Notifications that this person has not read. */
-    unread: unread?.count ?? 0,
+    unread,
   };
 });
+
+const unreadOf = (ctx: Ctx, userId: string) =>
+  ctx.db.$count(notification, and(eq(notification.userId, userId), isNull(notification.readAt)));

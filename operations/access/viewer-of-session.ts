@@ -1,6 +1,7 @@
 import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { openDb } from "~/db/client";
 import { session, user } from "~/db/schema/access";
+import { notification } from "~/db/schema/telling";
 import type { Viewer } from "~/domain/access/permissions";
 import { SESSION_IDLE } from "~/domain/access/sessions";
 import { type CompanyFace, companyFace } from "../settings/face";
@@ -15,14 +16,18 @@ const SEEN_EVERY = 5 * 60_000;
 export const viewerOfSession = async (env: Env, token: string | null, now: number) =>
   (await doorOfSession(env, token, now)).viewer;
 
-/** The same with the company that the frame of every page names: one question to the base instead of two. */
-export async function doorOfSession(
-  env: Env,
-  token: string | null,
-  now: number,
-): Promise<{ viewer: Extract<Viewer, { kind: "staff" }> | null; company: CompanyFace | null }> {
+export interface Opened {
+  viewer: Extract<Viewer, { kind: "staff" }> | null;
+  company: CompanyFace | null;
+  /** Notifications that this person has not read. */
+  unread: number;
+}
+
+/** The same with what the frame of every page shows: one question to the base instead of three. */
+export async function doorOfSession(env: Env, token: string | null, now: number): Promise<Opened> {
   const db = openDb(env.DB);
-  if (!token || token.length > 100) return { viewer: null, company: (await companyFace(db))[0] ?? null };
+  if (!token || token.length > 100)
+    return { viewer: null, company: (await companyFace(db))[0] ?? null, unread: 0 };
   const live = db
     .select({
       // Named apart from the user's: a batch gives columns of the same name once.
@@ -31,6 +36,7 @@ export async function doorOfSession(
       name: user.name,
       role: user.role,
       lastSeenAt: session.lastSeenAt,
+      unread: sql<number>`(select count(*) from ${notification} where ${notification.userId} = ${user.id} and ${notification.readAt} is null)`,
     })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
@@ -46,9 +52,9 @@ export async function doorOfSession(
     )
     .limit(1);
   const [[row], [company = null]] = await db.batch([live, companyFace(db)]);
-  if (!row) return { viewer: null, company };
+  if (!row) return { viewer: null, company, unread: 0 };
   if (now - row.lastSeenAt > SEEN_EVERY)
     await db.update(session).set({ lastSeenAt: now }).where(eq(session.id, row.sessionId));
-  const { userId, name, role, sessionId } = row;
-  return { viewer: { kind: "staff", userId, name, role, sessionId }, company };
+  const { userId, name, role, sessionId, unread } = row;
+  return { viewer: { kind: "staff", userId, name, role, sessionId }, company, unread };
 }
