@@ -66,6 +66,7 @@ export function pageWorkloads({ questions, size, draft }) {
     },
     page("W08", "PDF 50 lines", () => "/devis/qu-20001/pdf?apercu", [80, 130], { peer: 371, count: 40 }),
     page("W08", "PDF 300 lines", () => "/devis/qu-20002/pdf?apercu", [350, 500], { count: 15 }),
+    page("HOME", "document", () => "/", [100, 150], { peer: 1216 }),
     ...both("W11", () => "/factures", [45, 90], [25, 50], { peer: 262, floor: "invoices", ratio: 1.4 }),
   ];
 }

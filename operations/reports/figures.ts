@@ -29,7 +29,7 @@ const QUESTIONS: Record<ReportElement, string> = {
   ),
   "quotes-signed": counted(
     "quote t",
-    `t.accepted_at is not null and ${OF_INSTANTS("t.accepted_at")} and ${MINE("t.seller_id")}`,
+    `t.accepted_at is not null and t.binned_at is null and ${OF_INSTANTS("t.accepted_at")} and ${MINE("t.seller_id")}`,
   ),
   orders: counted(
     "sales_order t",
@@ -59,11 +59,14 @@ const QUESTIONS: Record<ReportElement, string> = {
   "new-clients": counted("client t", `${OF_INSTANTS("t.created_at")} and ?2 is ?2`, "0"),
 };
 
-/** The statements that answer these elements over these periods, one each, for a batch. */
+/**
+ * The statements that answer these elements over these periods, one each, for a batch: rows of {place, count, sum},
+ * none for a period without anything. What the mails and the home page both say comes from here.
+ */
 export const figuresAsked = (
   ctx: Ctx,
   elements: readonly ReportElement[],
-  periods: readonly Period[],
+  periods: readonly Pick<Period, "from" | "to">[],
   sellerId: string | null,
 ): Statement[] => {
   const ranges = JSON.stringify(

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { prepared } from "~/db/batch";
 import type { Day } from "~/domain/calendar/day";
 import { draftInvoice } from "~/operations/billing/draft-invoice";
 import { getInvoice } from "~/operations/billing/get-invoice";
@@ -9,6 +10,7 @@ import { getHome } from "~/operations/home/get-home";
 import { createOrder } from "~/operations/orders/create-order";
 import { createQuote } from "~/operations/quotes/create-quote";
 import { listQuotes } from "~/operations/quotes/list-quotes";
+import { figuresAsked } from "~/operations/reports/figures";
 import { body, item } from "../../domain/documents/bodies";
 import { signedQuote } from "../../world/signed-quote";
 import { as, NOW, newWorld } from "../../world/world";
@@ -87,4 +89,28 @@ test("the files that somebody worked on stand once each", async () => {
   expect(new Set(recent.map(({ href }) => href)).size).toBe(recent.length);
   expect(recent.map(({ kind }) => kind).toSorted()).toEqual(["invoice", "order", "order"]);
   expect((await getHome(as("technicien"))).recent.map(({ href }) => href)).toEqual(["/clients/c-turpin"]);
+});
+
+test("ST5 home page and mails say the same sums; what is signed and binned is no business", async () => {
+  const ctx = as("direction");
+  const november = { from: "2026-11-01" as Day, to: "2026-11-30" as Day };
+  const said = async () => {
+    const asked = figuresAsked(ctx, ["quotes-signed", "invoices", "receipts"], [november], null);
+    const answers = await ctx.env.DB.batch<{ sum: number }>(prepared(ctx.env.DB, asked));
+    return answers.map(({ results }) => results[0]?.sum ?? 0);
+  };
+  const shown = async () => {
+    const { years } = await getHome(as("direction"));
+    return [years?.signed.month.now, years?.invoiced.month.now, years?.received.month.now];
+  };
+  expect(await said()).toEqual([15_000, 10_000, 0]);
+  expect(await shown()).toEqual(await said());
+  const { meta } = await ctx.env.DB.prepare(
+    "update quote set binned_at = ?1 where accepted_at is not null and net_cents = 5000",
+  )
+    .bind(NOW)
+    .run();
+  expect(meta.changes).toBeGreaterThan(0);
+  expect(await said()).toEqual([10_000, 10_000, 0]);
+  expect(await shown()).toEqual(await said());
 });
