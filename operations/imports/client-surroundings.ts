@@ -1,5 +1,5 @@
-import { asc, isNull, or } from "drizzle-orm";
-import { inIds } from "~/db/batch";
+import { asc, isNull } from "drizzle-orm";
+import { inIds, prepared, statement } from "~/db/batch";
 import { user } from "~/db/schema/access";
 import { address, client, contactPoint, interlocutor } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
@@ -60,7 +60,10 @@ export async function clientSurroundings(
   return { recogniser, fields: read };
 }
 
-/** Ids of the clients that share a code, a mail, a phone or a name with a row of the file. */
+/**
+ * Ids of the clients that a row of the file may be (I6): those of its code, of its mail or phone, and of its name where
+ * it lives; of its name anywhere when the file gives no postcode.
+ */
 async function namedIds(ctx: Ctx, sheet: Sheet, mapping: Mapping, fields: ImportField[]): Promise<string[]> {
   const columns = Object.entries(mapping).map(([at, key]) => ({
     at: Number(at),
@@ -69,6 +72,7 @@ async function namedIds(ctx: Ctx, sheet: Sheet, mapping: Mapping, fields: Import
   const codes = new Set<string>();
   const contacts = new Set<string>();
   const names = new Set<string>();
+  const housed = new Map<string, [name: string, postcode: string]>();
   for (const row of sheet.rows) {
     const values: Values = {};
     for (const { at, field } of columns) {
@@ -79,21 +83,41 @@ async function namedIds(ctx: Ctx, sheet: Sheet, mapping: Mapping, fields: Import
     if (values.code) codes.add(String(values.code));
     for (const key of ["phone", "phone2", "email", "email2"])
       if (values[key]) contacts.add(String(values[key]));
-    names.add(nameOf(values));
-    if (values.kind === undefined) names.add(nameOf({ ...values, kind: "person" }));
+    const postcode = String(values.postcode ?? "");
+    const kinds = values.kind === undefined ? [values, { ...values, kind: "person" }] : [values];
+    for (const name of kinds.map(nameOf))
+      if (postcode === "") names.add(name);
+      else housed.set(`${name} ${postcode}`, [name, postcode]);
   }
-  const [byOwn, byContact] = await ctx.db.batch([
-    ctx.db
-      .select({ id: client.id })
-      .from(client)
-      .where(or(inIds(client.code, [...codes]), inIds(client.sortName, [...names]))),
-    ctx.db
-      .select({ id: contactPoint.clientId })
-      .from(contactPoint)
-      .where(inIds(contactPoint.value, [...contacts])),
-  ]);
-  return [...new Set([...byOwn, ...byContact].map((row) => row.id))];
+  const answers = await ctx.env.DB.batch<{ id: string }>(
+    prepared(ctx.env.DB, [
+      statement("select id from client where code in (select value from json_each(?))", json(codes)),
+      statement("select id from client where sort_name in (select value from json_each(?))", json(names)),
+      statement(
+        "select client_id as id from contact_point where value in (select value from json_each(?))",
+        json(contacts),
+      ),
+      // A name may be that of thousands: only those of the postcode are worth reading.
+      ...pieces([...housed.values()]).map((pairs) =>
+        statement(
+          `select c.id from json_each(?) p cross join client c on c.sort_name = p.value ->> 0
+           where exists(select 1 from address a where a.client_id = c.id and a.postcode = p.value ->> 1)`,
+          JSON.stringify(pairs),
+        ),
+      ),
+    ]),
+  );
+  return [...new Set(answers.flatMap(({ results }) => results.map((row) => row.id)))];
 }
+
+const json = (texts: Set<string>) => JSON.stringify([...texts]);
+
+/** A bound value holds two megabytes. */
+const AT_ONCE = 15_000;
+const pieces = <T>(all: T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) =>
+    all.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+  );
 
 async function knownClients(ctx: Ctx, ids: string[]): Promise<KnownClient[]> {
   const [clients, addresses, points, people] = await ctx.db.batch([
