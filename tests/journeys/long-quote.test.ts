@@ -42,6 +42,9 @@ test("a long quote draws the rows in sight and stays one grid for the keyboard, 
   await page.goto("/devis/nouveau?client=demo-cli-0002");
   await page.waitForURL(/\/devis\/(?!nouveau)[\w-]+$/);
   await ready(page);
+  // A line opened by hand first: the grid listens from then on. The pasted lines take its place.
+  await page.getByRole("button", { name: "Écrire la première ligne" }).click();
+  await page.getByRole("combobox", { name: "Désignation" }).waitFor();
   await paste(page, COUNT);
   await expect.poll(() => written(page)).toBe(`Poste ${COUNT}`);
   await expect.poll(() => drawn(page)).toBeLessThan(80);
