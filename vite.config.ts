@@ -10,7 +10,7 @@ const GROUPS = [
   { name: "react", test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
   {
     name: "base",
-    test: /\/app\/(shell\/(error-page|connection|nonce|color-scheme|bell)|ui\/(sign|outline|status|form\/sending))\.|\/durable\/bell|vite\/preload-helper|\/domain\/(money|calendar)\/(format|money|rounding|amounts|day)\./,
+    test: /\/app\/(shell\/(error-page|connection|nonce|color-scheme|bell)|ui\/(sign|outline|status|form\/sending))\.|\/durable\/bell|vite\/preload-helper|\/domain\/french\.|\/domain\/(money|calendar)\/(format|money|rounding|amounts|day)\./,
   },
   { name: "space", test: /\/app\/space\/parts\/(dead-link|use-reading|heading|lines)/ },
   {
@@ -20,9 +20,12 @@ const GROUPS = [
   },
   {
     name: "frame",
-    test: /\/app\/(ui\/(toast|act|french|kbd|avatar|notification-list)\.|shell\/(screens|area-link|navigation|use-drop)\.|areas\/(search\/parts|billing\/parts\/invoice-state))|\/domain\/identity\/phone-writing/,
+    test: /\/app\/(ui\/(toast|act|french|kbd|avatar|outline)\.|shell\/(screens|area-link|navigation|use-drop)\.|areas\/search\/parts\/(search-box|use-found|recent|choices|kinds)\.)|\/domain\/identity\/phone-writing/,
   },
-  { name: "list", test: /@tanstack|\/app\/ui\/(data-table|filter-bar|empty-state)\./ },
+  {
+    name: "list",
+    test: /\/app\/(ui\/(data-table|data-table-row|filter-bar|empty-state)|areas\/clients\/parts\/client-status)\./,
+  },
   { name: "form", test: /node_modules\/(@conform-to|zod)\/|\/app\/ui\/form\/(form|fields)\./ },
 ].map((group, i, all) => ({ ...group, priority: all.length - i }));
 

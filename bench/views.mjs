@@ -53,7 +53,7 @@ async function visit(page, address) {
     await page.evaluate(() =>
       performance
         .getEntriesByType("resource")
-        .flatMap((entry) => (entry.transferSize === 0 ? [entry.name] : [])),
+        .flatMap((entry) => (entry.transferSize === 0 ? [entry.name.split("#")[0]] : [])),
     ),
   );
   for (const response of answers) {

@@ -1,13 +1,16 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Link, useFetcher } from "react-router";
 import { Act } from "~/app/ui/act";
-import { NotificationList } from "~/app/ui/notification-list";
 import { Outline } from "~/app/ui/outline";
 import type { listNotifications } from "~/operations/notifications/list-notifications";
 import drop from "./drop.module.css";
 import classes from "./notification-bell.module.css";
 import { useDrop } from "./use-drop";
 
+const NotificationList = lazy(async () => {
+  const { NotificationList: shown } = await import("~/app/ui/notification-list");
+  return { default: shown };
+});
 const BELL = "M6 16V11a6 6 0 1 1 12 0v5l1.5 2h-15zM10 20.5a2.2 2.2 0 0 0 4 0";
 
 /** The bell of the frame: how many notifications wait, and the newest ones once it is opened. */
@@ -41,7 +44,9 @@ export function NotificationBell({ unread }: { unread: number }) {
           ref={focused}
         >
           {fetcher.data ? (
-            <NotificationList rows={fetcher.data.rows.slice(0, 8)} />
+            <Suspense>
+              <NotificationList rows={fetcher.data.rows.slice(0, 8)} />
+            </Suspense>
           ) : (
             <output className={classes.quiet}>Un instant…</output>
           )}

@@ -1,4 +1,3 @@
-import { Checkbox } from "@mantine/core";
 import { Link } from "react-router";
 import type { Column, Selection } from "./data-table";
 import classes from "./data-table.module.css";
@@ -26,9 +25,8 @@ export function TableRow<Row>({ id, index, row, columns, href, selection, measur
     >
       {selection && (
         <td className={classes.check}>
-          <Checkbox
-            size="xs"
-            aria-label="Sélectionner"
+          <Tick
+            label="Sélectionner"
             checked={selected}
             onChange={() => selection.onChange(toggled(selection.selected, id))}
           />
@@ -59,4 +57,30 @@ function toggled(set: ReadonlySet<string>, id: string): Set<string> {
   const copy = new Set(set);
   if (!copy.delete(id)) copy.add(id);
   return copy;
+}
+
+/** The box of a row, or of all: the browser's own, in our ink. */
+export function Tick({
+  label,
+  checked,
+  some = false,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  some?: boolean;
+  onChange: () => void;
+}) {
+  return (
+    <input
+      type="checkbox"
+      aria-label={label}
+      className={classes.tick}
+      checked={checked}
+      onChange={onChange}
+      ref={(box) => {
+        if (box) box.indeterminate = some;
+      }}
+    />
+  );
 }

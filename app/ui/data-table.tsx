@@ -1,10 +1,10 @@
-import { Button, Checkbox, Group } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { type ReactNode, useRef } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { useListKeys } from "~/app/shell/list-keys";
 import classes from "./data-table.module.css";
-import { TableRow } from "./data-table-row";
+import { TableRow, Tick } from "./data-table-row";
 import { useGlow } from "./glow";
 import { type Rows, useMoreRows, useNearEnd } from "./more-rows";
 import { SortLink, sortOf } from "./sort-link";
@@ -78,6 +78,7 @@ export function DataTable<Row>({
   const width = columns.length + (selection ? 1 : 0);
   return (
     <div className={classes.wrap}>
+      {visible.follow}
       <table className={classes.table} aria-label={label} aria-rowcount={next ? -1 : rows.length + 1}>
         <thead>
           <tr>
@@ -143,11 +144,10 @@ function SelectAll({ selection, keys }: { selection: Selection; keys: string[] }
   const all = keys.every((key) => selection.selected.has(key));
   return (
     <th className={classes.check}>
-      <Checkbox
-        size="xs"
-        aria-label="Tout sélectionner"
+      <Tick
+        label="Tout sélectionner"
         checked={all}
-        indeterminate={!all && selection.selected.size > 0}
+        some={!all && selection.selected.size > 0}
         onChange={() => selection.onChange(all ? new Set() : new Set(keys))}
       />
     </th>

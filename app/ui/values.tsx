@@ -1,4 +1,4 @@
-import { Anchor, Text, type TextProps } from "@mantine/core";
+import { Text, type TextProps } from "@mantine/core";
 import type { Day as CivilDay } from "~/domain/calendar/day";
 import { formatDay, formatInstant } from "~/domain/calendar/format";
 import { formatCents, formatQuantity, formatRate, formatUnitPrice } from "~/domain/money/format";
@@ -70,16 +70,16 @@ export function Instant({ value }: { value: number | null | undefined }) {
 /** A French number in its usual writing, tap to call. Other countries keep their international form. */
 export function Phone({ value }: { value: string }) {
   return (
-    <Anchor href={`tel:${value}`} className="figures">
+    <a href={`tel:${value}`} className="figures">
       {value.startsWith("+33") ? `0${value.slice(3)}`.replace(/(\d{2})(?=\d)/g, "$1 ") : value}
-    </Anchor>
+    </a>
   );
 }
 
 export function Mail({ value }: { value: string }) {
   return (
-    <Anchor href={`mailto:${value}`} style={{ overflowWrap: "anywhere" }}>
+    <a href={`mailto:${value}`} style={{ overflowWrap: "anywhere" }}>
       {value}
-    </Anchor>
+    </a>
   );
 }

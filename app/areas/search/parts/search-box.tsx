@@ -1,12 +1,14 @@
 import { TextInput } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { Form, useLocation, useNavigate } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { Kbd } from "~/app/ui/kbd";
 import { type Choice, choicesOf } from "./choices";
 import classes from "./search-box.module.css";
-import { SearchPanel } from "./search-panel";
 import { useFound } from "./use-found";
+
+/** Fetched when the box takes the focus: before the first letter. */
+const SearchPanel = lazy(() => import("./search-panel"));
 
 /** The one search box, the same everywhere: results while typing, all of it by the keyboard. */
 export function SearchBox() {
@@ -109,16 +111,18 @@ export function SearchBox() {
           aria-activedescendant={chosen ? `${panel}-${chosen.key}` : undefined}
         />
         {opened && (
-          <SearchPanel
-            id={panel}
-            text={text}
-            choices={choices}
-            chosenKey={chosen?.key}
-            found={found}
-            waiting={waiting}
-            failed={failed}
-            onPick={go}
-          />
+          <Suspense>
+            <SearchPanel
+              id={panel}
+              text={text}
+              choices={choices}
+              chosenKey={chosen?.key}
+              found={found}
+              waiting={waiting}
+              failed={failed}
+              onPick={go}
+            />
+          </Suspense>
         )}
       </Form>
     </search>

@@ -19,7 +19,7 @@ interface SearchPanelProps {
 }
 
 /** What stands under the box: chips of signs, results by group, the creation line. */
-export function SearchPanel({
+export default function SearchPanel({
   id,
   text,
   choices,

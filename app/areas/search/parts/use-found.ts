@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Found } from "~/operations/search/search";
 
-const PAUSE_MS = 70;
+const PAUSE_MS = 40;
 
-/** Asks while one types: 70 ms after the last key, and an answer that came too late is thrown away. */
+/** Asks while one types: 40 ms after the last key, and an answer that came too late is thrown away. */
 export function useFound(text: string): { found: Found | null; waiting: boolean; failed: boolean } {
   const [state, setState] = useState<{ of: string; found: Found | null; failed: boolean }>({
     of: "",
