@@ -15,26 +15,28 @@ export function useMoreRows<Row>(first: Rows<Row>, pick: ((data: unknown) => Row
   const [params] = useSearchParams();
   const [tail, setTail] = useState<{ of: Row[]; rows: Row[]; next: string | null } | null>(null);
   const current = tail?.of === first.rows ? tail : { of: first.rows, rows: [], next: first.next };
-  const asked = useRef<Row[] | null>(null);
+  const asked = useRef<{ of: Row[]; after: string } | null>(null);
   const handled = useRef<unknown>(null);
 
   useEffect(() => {
     if (!pick || !fetcher.data || handled.current === fetcher.data) return;
     handled.current = fetcher.data;
-    if (asked.current !== first.rows) return;
+    const question = asked.current;
+    if (question?.of !== first.rows) return;
     const got = pick(fetcher.data);
-    setTail((t) => ({
-      of: first.rows,
-      rows: [...(t?.of === first.rows ? t.rows : []), ...got.rows],
-      next: got.next,
-    }));
-  }, [fetcher.data, pick, first.rows]);
+    setTail((t) => {
+      const known = t?.of === first.rows ? t : { rows: [], next: first.next };
+      // Asked twice, by a fast hand or a slow screen: the rows are there already.
+      if (known.next !== question.after) return t;
+      return { of: first.rows, rows: [...known.rows, ...got.rows], next: got.next };
+    });
+  }, [fetcher.data, pick, first.rows, first.next]);
 
   const more = () => {
     if (!current.next || !pick || fetcher.state !== "idle") return;
     const query = new URLSearchParams(params);
     query.set("suite", current.next);
-    asked.current = first.rows;
+    asked.current = { of: first.rows, after: current.next };
     void fetcher.load(`?${query}`);
   };
   const rows = current.rows.length > 0 ? [...first.rows, ...current.rows] : first.rows;
