@@ -48,8 +48,13 @@ export const newQuoteSchema = z.object({
   title: words(200).optional(),
 });
 
+/** Statuses, and what a list is asked for beside them: any open offer, one long silent, a question, no order yet. */
 export const QUOTE_FILTERS = [
   "draft",
+  "waiting",
+  "silent",
+  "asked",
+  "to-order",
   "sent",
   "viewed",
   "accepted",

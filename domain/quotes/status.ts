@@ -21,6 +21,9 @@ export type QuoteStatus =
   | "superseded"
   | "binned";
 
+/** Days without an answer after which a quote wants a call. */
+export const SILENCE_DAYS = 7;
+
 /**
  * The status of a quote on a civil day (Q1..Q6): a signature outlives everything, a newer version outlives an
  * answer, and an offer ends the day after `validUntil`.

@@ -26,7 +26,9 @@ export const getHome = verb("home.read", async (ctx, query: { whose?: string | u
   });
   const { lateRows = [], ...figures } = moment ?? {};
   const late =
-    moment && kindsFor(ctx).includes("late") ? [waiting(ctx, "late", lateRows, moment.late.count)] : [];
+    moment && kindsFor(ctx).includes("late")
+      ? [waiting(ctx, "late", lateRows, moment.late.count, sellerId)]
+      : [];
   return {
     name: ctx.viewer.kind === "staff" ? ctx.viewer.name : "",
     today: ctx.today,

@@ -25,13 +25,15 @@ export interface Waiting {
   tasks: Task[];
 }
 
+/** The kinds whose rows are a seller's. */
+const OF_SELLER = new Set<WaitKind>(["late", "question", "signed", "to-invoice", "silent", "draft"]);
 const PATHS: Record<WaitKind, { record: (row: Row) => string; list: string }> = {
   late: { record: ({ id }) => `/factures/${id}`, list: "/factures?etat=overdue" },
-  question: { record: ({ id }) => `/devis/${id}/messages`, list: "" },
-  signed: { record: ({ id }) => `/devis/${id}`, list: "/devis?etat=accepted" },
+  question: { record: ({ id }) => `/devis/${id}/messages`, list: "/devis?etat=asked" },
+  signed: { record: ({ id }) => `/devis/${id}`, list: "/devis?etat=to-order" },
   "to-invoice": { record: ({ id }) => `/commandes/${id}`, list: "/commandes?etat=to-invoice" },
   "draft-invoice": { record: ({ id }) => `/factures/${id}`, list: "/factures?etat=draft" },
-  silent: { record: ({ id }) => `/devis/${id}`, list: "/devis?etat=sent" },
+  silent: { record: ({ id }) => `/devis/${id}`, list: "/devis?etat=silent" },
   draft: { record: ({ id }) => `/devis/${id}`, list: "/devis?etat=draft" },
   mail: { record: ({ id }) => `/messages/${id}`, list: "/messages" },
   incomplete: { record: ({ id }) => `/clients/${id}/fiche`, list: "/clients?tri=-created" },
@@ -48,15 +50,21 @@ export function tasksOf(ctx: Ctx, sellerId: string | null): Question<Waiting[]> 
   return {
     asks: kinds.map((kind) => waitAsked(ctx, kind, sellerId)),
     reads: (...rows) =>
-      kinds.map((kind, i) => waiting(ctx, kind, rows[i] ?? [], number(rows[i]?.[0]?.total))),
+      kinds.map((kind, i) => waiting(ctx, kind, rows[i] ?? [], number(rows[i]?.[0]?.total), sellerId)),
   };
 }
 
 /** The rows of one kind as the page shows them. */
-export const waiting = (ctx: Ctx, kind: WaitKind, rows: Row[], total: number): Waiting => ({
+export const waiting = (
+  ctx: Ctx,
+  kind: WaitKind,
+  rows: Row[],
+  total: number,
+  sellerId: string | null,
+): Waiting => ({
   kind,
   total,
-  href: PATHS[kind].list,
+  href: listOf(kind, kind === "draft" && ctx.viewer.kind === "staff" ? ctx.viewer.userId : sellerId),
   tasks: rows.map((row) => ({
     id: text(row.id),
     href: PATHS[kind].record(row),
@@ -66,6 +74,12 @@ export const waiting = (ctx: Ctx, kind: WaitKind, rows: Row[], total: number): W
     ...(row.cents !== null && ctx.can("see.sale-prices") ? { grossCents: number(row.cents) } : {}),
   })),
 });
+
+/** The list of just these, of one seller where the page is of one; empty where there is none. */
+function listOf(kind: WaitKind, sellerId: string | null): string {
+  const { list } = PATHS[kind];
+  return sellerId && OF_SELLER.has(kind) ? `${list}&commercial=${sellerId}` : list;
+}
 
 function daysOf(ctx: Ctx, since: string | number | null): number {
   const day = typeof since === "number" ? parisDay(since) : ((since ?? ctx.today) as Day);

@@ -1,11 +1,11 @@
 import { type Statement, statement } from "~/db/batch";
 import { addDays } from "~/domain/calendar/day";
+import { SILENCE_DAYS } from "~/domain/quotes/status";
 import type { Ctx } from "../context.server";
 import type { WaitKind } from "./waits";
 
 const DAY = 86_400_000;
-/** Days: without an answer a quote needs a call; a warranty is checked before it ends; a new file is completed. */
-const SILENCE = 7;
+/** Days: a warranty is checked before it ends; a new file is completed. */
 const WARRANTY = 30;
 const NEW = 30;
 /** Rows shown of each kind; all are counted. */
@@ -76,7 +76,7 @@ export const waitAsked = (ctx: Ctx, kind: Exclude<WaitKind, "late">, sellerId: s
         ),
         sellerId,
         ctx.today,
-        ctx.now - SILENCE * DAY,
+        ctx.now - SILENCE_DAYS * DAY,
       );
     case "draft":
       return statement(

@@ -12,6 +12,7 @@ const PAGE = 50;
 export interface OrderQuery {
   state?: "to-invoice" | "invoiced" | "cancelled" | undefined;
   q?: string | undefined;
+  seller?: string | undefined;
   after?: string | undefined;
 }
 
@@ -27,6 +28,7 @@ export const listOrders = verb("order.read", async (ctx, query: OrderQuery) => {
       : query.state
         ? isNull(salesOrder.cancelledAt)
         : undefined,
+    query.seller ? eq(salesOrder.sellerId, query.seller) : undefined,
     query.state === "to-invoice" ? sql`${salesOrder.grossCents} > ${invoicedOf}` : undefined,
     query.state === "invoiced" ? sql`${salesOrder.grossCents} <= ${invoicedOf}` : undefined,
     words
@@ -37,7 +39,7 @@ export const listOrders = verb("order.read", async (ctx, query: OrderQuery) => {
         )
       : undefined,
   );
-  const [rows, [sums]] = await ctx.db.batch([
+  const [rows, [sums], sellers] = await ctx.db.batch([
     ctx.db
       .select({
         id: salesOrder.id,
@@ -77,6 +79,7 @@ export const listOrders = verb("order.read", async (ctx, query: OrderQuery) => {
       .from(salesOrder)
       .innerJoin(client, eq(client.id, salesOrder.clientId))
       .where(where),
+    ctx.db.select({ id: user.id, name: user.name }).from(user).orderBy(user.name),
   ]);
   const page = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? page.at(-1) : undefined;
@@ -89,5 +92,6 @@ export const listOrders = verb("order.read", async (ctx, query: OrderQuery) => {
       gross: cents(sums?.gross ?? 0),
       left: cents((sums?.gross ?? 0) - (sums?.invoiced ?? 0)),
     },
+    sellers,
   };
 });

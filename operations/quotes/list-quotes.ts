@@ -21,12 +21,13 @@ import { addDays } from "~/domain/calendar/day";
 import { parisInstant } from "~/domain/calendar/paris";
 import { cents } from "~/domain/money/money";
 import type { QuoteFilter, QuoteListQuery } from "~/domain/quotes/forms";
-import { quoteStatus } from "~/domain/quotes/status";
+import { quoteStatus, SILENCE_DAYS } from "~/domain/quotes/status";
 import { fold } from "~/domain/search/fold";
 import { type Ctx, verb } from "../context.server";
 import { quotesInSight } from "./load";
 
 const PAGE = 50;
+const DAY = 86_400_000;
 
 /** One page of quotes, newest first, with the count and sums of the whole selection. `next` continues it. */
 export const listQuotes = verb("quote.read", async (ctx, query: QuoteListQuery) => {
@@ -89,7 +90,7 @@ function after(key: string | undefined): SQL | undefined {
 
 function selected(ctx: Ctx, query: QuoteListQuery): SQL | undefined {
   return and(
-    ofStatus(query.status, ctx.today),
+    ofStatus(query.status, ctx),
     query.seller ? eq(quote.sellerId, query.seller) : undefined,
     query.client ? eq(quote.clientId, query.client) : undefined,
     query.by === "signed" ? signedBetween(query) : datedBetween(query),
@@ -108,19 +109,38 @@ const signedBetween = ({ from, to }: QuoteListQuery) =>
   );
 
 /** The derived status as conditions; the same order of facts as `quoteStatus`. */
-function ofStatus(status: QuoteFilter | undefined, today: Ctx["today"]): SQL | undefined {
+function ofStatus(status: QuoteFilter | undefined, { today, now }: Ctx): SQL | undefined {
   if (status === "binned") return isNotNull(quote.binnedAt);
   const here = isNull(quote.binnedAt);
   const open = and(here, isNull(quote.acceptedAt), isNull(quote.refusedAt), isNull(quote.supersededAt));
+  const inForce = and(open, isNotNull(quote.sentAt), gte(quote.validUntil, today));
   switch (status) {
     case undefined:
       return here;
     case "draft":
       return and(open, isNull(quote.sentAt));
     case "sent":
-      return and(open, isNotNull(quote.sentAt), isNull(quote.firstViewedAt), gte(quote.validUntil, today));
+      return and(inForce, isNull(quote.firstViewedAt));
     case "viewed":
-      return and(open, isNotNull(quote.sentAt), isNotNull(quote.firstViewedAt), gte(quote.validUntil, today));
+      return and(inForce, isNotNull(quote.firstViewedAt));
+    case "waiting":
+      return inForce;
+    case "silent":
+      return and(inForce, lte(quote.sentAt, now - SILENCE_DAYS * DAY));
+    case "asked":
+      return and(
+        here,
+        inArray(
+          quote.id,
+          sql`(select quote_id from quote_message where "from" = 'customer' and read_at is null)`,
+        ),
+      );
+    case "to-order":
+      return and(
+        here,
+        isNotNull(quote.acceptedAt),
+        sql`not exists(select 1 from sales_order o where o.quote_id = ${sql.raw('"quote"."id"')})`,
+      );
     case "expired":
       return and(open, isNotNull(quote.sentAt), lt(quote.validUntil, today));
     case "accepted":

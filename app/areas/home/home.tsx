@@ -25,6 +25,7 @@ export const loader = ({ context, request }: Route.LoaderArgs) =>
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { name, today, figures, years, sellerId, sellers, waiting, recent, happened, may } = loaderData;
   const navigate = useNavigate();
+  const of = sellerId ? `&commercial=${sellerId}` : "";
   useKeys(
     may.quote ? [{ keys: "n", label: "Nouveau devis", run: () => void navigate("/devis/nouveau") }] : [],
   );
@@ -47,37 +48,48 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </>
       }
     >
-      {figures && (
-        <ul className={classes.figures} aria-label="Chiffres du moment">
-          <Figure
-            href="/devis?etat=sent"
-            label="Devis en attente de réponse"
-            figure={figures.waiting}
-            noun="devis"
-          />
-          <Figure
-            href="/commandes?etat=to-invoice"
-            label="À facturer"
-            figure={figures.toInvoice}
-            noun="commande"
-          />
-          <Figure href="/factures?etat=open" label="À encaisser" figure={figures.open} noun="facture" />
-          <Figure
-            href="/factures?etat=overdue"
-            label="En retard"
-            figure={figures.late}
-            noun="facture"
-            late={figures.late.count > 0}
-          />
-        </ul>
-      )}
-      {years && <Years years={years} today={today} sellerId={sellerId} sellers={sellers} />}
-      <div className={classes.columns}>
-        <Waits waiting={waiting} />
-        <div>
+      <div className={classes.home}>
+        {figures && (
+          <ul className={classes.figures} aria-label="Chiffres du moment">
+            <Figure
+              href={`/devis?etat=waiting${of}`}
+              label="Devis en attente de réponse"
+              figure={figures.waiting}
+              noun="devis"
+            />
+            <Figure
+              href={`/commandes?etat=to-invoice${of}`}
+              label="À facturer"
+              figure={figures.toInvoice}
+              noun="commande"
+            />
+            <Figure
+              href={`/factures?etat=open${of}`}
+              label="À encaisser"
+              figure={figures.open}
+              noun="facture"
+            />
+            <Figure
+              href={`/factures?etat=overdue${of}`}
+              label="En retard"
+              figure={figures.late}
+              noun="facture"
+              late={figures.late.count > 0}
+            />
+          </ul>
+        )}
+        <div className={classes.waits}>
+          <Waits waiting={waiting} />
+        </div>
+        <div className={classes.lately}>
           <RecentFiles recent={recent} today={today} />
           <Happened happened={happened} today={today} />
         </div>
+        {years && (
+          <div className={classes.overYears}>
+            <Years years={years} today={today} sellerId={sellerId} sellers={sellers} />
+          </div>
+        )}
       </div>
     </Page>
   );

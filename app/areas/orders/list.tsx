@@ -28,13 +28,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     listOrders(context.get(ctxContext), {
       state,
       q: params.get("q") ?? undefined,
+      seller: params.get("commercial") || undefined,
       after: params.get("suite") ?? undefined,
     }),
   );
 }
 
 export default function Orders({ loaderData }: Route.ComponentProps) {
-  const { rows, next, sums, mayCreate } = loaderData;
+  const { rows, next, sums, mayCreate, sellers } = loaderData;
   const create = mayCreate && (
     <Button component={Link} to="/commandes/nouvelle">
       Nouvelle commande
@@ -55,7 +56,15 @@ export default function Orders({ loaderData }: Route.ComponentProps) {
     >
       <FilterBar
         search="Client, numéro, titre…"
-        filters={[{ name: "etat", label: "État", all: "Toutes", options: STATES }]}
+        filters={[
+          { name: "etat", label: "État", all: "Toutes", options: STATES },
+          {
+            name: "commercial",
+            label: "Commercial",
+            all: "Tous les commerciaux",
+            options: sellers.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ]}
       />
       <DataTable
         label="Commandes"

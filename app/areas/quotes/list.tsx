@@ -14,7 +14,7 @@ import { formatCents } from "~/domain/money/format";
 import { QUOTE_FILTERS, quoteListSchema } from "~/domain/quotes/forms";
 import { listQuotes } from "~/operations/quotes/list-quotes";
 import type { Route } from "./+types/list";
-import { QuoteStatus, STATUS_WORDS } from "./parts/quote-status";
+import { FILTER_WORDS, QuoteStatus } from "./parts/quote-status";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
@@ -104,7 +104,7 @@ export default function Quotes({ loaderData: { rows, next, sums, sellers } }: Ro
             name: "etat",
             label: "État",
             all: "Tous les états",
-            options: QUOTE_FILTERS.map((value) => ({ value, label: STATUS_WORDS[value].label })),
+            options: QUOTE_FILTERS.map((value) => ({ value, label: FILTER_WORDS[value] })),
           },
           {
             name: "commercial",

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { prepared } from "~/db/batch";
 import type { Day } from "~/domain/calendar/day";
+import type { QuoteFilter } from "~/domain/quotes/forms";
 import { draftInvoice } from "~/operations/billing/draft-invoice";
 import { getInvoice } from "~/operations/billing/get-invoice";
 import { issueInvoice } from "~/operations/billing/issue-invoice";
@@ -113,4 +114,24 @@ test("ST5 home page and mails say the same sums; what is signed and binned is no
   expect(meta.changes).toBeGreaterThan(0);
   expect(await said()).toEqual([10_000, 10_000, 0]);
   expect(await shown()).toEqual(await said());
+});
+
+test("every list that the page leads to holds the rows that it counted", async () => {
+  const seller = as("commercial", NOW + 10 * DAY);
+  const { quoteId: viewed } = await createQuote(seller, { clientId: "c-cypres", title: "Vu" });
+  const { quoteId: unseen } = await createQuote(seller, { clientId: "c-cypres", title: "Pas vu" });
+  await seller.env.DB.prepare(
+    "update quote set sent_at = ?1, first_viewed_at = case id when ?2 then ?1 end, valid_until = '2027-01-31' where id in (?2, ?3)",
+  )
+    .bind(NOW, viewed, unseen)
+    .run();
+  const { waiting, figures } = await getHome(seller);
+  const of = new Map(waiting.map((wait) => [wait.kind, wait]));
+  const listed = async (status: QuoteFilter) =>
+    (await listQuotes(seller, { status, seller: "u-commercial" })).sums.count;
+  expect(of.get("silent")).toMatchObject({ total: 2, href: "/devis?etat=silent&commercial=u-commercial" });
+  expect(await listed("silent")).toBe(2);
+  expect(await listed("waiting")).toBe(figures?.waiting.count);
+  expect(await listed("to-order")).toBe(of.get("signed")?.total ?? 0);
+  expect(await listed("asked")).toBe(of.get("question")?.total ?? 0);
 });
