@@ -1,6 +1,7 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
 import { doorRoutes, firstStepRoutes, profileRoutes } from "./areas/access/routes";
 import { apiRoutes } from "./areas/api/routes";
+import { archiveRoutes } from "./areas/archive/routes";
 import { articleRoutes } from "./areas/articles/routes";
 import { billingRoutes } from "./areas/billing/routes";
 import { clientRoutes } from "./areas/clients/routes";
@@ -36,6 +37,7 @@ export default [
       ...billingRoutes,
       ...settingsRoutes,
       ...apiRoutes,
+      ...archiveRoutes,
       route("*", "shell/not-found.tsx"),
     ]),
   ]),

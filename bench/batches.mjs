@@ -1,5 +1,8 @@
-import { readFileSync } from "node:fs";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { readArchive } from "../scripts/archive-read.mjs";
 import { fromSource } from "../scripts/source.mjs";
 import { openStopped } from "../scripts/sqlite.mjs";
 import { percentile, triple } from "./figures.mjs";
@@ -7,6 +10,7 @@ import { percentile, triple } from "./figures.mjs";
 /** Export, import, mails, and the mix of a Monday morning. */
 export const batchWorkloads = ({ questions, size, draft, runs }) => [
   { id: "W17", run: (server, slower) => exported(server, slower, runs, size) },
+  { id: "TAKE", run: (server, slower) => takenAway(server, slower, size) },
   { id: "Monday", run: (server, slower) => monday(server, slower, { questions, draft }) },
   { id: "W19", run: (server, slower) => imported(server, slower) },
   { id: "W16", run: (server, slower) => mailed(server, slower) },
@@ -57,6 +61,47 @@ async function exported(server, slower, runs, size) {
       seconds,
       firstByte: first,
       memory: most - before,
+    },
+  ];
+}
+
+/** The whole company as one archive, read back into a fresh base: 30 s, 128 MB, same counts and sums (headline 6). */
+async function takenAway(server, slower, size) {
+  const [seat] = await server.seats(1);
+  const pid = workerdOf(process.pid);
+  const asked = await seat.ask("/reglages/archive.data", {
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ current: server.account.password }).toString(),
+  });
+  const [path] =
+    /\/reglages\/archive\/telechargement\?permis=[\w.-]+/.exec(asked.body.toString("utf8")) ?? [];
+  if (!path) throw new Error("no permit to take the archive");
+  const file = join(mkdtempSync(join(tmpdir(), "archive-")), "archive.zip");
+  const out = createWriteStream(file);
+  const before = pid ? memory(pid) : 0;
+  let most = before;
+  const { ms, firstByte } = await seat.ask(path, {
+    sink(piece) {
+      out.write(piece);
+      if (pid) most = Math.max(most, memory(pid));
+    },
+  });
+  await new Promise((resolve) => out.end(resolve));
+  seat.leave();
+  const bytes = statSync(file).size;
+  const { rows } = await readArchive(file).finally(() => rmSync(dirname(file), { recursive: true }));
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  const goal = (30 * size.clients) / 100_000;
+  return [
+    {
+      what: `archive, ${total} rows, read back`,
+      ours: `${(ms / 1000).toFixed(1)} s · first byte ${firstByte.toFixed(0)} ms · ${(bytes / 1e6).toFixed(0)} MB · +${(most - before).toFixed(0)} MB of memory`,
+      goal: `${goal} s · 128 MB`,
+      ok: ms / 1000 <= goal * slower && most - before <= 128 && rows.client === size.clients,
+      seconds: [ms / 1000],
+      memory: most - before,
+      bytes,
     },
   ];
 }

@@ -37,7 +37,8 @@ export async function sha256(file) {
   return hash.digest("hex");
 }
 
-const SUMS = {
+/** Sums by which two copies of a company are compared, in cents. */
+export const SUMS = {
   invoiced: "select coalesce(sum(gross_cents), 0) from invoice where issued_at is not null",
   credited: "select coalesce(sum(gross_cents), 0) from credit_note",
   received: "select coalesce(sum(amount_cents), 0) from payment",

@@ -17,16 +17,23 @@ export async function migrate(db) {
     .filter((file) => file.endsWith(".sql") && !done.has(file))
     .sort();
   for (const file of missing) {
-    const statements = readFileSync(path.join(FOLDER, file), "utf8")
-      .split("--> statement-breakpoint")
-      .filter(isStatement);
     await db.batch([
-      ...statements.map((sql) => db.prepare(sql)),
+      ...statementsOf(file).map((sql) => db.prepare(sql)),
       db.prepare("insert into d1_migrations (name) values (?)").bind(file),
     ]);
   }
   return missing.length;
 }
+
+/** What makes an empty base of the age of `last`, the name of a migration. */
+export const schemaStatements = (last) =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".sql") && file <= last)
+    .sort()
+    .flatMap(statementsOf);
+
+const statementsOf = (file) =>
+  readFileSync(path.join(FOLDER, file), "utf8").split("--> statement-breakpoint").filter(isStatement);
 
 /** A part that holds comments alone is no statement, and D1 refuses it. */
 const isStatement = (sql) => sql.replaceAll(/^\s*--.*$/gm, "").trim() !== "";

@@ -89,6 +89,7 @@ export const MATRIX: Group[] = [
       ["profile.manage", "Régler son profil, son mot de passe et ses appareils"],
       ["company.read", "Consulter l'identité de l'entreprise"],
       ["company.manage", "Régler l'entreprise : identité, droit, banque, logo, numérotation"],
+      ["company.export", "Emporter toutes les données de l'entreprise en une archive"],
       ["choice.manage", "Régler les listes : statuts, origines, types d'ouvrage, unités"],
       ["user.read", "Voir l'équipe"],
       ["user.manage", "Inviter, changer un rôle, désactiver une personne"],

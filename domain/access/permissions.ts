@@ -26,6 +26,7 @@ export const PERMISSIONS = {
 
   "company.read": everyone,
   "company.manage": direction,
+  "company.export": direction,
   "user.read": everyone,
   "user.manage": direction,
   "audit.read": direction,

@@ -69,6 +69,8 @@ const ACTIONS: Record<string, string> = {
   "space-closed": "espace client fermé",
   "space-link-made": "lien vers l'espace client créé",
   "space-link-revoked": "lien vers l'espace client fermé",
+  "taking-allowed": "archive demandée",
+  "taken-away": "toutes les données emportées",
   drafted: "brouillon",
   printed: "impression",
   cancelled: "annulation",

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, inject, test } from "vitest";
@@ -15,6 +15,21 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const run = (script: string, ...args: string[]) =>
   spawnSync(process.execPath, [`scripts/${script}.mjs`, ...args], { encoding: "utf8" });
 const PORT = 18_911;
+
+test("the whole company leaves as one archive, which a program reads back: same counts, same sums", async () => {
+  const key = run("api-key-make", "--name", "Archive", "--data", data).stdout.trim();
+  const answer = await fetch(`${url}/api/v1/company/archive`, {
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  expect(answer.headers.get("Content-Type")).toBe("application/zip");
+  const archive = path.join(folder, "archive.zip");
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  writeFileSync(archive, bytes);
+  const read = run("archive-check-run", archive);
+  expect(read.stdout + read.stderr).toContain("mêmes sommes");
+  writeFileSync(archive, bytes.subarray(0, -400));
+  expect(run("archive-check-run", archive).status).toBe(1);
+}, 60_000);
 
 test("a backup taken while the server works gives the same company back, files and keys too", async () => {
   expect((await fetch(`${url}/healthz`)).status).toBe(200);

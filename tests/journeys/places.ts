@@ -79,6 +79,7 @@ export const PLACES: Place[] = [
   ...page("user.read", "/reglages/utilisateurs", "/reglages/roles"),
   ...page("user.manage", "/reglages/utilisateurs/invitation"),
   ...page("audit.read", "/reglages/journal"),
+  ...page("company.export", "/reglages/archive"),
   ...page("job.manage", "/reglages/automatismes"),
   ...page("api.manage", "/reglages/api", "/reglages/api/nouvelle"),
   ...page("webhook.manage", "/reglages/webhooks", "/reglages/webhooks/nouveau"),

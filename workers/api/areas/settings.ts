@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Day } from "~/domain/calendar/day";
 import { addChoiceForm, orderChoicesForm, saveChoiceForm } from "~/domain/company/choice-forms";
 import { SECTIONS } from "~/domain/company/sections";
+import { exportCompany } from "~/operations/archive/export-company";
 import { addChoice } from "~/operations/settings/add-choice";
 import { archiveChoice } from "~/operations/settings/archive-choice";
 import { exportAudit } from "~/operations/settings/export-audit";
@@ -151,6 +152,14 @@ export const settingsEndpoints = {
     says: "Lire le journal : qui a fait quoi",
     query: auditQuery.extend({ after }),
     call: (ctx, { query }) => listAudit(ctx, query),
+  }),
+  exportCompany: endpoint({
+    does: exportCompany,
+    at: "GET /company/archive",
+    says: "Emporter toutes les données de l'entreprise",
+    more: "Une archive ZIP qui part au fil de l'eau : chaque table en CSV et en lignes JSON, les fichiers, et `manifest.json` en dernier, avec comptes, sommes et empreintes. Sans lui, l'archive a été coupée.",
+    hands: ["application/zip"],
+    call: (ctx) => exportCompany(ctx),
   }),
   exportAudit: endpoint({
     does: exportAudit,

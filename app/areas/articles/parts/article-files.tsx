@@ -3,6 +3,7 @@ import { useFetcher, useRevalidator } from "react-router";
 import { FileDrop } from "~/app/ui/file-drop";
 import { toast } from "~/app/ui/toast";
 import { Instant } from "~/app/ui/values";
+import { formatBytes } from "~/domain/files/format";
 import classes from "./article-files.module.css";
 
 interface Props {
@@ -33,7 +34,7 @@ export function ArticleFiles({ articleId, files, mayWrite }: Props) {
               </Anchor>
               <Group gap="xs">
                 <Text span size="sm" c="dimmed">
-                  {size(file.bytes)} · <Instant value={file.createdAt} />
+                  {formatBytes(file.bytes)} · <Instant value={file.createdAt} />
                 </Text>
                 {mayWrite && (
                   <Button
@@ -62,8 +63,3 @@ export function ArticleFiles({ articleId, files, mayWrite }: Props) {
     </>
   );
 }
-
-const size = (bytes: number) =>
-  bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))}\u00a0ko`
-    : `${(bytes / 1_000_000).toLocaleString("fr-FR", { maximumFractionDigits: 1 })}\u00a0Mo`;

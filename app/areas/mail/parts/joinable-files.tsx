@@ -1,4 +1,5 @@
 import { Anchor, Checkbox, Stack, Text } from "@mantine/core";
+import { formatBytes } from "~/domain/files/format";
 
 export interface Joinable {
   id: string;
@@ -15,11 +16,6 @@ const GROUPS: { kind: string; label: string }[] = [
   { kind: "library", label: "Bibliothèque" },
   { kind: "client", label: "Dossier du client" },
 ];
-
-const size = (bytes: number) =>
-  bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} ko`
-    : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} Mo`;
 
 /** What goes with the document: its PDF always, the rest by ticking. */
 export function JoinableFiles({ files, pdf, href }: { files: Joinable[]; pdf: string; href: string }) {
@@ -53,7 +49,7 @@ export function JoinableFiles({ files, pdf, href }: { files: Joinable[]; pdf: st
                   name="files"
                   value={file.id}
                   defaultChecked={file.proposed}
-                  label={`${file.name} (${size(file.bytes)})`}
+                  label={`${file.name} (${formatBytes(file.bytes)})`}
                 />
               ))}
             </Stack>

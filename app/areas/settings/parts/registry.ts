@@ -151,6 +151,14 @@ export const SETTINGS: SettingsPage[] = [
     permission: "audit.read",
   },
   {
+    href: "/reglages/archive",
+    title: "Emporter vos données",
+    text: "Tout ce que l'entreprise garde ici, en une archive : tableaux, documents, photos.",
+    words: "export exporter archive sauvegarde données csv json partir réversibilité rgpd portabilité",
+    group: "Équipe",
+    permission: "company.export",
+  },
+  {
     href: "/profil/notifications",
     title: "Notifications et tableau de bord",
     text: "Ce que la cloche vous signale, et le mail de chiffres du jour, de la semaine ou du mois.",
