@@ -1,0 +1,3 @@
+import { underPinnedNode } from "./prepare.mjs";
+
+underPinnedNode("scripts/deploy-run.mjs", process.argv.slice(2));
