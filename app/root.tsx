@@ -1,3 +1,4 @@
+import "./shell/no-eval";
 import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles/default-css-variables.css";
 import "@mantine/core/styles/baseline.css";

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { browser } from "./browser.mjs";
+import { browser, otherEngines } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { environment } from "./prepare.mjs";
 import { ROOT } from "./server.mjs";
@@ -32,7 +32,7 @@ if (suites.includes("house")) {
   else failed++;
 }
 const extra = {};
-if (suites.includes("journeys")) extra.CHROME_PATH = await browser();
+if (suites.includes("journeys")) Object.assign(extra, { CHROME_PATH: await browser() }, otherEngines());
 if (suites.includes("journeys") || suites.includes("bad-days")) build();
 for (const suite of suites) {
   rmSync(REPORT, { force: true });
