@@ -1,6 +1,7 @@
 import { isbot } from "isbot";
 import { renderToReadableStream } from "react-dom/server";
 import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { logged } from "~/operations/log";
 import { nonceContext } from "./shell/contexts";
 import { NonceProvider } from "./shell/nonce";
 
@@ -21,8 +22,7 @@ export default async function handleRequest(
       nonce,
       signal: request.signal,
       onError(error) {
-        // oxlint-disable-next-line no-console -- the platform's log is where a failed render is found
-        if (!request.signal.aborted) console.error(error);
+        if (!request.signal.aborted) logged("render", error);
         failure.status = 500;
       },
     },
@@ -30,4 +30,9 @@ export default async function handleRequest(
   if (isbot(request.headers.get("User-Agent"))) await stream.allReady;
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(stream, { headers, status: failure.status ?? status });
+}
+
+/** What a loader, an action or the router threw and nobody caught; without this it would be printed as it is. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (!request.signal.aborted) logged("router", error);
 }

@@ -4,6 +4,7 @@ import { knock } from "~/operations/access/throttle";
 import { KEY_PREFIX } from "~/operations/api/make-key";
 import { viewerOfKey } from "~/operations/api/viewer-of-key";
 import { type Ctx, contextFor } from "~/operations/context.server";
+import { logged } from "~/operations/log";
 import { Refusal } from "~/operations/refusals";
 import { liveLinks, viewerOfLinks } from "~/operations/space/viewer-of-links";
 import { BodyRefused, bytesOf, jsonText, parsedJson } from "./api/body";
@@ -63,14 +64,7 @@ export async function openApi(
     if (error instanceof BodyRefused) return answerProblem(error.problem);
     if (error instanceof Refusal)
       return answerProblem(problemOfRefusal(error), error.kind === "too-many" ? { "Retry-After": "60" } : {});
-    // oxlint-disable-next-line no-console -- the platform keeps what is printed; no word of the request is in it
-    console.error(
-      JSON.stringify({
-        at: "api",
-        endpoint: here.name,
-        error: error instanceof Error ? error.message : "unknown",
-      }),
-    );
+    logged(`api ${here.name}`, error);
     return answerProblem(problemOf(500, "Aplomb n'a pas pu répondre. Réessayez dans un instant."));
   }
 }

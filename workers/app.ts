@@ -2,11 +2,13 @@ import { createRequestHandler, RouterContextProvider } from "react-router";
 import { ctxContext, nonceContext } from "~/app/shell/contexts";
 import { doorOfRequest } from "~/app/shell/viewer";
 import { contextFor } from "~/operations/context.server";
+import { logged } from "~/operations/log";
 import { openApi } from "./api";
 import { boundedBody } from "./bodies";
 import { unavailable } from "./failure";
 import { secured } from "./headers";
 import { openHealth } from "./health";
+import { named } from "./named";
 import { drainOutbox } from "./outbox";
 import { openRoom } from "./rooms";
 import { runSchedule } from "./schedule";
@@ -28,11 +30,12 @@ async function renderer(): Promise<Render> {
 
 export default {
   fetch: (request, env, execution) =>
-    answered(request, env, execution).catch((error: unknown) => {
-      // oxlint-disable-next-line no-console -- the platform's log is where a failed request is found
-      console.error(error);
-      return secured(unavailable(request), crypto.randomUUID());
-    }),
+    named(request, (reference) =>
+      answered(request, env, execution).catch((error: unknown) => {
+        logged("door", error, reference);
+        return secured(unavailable(request, reference), crypto.randomUUID());
+      }),
+    ),
   async scheduled(event, env) {
     await runSchedule(env, event.scheduledTime);
   },

@@ -2,15 +2,17 @@ import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { openDb } from "~/db/client";
 import { session } from "~/db/schema/access";
 import { outbox } from "~/db/schema/house";
-import { isJob } from "~/domain/schedule/jobs";
+import { isJob, JOBS } from "~/domain/schedule/jobs";
 import { sendDeliveries } from "~/operations/api/send-deliveries";
 import { tellWebhooks } from "~/operations/api/tell-webhooks";
 import { printInvoiceFile } from "~/operations/billing/print-invoice-file";
 import { type Ctx, contextFor, type EventName } from "~/operations/context.server";
 import { dueNow } from "~/operations/due";
 import { durableRooms } from "~/operations/gateways/rooms";
+import { logged } from "~/operations/log";
 import { sendQueuedMail } from "~/operations/mail/send-queued-mail";
 import { notifyOfEvent } from "~/operations/notifications/of-events";
+import { notify } from "~/operations/notifications/writes";
 import { createOrder } from "~/operations/orders/create-order";
 import { runJob } from "./schedule";
 
@@ -68,10 +70,25 @@ export async function drainOutbox(env: Env, clock: () => number = Date.now): Pro
             : { nextTryAt: clock() + 30_000 * 2 ** attempts }),
         })
         .where(eq(outbox.id, row.id));
+      logged("outbox", error);
+      if (attempts >= MAX_ATTEMPTS) await tellParked(ctx, row);
     }
   }
   await sendDeliveries(ctx);
   return rows.length;
+}
+
+/** What was set aside waits for a person: the direction hears of it, once; a bell that fails stops nothing. */
+async function tellParked(ctx: Ctx, row: Row): Promise<void> {
+  const notice = {
+    kind: "job-failed" as const,
+    subject: { kind: "job", id: "outbox" },
+    facts: { job: JOBS.outbox.title, reason: "un événement est mis de côté après huit essais, à relancer" },
+    key: `event-parked ${row.id}`,
+    to: [],
+    orRoles: ["direction" as const],
+  };
+  await notify(ctx, [notice]).catch((error: unknown) => logged("outbox", error));
 }
 
 /** Other programs that listen; sent at the end of the drain, so that a slow one holds nobody up. */

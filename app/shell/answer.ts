@@ -5,6 +5,7 @@ import type { StaffPermission } from "~/domain/access/permissions";
 import { sha256Hex } from "~/domain/chain/sha256";
 import { type Problem, problem } from "~/domain/problem";
 import type { Ctx } from "~/operations/context.server";
+import { logged } from "~/operations/log";
 import { forbidden, Refusal } from "~/operations/refusals";
 import { SENDING } from "../ui/form/sending";
 import { sentence } from "./sentences";
@@ -25,9 +26,11 @@ const said = (problems: Problem[]): Said[] =>
  * A commit is whole or absent, and a form sent again makes one record: trying again is safe.
  */
 function unforeseen(error: unknown): Said[] {
-  // oxlint-disable-next-line no-console -- the platform's log is where it is found
-  console.error(error);
-  return said([problem("failed-for-now")]);
+  const reference = logged("page", error);
+  return said([problem("failed-for-now")]).map((one) => ({
+    ...one,
+    text: `${one.text} Référence de l'incident : ${reference}.`,
+  }));
 }
 const AWAY = 503;
 /** What was thrown to be an answer already: a redirect, `data` of a page within. */

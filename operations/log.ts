@@ -1,0 +1,62 @@
+/**
+ * What the platform's log says: one JSON line, no personal data. The only place of the house that prints.
+ */
+
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** A name for one request or one incident, read aloud on the phone: "K7QF-2M9X". Forty random bits. */
+export function newReference(): string {
+  const signs = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => ALPHABET[byte % 32]).join("");
+  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
+}
+
+const MOST = 300;
+/**
+ * An error's message without whom it is about. Values stand between quotes or after "params:" in what the base and
+ * our own code say; the rest is caught by its shape: addresses of mail and of the web, paths, long tokens, phones.
+ */
+export function scrubbed(message: string): string {
+  return message
+    .replace(/\bparams:[\s\S]*$/i, "params: …")
+    .replace(/"[^"]*"|«[^»]*»|`[^`]*`|“[^”]*”|'[^'\n]*'/g, "…")
+    .replace(/\b[a-z]+:\/\/\S+/gi, "…")
+    .replace(/[^\s@<>]+@[^\s@<>]+/g, "…")
+    .replace(/(?:\/[\w.~%-]+){2,}/g, "…")
+    .replace(/[\w-]{20,}/g, "…")
+    .replace(/\+?\d(?:[\s.\-\u00a0\u202f]?\d){7,}/g, "…")
+    .slice(0, MOST);
+}
+
+/** Where in the code, without the message that a stack begins with and without folders of the machine. */
+function framesOf(error: Error): string[] {
+  return (error.stack ?? "")
+    .split("\n")
+    .flatMap(
+      (line) =>
+        /^\s+at (?:async )?([\w.$<>]+) .*?([\w.-]+:\d+:\d+)\)?$/.exec(line)?.slice(1, 3).join(" ") ?? [],
+    )
+    .slice(0, 6);
+}
+
+/** Prints what nobody foresaw, and returns the reference under which it is found. `where` is a word of ours. */
+export function logged(where: string, error: unknown, reference = newReference()): string {
+  const told =
+    error instanceof Error
+      ? { error: error.name, message: scrubbed(error.message), frames: framesOf(error) }
+      : { error: typeof error };
+  // oxlint-disable-next-line no-console -- the one door to the platform's log
+  console.error(JSON.stringify({ kind: "incident", reference, where, ...told }));
+  return reference;
+}
+
+/** Prints one answered request: neither its path nor its query, which hold ids and tokens. */
+export function loggedRequest(line: {
+  reference: string;
+  method: string;
+  area: string;
+  status: number;
+  ms: number;
+}) {
+  // oxlint-disable-next-line no-console -- the one door to the platform's log
+  console.log(JSON.stringify({ kind: "request", ...line }));
+}

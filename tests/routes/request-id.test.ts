@@ -1,0 +1,36 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { unavailable } from "~/workers/failure";
+import { named } from "~/workers/named";
+
+afterEach(() => vi.restoreAllMocks());
+
+const asked = () =>
+  new Request("https://aplomb.example/espace/s3cret/devis?mail=odile.turpin@example.org", {
+    method: "POST",
+    headers: { "X-Request-Id": "Turpin", Accept: "text/html", Cookie: "session=s3cret" },
+    body: "name=Turpin",
+  });
+
+test("every answer says its own name, never the asker's, and the log repeats nothing that was sent", async () => {
+  const printed = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  const ask = async () => (await named(asked(), async () => new Response("x"))).headers.get("X-Request-Id");
+  const [one, two] = [await ask(), await ask()];
+  expect(one).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  expect(two).not.toBe(one);
+  const lines = printed.mock.calls.map((call) => String(call[0]));
+  expect(lines).toHaveLength(2);
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+    kind: "request",
+    reference: one,
+    area: "space",
+    status: 200,
+  });
+  expect(lines.join("\n")).not.toMatch(/turpin|s3cret/i);
+});
+
+test("the page that stands when the base is away says the reference of its answer", async () => {
+  vi.spyOn(console, "log").mockImplementation(() => undefined);
+  const answer = await named(asked(), async (reference) => unavailable(asked(), reference));
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain(`<strong>${answer.headers.get("X-Request-Id")}</strong>`);
+});
