@@ -142,11 +142,20 @@ export async function ready(page: Page) {
   await page.locator("html[data-bell=listening]").waitFor();
 }
 
-/** Nothing stands outside the window: no sideways scrolling of the page. */
+/** Nothing stands outside the window: no sideways scrolling of the page. A failure names what sticks out. */
 export async function fits(page: Page, where: string) {
-  const [wide, room] = await page.evaluate(() => [
-    (document.scrollingElement ?? document.documentElement).scrollWidth,
-    window.innerWidth,
-  ]);
-  expect(wide, `${where}: wider than its window`).toBeLessThanOrEqual(room ?? 0);
+  const [wide, room, out] = await page.evaluate(() => {
+    const root = document.scrollingElement ?? document.documentElement;
+    const outside = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > window.innerWidth + 1,
+    );
+    return [
+      root.scrollWidth,
+      window.innerWidth,
+      root.scrollWidth > window.innerWidth
+        ? outside.map((element) => `${element.tagName}.${element.className} ${element.textContent.slice(0, 40)}`)
+        : [],
+    ] as const;
+  });
+  expect(wide, `${where}: wider than its window\n${out.join("\n")}`).toBeLessThanOrEqual(room);
 }
