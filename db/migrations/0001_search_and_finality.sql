@@ -3,6 +3,11 @@ CREATE VIRTUAL TABLE `search_words` USING fts5(words, content='search_doc', cont
 --> statement-breakpoint
 CREATE VIRTUAL TABLE `search_parts` USING fts5(parts, content='search_doc', content_rowid='rowid', tokenize='trigram');
 --> statement-breakpoint
+-- What the base already holds is found too.
+INSERT INTO search_words(search_words) VALUES ('rebuild');
+--> statement-breakpoint
+INSERT INTO search_parts(search_parts) VALUES ('rebuild');
+--> statement-breakpoint
 CREATE TRIGGER `search_doc_added` AFTER INSERT ON `search_doc` BEGIN
   INSERT INTO search_words(rowid, words) VALUES (new.rowid, new.words);
   INSERT INTO search_parts(rowid, parts) VALUES (new.rowid, new.parts);

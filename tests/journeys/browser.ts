@@ -153,7 +153,9 @@ export async function fits(page: Page, where: string) {
       root.scrollWidth,
       window.innerWidth,
       root.scrollWidth > window.innerWidth
-        ? outside.map((element) => `${element.tagName}.${element.className} ${element.textContent.slice(0, 40)}`)
+        ? outside.map(
+            (element) => `${element.tagName}.${element.className} ${element.textContent.slice(0, 40)}`,
+          )
         : [],
     ] as const;
   });
