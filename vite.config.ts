@@ -4,23 +4,18 @@ import { defineConfig } from "vite";
 
 /**
  * What pages load together is one file: sixty small ones cost more than they spare. The first that matches takes a
- * module and all it needs, so that doors and the customer's space carry nothing of the screens of work.
+ * module and all it needs, so that doors and the customer's space carry nothing of the screens of work. What every
+ * page stands on, React and the router with the sheet of the house, comes as one file of each kind.
  */
 const GROUPS = [
-  { name: "react", test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
   {
     name: "base",
-    test: /\/app\/(shell\/(error-page|connection|nonce|color-scheme|bell)|ui\/(sign|outline|status|form\/sending))\.|\/durable\/bell|vite\/preload-helper|\/domain\/french\.|\/domain\/(money|calendar)\/(format|money|rounding|amounts|day)\./,
+    test: /rolldown\/runtime|vite\/preload-helper|node_modules\/(react|react-dom|scheduler|react-router)\/|\/app\/(root|entry\.client|shell\/(no-eval|error-page|connection|nonce|color-scheme|bell)|ui\/(sign|outline|status|form\/sending|theme(-variables)?\.css))\.?|@fontsource-variable|@mantine\/core\/styles\/(default-css-variables|baseline)|\/durable\/bell|\/domain\/french\.|\/domain\/(money|calendar)\/(format|money|rounding|amounts|day)\./,
   },
   { name: "space", test: /\/app\/space\/parts\/(dead-link|use-reading|heading|lines)/ },
   {
-    name: "screen",
-    test: /node_modules\/(@mantine\/(core|hooks)|clsx)\/|\/app\/ui\/(page|values)\.|\/app\/shell\/keys\./,
-    minShareCount: 40,
-  },
-  {
     name: "frame",
-    test: /\/app\/(ui\/(toast|act|french|kbd|avatar|outline)\.|shell\/(screens|area-link|navigation|use-drop)\.|areas\/search\/parts\/(search-box|use-found|recent|choices|kinds)\.)|\/domain\/identity\/phone-writing/,
+    test: /\/app\/(ui\/(toast|act|french|kbd|avatar|outline|page|values)\.|shell\/(screens|frame|notification-bell|drop|rail|area-link|navigation|use-drop|keys)\.|areas\/search\/parts\/(search-box|use-found|recent|choices|kinds)\.)|\/domain\/identity\/phone-writing|@mantine\/core\/esm\/(core\/utils\/noop|components\/(Alert|Input|NativeSelect))\//,
   },
   {
     name: "list",

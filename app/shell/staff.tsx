@@ -8,6 +8,7 @@ import { ctxContext } from "./contexts";
 import { ErrorPage } from "./error-page";
 import { Frame } from "./frame";
 import { RAIL_COOKIE } from "./rail";
+import { Screens } from "./screens";
 import { cookieValue } from "./viewer";
 
 /** Visitors go to log-in and come back to the page they wanted; before the set-up everybody goes there. */
@@ -29,9 +30,11 @@ export const handle: Shows<Route.ComponentProps["loaderData"]> = {
 export default function Staff({ loaderData }: Route.ComponentProps) {
   useBell();
   return (
-    <Frame {...framed(loaderData)}>
-      <Outlet />
-    </Frame>
+    <Screens>
+      <Frame {...framed(loaderData)}>
+        <Outlet />
+      </Frame>
+    </Screens>
   );
 }
 
@@ -39,9 +42,11 @@ export default function Staff({ loaderData }: Route.ComponentProps) {
 export function ErrorBoundary({ loaderData }: Route.ErrorBoundaryProps) {
   if (!loaderData) return <ErrorPage />;
   return (
-    <Frame {...framed(loaderData)}>
-      <ErrorPage />
-    </Frame>
+    <Screens>
+      <Frame {...framed(loaderData)}>
+        <ErrorPage />
+      </Frame>
+    </Screens>
   );
 }
 

@@ -41,7 +41,13 @@ export function TableRow<Row>({ id, index, row, columns, href, selection, measur
           data-phone={column.phone ?? (i === 0 ? "title" : undefined)}
         >
           {i === 0 && href ? (
-            <Link to={href(row)} className={classes.open} prefetch="intent">
+            <Link
+              to={href(row)}
+              className={classes.open}
+              prefetch="intent"
+              // All rows lead to one route: the first asks what it is made of, not fifty addresses.
+              discover={index === 0 ? "render" : "none"}
+            >
               {column.render(row)}
             </Link>
           ) : (
