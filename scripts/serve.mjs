@@ -9,12 +9,13 @@ import { environment } from "./prepare.mjs";
 import { ROOT, runCrons, serve } from "./server.mjs";
 import { fromSource, loadDemoInto } from "./source.mjs";
 
-const HELP = `npm start -- [--port 8787] [--data .data] [--host 127.0.0.1] [--empty]
+const HELP = `npm start -- [--port 8787] [--data .data] [--host 127.0.0.1] [--empty] [--log]
 
   --port   port d'écoute (8787)
   --data   dossier où vivent la base, les fichiers et les secrets (.data)
   --host   adresse d'écoute (127.0.0.1 ; 0.0.0.0 pour le réseau local)
-  --empty  sans la société de démonstration : ouvre sur la première installation`;
+  --empty  sans la société de démonstration : ouvre sur la première installation
+  --log    écrit aussi une ligne par demande, comme le journal de la plateforme`;
 
 const { values: options } = parseArgs({
   options: {
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
     data: { type: "string" },
     host: { type: "string", default: "127.0.0.1" },
     empty: { type: "boolean", default: false },
+    log: { type: "boolean", default: false },
     dev: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -43,7 +45,8 @@ mkdirSync(data, { recursive: true });
 const vars = { ...secretsOf(data), PUBLIC_URL: url };
 
 if (build()) say("Construction terminée.");
-let miniflare = await serve({ host: options.host, port: options.dev ? 0 : port, data, vars }).catch(explain);
+const served = { host: options.host, port: options.dev ? 0 : port, data, vars, log: options.log };
+let miniflare = await serve(served).catch(explain);
 await miniflare.ready.catch(explain);
 let db = await miniflare.getD1Database("DB");
 const migrated = await migrate(db);
@@ -52,7 +55,7 @@ if (!options.empty && !(await hasCompany(db))) {
   say("Chargement de la société de démonstration…");
   await miniflare.dispose();
   await loadDemoInto(data);
-  miniflare = await serve({ host: options.host, port: options.dev ? 0 : port, data, vars }).catch(explain);
+  miniflare = await serve(served).catch(explain);
   await miniflare.ready.catch(explain);
   db = await miniflare.getD1Database("DB");
 }

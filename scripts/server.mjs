@@ -8,9 +8,10 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /**
  * The production build in workerd, listening by itself: no proxy in front. D1, R2 and rooms live in `data`.
- * @param {{ host?: string, port: number, data: string, vars?: Record<string, string> }} options
+ * Prints what goes wrong; with `log`, every line of the platform's log.
+ * @param {{ host?: string, port: number, data: string, vars?: Record<string, string>, log?: boolean }} options
  */
-export async function serve({ host = "127.0.0.1", port, data, vars = {} }) {
+export async function serve({ host = "127.0.0.1", port, data, vars = {}, log = false }) {
   const { workerOptions, main } = unstable_getMiniflareWorkerOptions(
     path.join(ROOT, "build/server/wrangler.json"),
   );
@@ -21,6 +22,9 @@ export async function serve({ host = "127.0.0.1", port, data, vars = {} }) {
       host,
       port,
       log: new Log(LogLevel.WARN),
+      handleStructuredLogs: ({ level, message }) => {
+        if (log || level === "error" || level === "warn") process.stderr.write(`${message}\n`);
+      },
       telemetry: { enabled: false },
       cf: false,
       resourcePersistencePath: path.resolve(data, "v3"),
