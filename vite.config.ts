@@ -10,7 +10,7 @@ import { defineConfig } from "vite";
 const GROUPS = [
   {
     name: "base",
-    test: /rolldown\/runtime|vite\/preload-helper|node_modules\/(react|react-dom|scheduler|react-router)\/|\/app\/(root|entry\.client|shell\/(no-eval|error-page|connection|nonce|color-scheme|bell)|ui\/(sign|outline|status|form\/sending|theme(-variables)?\.css))\.?|@fontsource-variable|@mantine\/core\/styles\/(default-css-variables|baseline)|\/durable\/bell|\/domain\/french\.|\/domain\/(money|calendar)\/(format|money|rounding|amounts|day)\./,
+    test: /rolldown\/runtime|vite\/preload-helper|node_modules\/(react|react-dom|scheduler|react-router)\/|\/app\/(root|entry\.client|shell\/(no-eval|error-page|reference|connection|nonce|color-scheme|bell)|ui\/(sign|outline|status|form\/sending|theme(-variables)?\.css))\.?|@fontsource-variable|@mantine\/core\/styles\/(default-css-variables|baseline)|\/durable\/bell|\/domain\/french\.|\/domain\/(money|calendar)\/(format|money|rounding|amounts|day)\./,
   },
   { name: "space", test: /\/app\/space\/parts\/(dead-link|use-reading|heading|lines)/ },
   {

@@ -2,8 +2,10 @@ import { isbot } from "isbot";
 import { renderToReadableStream } from "react-dom/server";
 import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
 import { logged } from "~/operations/log";
+import { workHere } from "~/operations/trace";
 import { nonceContext } from "./shell/contexts";
 import { NonceProvider } from "./shell/nonce";
+import { ReferenceProvider } from "./shell/reference";
 
 export default async function handleRequest(
   request: Request,
@@ -16,7 +18,9 @@ export default async function handleRequest(
   const failure: { status: number | null } = { status: null };
   const stream = await renderToReadableStream(
     <NonceProvider value={nonce}>
-      <ServerRouter context={entry} url={request.url} nonce={nonce} />
+      <ReferenceProvider value={workHere()?.reference ?? null}>
+        <ServerRouter context={entry} url={request.url} nonce={nonce} />
+      </ReferenceProvider>
     </NonceProvider>,
     {
       nonce,

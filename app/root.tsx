@@ -7,10 +7,17 @@ import "./ui/theme.css";
 import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
+import { workIs } from "~/operations/trace";
+import type { Route } from "./+types/root";
 import { ColorScheme } from "./shell/color-scheme";
 import { useNonce } from "./shell/nonce";
 
 export { ErrorPage as ErrorBoundary } from "./shell/error-page";
+
+/** What was asked, for the log and the figures: the route, never the address with its ids. */
+export const middleware: Route.MiddlewareFunction[] = [
+  ({ pattern }) => workIs({ name: pattern.startsWith("/") ? pattern : `/${pattern}` }),
+];
 
 export const links = () => [
   { rel: "preload", href: latin, as: "font", type: "font/woff2", crossOrigin: "anonymous" as const },

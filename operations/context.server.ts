@@ -4,8 +4,9 @@ import { audit, outbox } from "~/db/schema/house";
 import { can, type Permission, type Viewer, viewerKey } from "~/domain/access/permissions";
 import type { Day } from "~/domain/calendar/day";
 import { parisDay } from "~/domain/calendar/paris";
-import { conflict, forbidden } from "./refusals";
+import { conflict, forbidden, Refusal } from "./refusals";
 import type { CompanyFace } from "./settings/face";
+import { timed, workIs } from "./trace";
 
 /** One row of audit: what a commit did to what. `before` and `after` hold what changed, not whole records. */
 export interface Change {
@@ -108,6 +109,7 @@ export function contextFor(env: Env, door: Door): Ctx {
   const now = (door.clock ?? Date.now)();
   const db = openDb(env.DB);
   const waitUntil = door.waitUntil ?? (() => undefined);
+  workIs({ viewer: door.viewer.kind === "staff" && door.viewer.key ? "key" : door.viewer.kind });
   let today: Day | undefined;
   return {
     env,
@@ -182,6 +184,9 @@ export interface Verb<Input extends unknown[], Output> {
   permission: Permission;
 }
 
+/** What a verb throws that is no refusal, redirect or answer. */
+const isFault = (error: unknown) => error instanceof Error && !(error instanceof Refusal);
+
 /**
  * A verb: may, load, decide, commit. The permission is asked here, before the body reads anything.
  * Throws Refusal; see refusals.ts.
@@ -192,7 +197,7 @@ export function verb<Input extends unknown[], Output>(
 ): Verb<Input, Output> {
   const run = async (ctx: Ctx, ...input: Input) => {
     if (!can(ctx.viewer, permission)) throw forbidden();
-    return body(ctx, ...input);
+    return timed(run.name, () => body(ctx, ...input), isFault);
   };
   return Object.assign(run, { permission });
 }

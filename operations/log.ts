@@ -1,14 +1,7 @@
 /**
  * What the platform's log says: one JSON line, no personal data. The only place of the house that prints.
  */
-
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/** A name for one request or one incident, read aloud on the phone: "K7QF-2M9X". Forty random bits. */
-export function newReference(): string {
-  const signs = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => ALPHABET[byte % 32]).join("");
-  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
-}
+import { newReference, type Work, workHere } from "./trace";
 
 const MOST = 300;
 /**
@@ -38,8 +31,12 @@ function framesOf(error: Error): string[] {
     .slice(0, 6);
 }
 
-/** Prints what nobody foresaw, and returns the reference under which it is found. `where` is a word of ours. */
-export function logged(where: string, error: unknown, reference = newReference()): string {
+/**
+ * Prints what nobody foresaw, and returns the reference under which it is found: that of the answer, said by its
+ * X-Request-Id too. `where` is a word of ours.
+ */
+export function logged(where: string, error: unknown): string {
+  const reference = workHere()?.reference ?? newReference();
   const told =
     error instanceof Error
       ? { error: error.name, message: scrubbed(error.message), frames: framesOf(error) }
@@ -49,14 +46,9 @@ export function logged(where: string, error: unknown, reference = newReference()
   return reference;
 }
 
-/** Prints one answered request: neither its path nor its query, which hold ids and tokens. */
-export function loggedRequest(line: {
-  reference: string;
-  method: string;
-  area: string;
-  status: number;
-  ms: number;
-}) {
+/** Prints one request answered, job run or round of events told: neither its path nor its query, which hold ids. */
+export function loggedWork(kind: "request" | "job" | "events", work: Work, outcome: Record<string, unknown>) {
+  const { reference, name, viewer, queries, rowsRead } = work;
   // oxlint-disable-next-line no-console -- the one door to the platform's log
-  console.log(JSON.stringify({ kind: "request", ...line }));
+  console.log(JSON.stringify({ kind, reference, name, viewer, ...outcome, queries, rowsRead }));
 }

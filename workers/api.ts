@@ -7,6 +7,7 @@ import { type Ctx, contextFor } from "~/operations/context.server";
 import { logged } from "~/operations/log";
 import { Refusal } from "~/operations/refusals";
 import { liveLinks, viewerOfLinks } from "~/operations/space/viewer-of-links";
+import { workIs } from "~/operations/trace";
 import { BodyRefused, bytesOf, jsonText, parsedJson } from "./api/body";
 import type { Endpoint, Handout } from "./api/endpoint";
 import { answeredOnce } from "./api/idempotency";
@@ -37,6 +38,7 @@ export async function openApi(
     return path === "/openapi.json" ? document(url.origin) : page(url.origin);
   }
   const here = match(request.method, path);
+  if (here.found) workIs({ name: `${API}${here.endpoint.path}` });
   if (!here.found) return unmatched(here);
   const door = {
     clock,
@@ -64,8 +66,11 @@ export async function openApi(
     if (error instanceof BodyRefused) return answerProblem(error.problem);
     if (error instanceof Refusal)
       return answerProblem(problemOfRefusal(error), error.kind === "too-many" ? { "Retry-After": "60" } : {});
-    logged(`api ${here.name}`, error);
-    return answerProblem(problemOf(500, "Aplomb n'a pas pu répondre. Réessayez dans un instant."));
+    const reference = logged(`api ${here.name}`, error);
+    return answerProblem({
+      ...problemOf(500, "Aplomb n'a pas pu répondre. Réessayez dans un instant."),
+      reference,
+    });
   }
 }
 

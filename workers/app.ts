@@ -1,3 +1,4 @@
+import "./verb-names";
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import { ctxContext, nonceContext } from "~/app/shell/contexts";
 import { doorOfRequest } from "~/app/shell/viewer";
@@ -30,11 +31,14 @@ async function renderer(): Promise<Render> {
 
 export default {
   fetch: (request, env, execution) =>
-    named(request, (reference) =>
-      answered(request, env, execution).catch((error: unknown) => {
-        logged("door", error, reference);
-        return secured(unavailable(request, reference), crypto.randomUUID());
-      }),
+    named(
+      request,
+      env,
+      (work) => execution.waitUntil(work),
+      (watched) =>
+        answered(request, watched, execution).catch((error: unknown) =>
+          secured(unavailable(request, logged("door", error)), crypto.randomUUID()),
+        ),
     ),
   async scheduled(event, env) {
     await runSchedule(env, event.scheduledTime);

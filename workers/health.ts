@@ -1,3 +1,4 @@
+import { workIs } from "~/operations/trace";
 import { version } from "../package.json";
 
 export const HEALTH = "/healthz";
@@ -8,6 +9,7 @@ export const HEALTH = "/healthz";
  */
 export async function openHealth(request: Request, env: Env): Promise<Response | null> {
   if (new URL(request.url).pathname !== HEALTH) return null;
+  workIs({ name: HEALTH });
   const answers = await Promise.all([
     alive("base", () => env.DB.prepare("select name from d1_migrations order by id desc limit 1").first()),
     alive("files", () => env.FILES.head("healthz")),

@@ -9,11 +9,14 @@ import { printInvoiceFile } from "~/operations/billing/print-invoice-file";
 import { type Ctx, contextFor, type EventName } from "~/operations/context.server";
 import { dueNow } from "~/operations/due";
 import { durableRooms } from "~/operations/gateways/rooms";
-import { logged } from "~/operations/log";
+import { logged, loggedWork } from "~/operations/log";
 import { sendQueuedMail } from "~/operations/mail/send-queued-mail";
+import { FIGURES } from "~/operations/metrics/figures";
+import { watchedBase } from "~/operations/metrics/watched-base";
 import { notifyOfEvent } from "~/operations/notifications/of-events";
 import { notify } from "~/operations/notifications/writes";
 import { createOrder } from "~/operations/orders/create-order";
+import { traced } from "~/operations/trace";
 import { runJob } from "./schedule";
 
 type Row = typeof outbox.$inferSelect;
@@ -44,7 +47,18 @@ const DAY = 24 * 3600_000;
  * Tells what happened, oldest first. Each row is done once all its effects passed; a failure waits longer each
  * time (30 s doubled) and is parked after eight tries, visible on the screen of automatic work.
  */
-export async function drainOutbox(env: Env, clock: () => number = Date.now): Promise<number> {
+export const drainOutbox = (env: Env, clock: () => number = Date.now): Promise<number> =>
+  // Work of its own: what a commit sets going is not the request's that made it.
+  traced("outbox", async (work) => {
+    const from = Date.now();
+    const [told, failed] = await drained({ ...env, DB: watchedBase(env.DB) }, clock);
+    if (told > 0) loggedWork("events", work, { told, failed, ms: Date.now() - from });
+    FIGURES.countVerbs(work, Date.now());
+    return told;
+  });
+
+/** How many events were told, and how many of them not to the end. */
+async function drained(env: Env, clock: () => number): Promise<[told: number, failed: number]> {
   const ctx = contextFor(env, { viewer: { kind: "system", job: "outbox" }, clock });
   const db = openDb(env.DB);
   const rows = await db
@@ -53,11 +67,13 @@ export async function drainOutbox(env: Env, clock: () => number = Date.now): Pro
     .where(and(isNull(outbox.doneAt), isNull(outbox.parkedAt), dueNow(outbox.nextTryAt, ctx.now)))
     .orderBy(asc(outbox.id))
     .limit(BATCH);
+  let failed = 0;
   for (const row of rows) {
     try {
       for (const effect of EVENTS[row.event as EventName] ?? []) await effect(ctx, row);
       await db.update(outbox).set({ doneAt: clock() }).where(eq(outbox.id, row.id));
     } catch (error) {
+      failed++;
       const attempts = row.attempts + 1;
       const lastError = error instanceof Error ? error.message.slice(0, 500) : String(error);
       await db
@@ -75,7 +91,7 @@ export async function drainOutbox(env: Env, clock: () => number = Date.now): Pro
     }
   }
   await sendDeliveries(ctx);
-  return rows.length;
+  return [rows.length, failed];
 }
 
 /** What was set aside waits for a person: the direction hears of it, once; a bell that fails stops nothing. */

@@ -1,6 +1,7 @@
 import { viewerOfRequest } from "~/app/shell/viewer";
 import { viewerKey } from "~/domain/access/permissions";
 import { BELL_PATH, SPACE_BELL_PATH } from "~/durable/bell/shared";
+import { workIs } from "~/operations/trace";
 
 /**
  * Sockets. The viewer is known from the cookie before the socket opens; nothing that the browser says about
@@ -9,6 +10,7 @@ import { BELL_PATH, SPACE_BELL_PATH } from "~/durable/bell/shared";
 export async function openRoom(request: Request, env: Env): Promise<Response | null> {
   const { pathname } = new URL(request.url);
   if (pathname !== BELL_PATH && pathname !== SPACE_BELL_PATH) return null;
+  workIs({ name: pathname });
   if (request.headers.get("Upgrade") !== "websocket")
     return new Response("WebSocket attendu", { status: 426 });
   // Cookies travel with the handshake of a socket: only our own pages open one. What is no browser names no origin.

@@ -12,9 +12,13 @@ import { remindQuotes } from "~/operations/follow-up/remind-quotes";
 import { forgetExpired } from "~/operations/house/forget-expired";
 import { taken } from "~/operations/jobs/load";
 import { checkLedger } from "~/operations/ledger/check-ledger";
+import { loggedWork } from "~/operations/log";
 import { sendQueuedMail } from "~/operations/mail/send-queued-mail";
+import { FIGURES, keepFigures } from "~/operations/metrics/figures";
+import { watchedBase } from "~/operations/metrics/watched-base";
 import { notify } from "~/operations/notifications/writes";
 import { sendReports } from "~/operations/reports/send-reports";
+import { traced } from "~/operations/trace";
 import { drainOutbox } from "./outbox";
 
 /**
@@ -51,8 +55,9 @@ const followedUp = ({ mails, notices }: { mails: number; notices: number }) =>
 export async function runSchedule(env: Env, now: number): Promise<void> {
   for (const name of Object.keys(JOBS) as JobName[]) {
     const ctx = contextFor(env, { viewer: { kind: "system", job: name }, clock: () => now });
-    if (await taken(ctx, name, lastDue(JOBS[name].when, now))) await ran(ctx, name);
+    if (await taken(ctx, name, lastDue(JOBS[name].when, now))) await ran(env, name, now);
   }
+  await keepFigures(env, Date.now());
 }
 
 /** Runs one job that somebody asked for; pages that show jobs hear of it. */
@@ -63,19 +68,33 @@ export async function runJob(env: Env, name: JobName, now: number): Promise<void
     .insert(scheduledRun)
     .values({ ...row, dueAt: lastDue(JOBS[name].when, now) })
     .onConflictDoUpdate({ target: scheduledRun.job, set: row });
-  await ran(ctx, name);
+  await ran(env, name, now);
 }
 
-async function ran(ctx: Ctx, name: JobName): Promise<void> {
-  const done = await DOES[name](ctx).then(
+/** Each run has a line in the log, and its verbs are counted. */
+const ran = (env: Env, name: JobName, now: number): Promise<void> =>
+  traced(name, async (work) => {
+    const from = Date.now();
+    const watched = { ...env, DB: watchedBase(env.DB) };
+    const ok = await done(
+      contextFor(watched, { viewer: { kind: "system", job: name }, clock: () => now }),
+      name,
+    );
+    loggedWork("job", work, { ok, ms: Date.now() - from });
+    FIGURES.countVerbs(work, now);
+  });
+
+async function done(ctx: Ctx, name: JobName): Promise<boolean> {
+  const end = await DOES[name](ctx).then(
     (result) => ({ ok: true, result }),
     (error: unknown) => ({ ok: false, result: error instanceof Error ? error.message : String(error) }),
   );
   await openDb(ctx.env.DB)
     .update(scheduledRun)
-    .set({ ...done, endedAt: Date.now() })
+    .set({ ...end, endedAt: Date.now() })
     .where(eq(scheduledRun.job, name));
-  if (!done.ok) await failed(ctx, name, done.result);
+  if (!end.ok) await failed(ctx, name, end.result);
+  return end.ok;
 }
 
 /** Whoever looks after the jobs hears of a failure, once a day for each job; a bell that fails stops nothing. */

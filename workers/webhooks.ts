@@ -4,6 +4,7 @@ import { newsOfResend } from "~/operations/gateways/resend-news";
 import { signedBySvix, svixMessage } from "~/operations/gateways/svix";
 import { recordDelivery } from "~/operations/mail/record-delivery";
 import { Refusal } from "~/operations/refusals";
+import { workIs } from "~/operations/trace";
 import { bodyUpTo } from "./api/body";
 import { drainOutbox } from "./outbox";
 
@@ -25,6 +26,7 @@ export async function openWebhook(
   clock: () => number = Date.now,
 ): Promise<Response | null> {
   if (new URL(request.url).pathname !== RESEND_PATH) return null;
+  workIs({ name: RESEND_PATH });
   if (!env.RESEND_WEBHOOK_SECRET) return said(404, "RESEND_WEBHOOK_SECRET n'est pas configuré");
   if (request.method !== "POST") return said(405, "POST attendu", { Allow: "POST" });
   const ctx = contextFor(env, {

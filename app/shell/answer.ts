@@ -16,6 +16,8 @@ export interface Said {
   code: string;
   field?: string;
   text: string;
+  /** Of a fault of ours: where it stands in our log. */
+  reference?: string;
 }
 
 const said = (problems: Problem[]): Said[] =>
@@ -29,6 +31,7 @@ function unforeseen(error: unknown): Said[] {
   const reference = logged("page", error);
   return said([problem("failed-for-now")]).map((one) => ({
     ...one,
+    reference,
     text: `${one.text} Référence de l'incident : ${reference}.`,
   }));
 }

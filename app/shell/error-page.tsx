@@ -1,7 +1,9 @@
+import { useState } from "react";
 import { isRouteErrorResponse, useNavigate, useRouteError } from "react-router";
 import { Sign } from "~/app/ui/sign";
 import { useOnline } from "./connection";
 import classes from "./error-page.module.css";
+import { useReference } from "./reference";
 
 interface Words {
   title: string;
@@ -39,11 +41,16 @@ export function ErrorPage() {
   const online = useOnline();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const words = WORDS[status] ?? (online ? FAILURE : OFFLINE);
+  const { text, reference } = told(error);
+  const here = useReference();
+  // Read while the page is taken over, before anything of it changes.
+  const [written] = useState(here);
   return (
     <div className={classes.page}>
       <Sign size={36} />
       <h1>{words.title}</h1>
-      <p>{detail(error) ?? words.text}</p>
+      <p>{text ?? words.text}</p>
+      {status >= 500 && <Reference value={reference ?? written} />}
       <div className={classes.ways}>
         {status >= 500 || status === 429 ? (
           <button type="button" onClick={() => location.reload()}>
@@ -60,9 +67,33 @@ export function ErrorPage() {
   );
 }
 
-/** The sentence that came with the refusal, when there is one. */
-function detail(error: unknown): string | null {
-  if (!isRouteErrorResponse(error)) return null;
-  const { problems } = (error.data ?? {}) as { problems?: { text: string }[] };
-  return problems?.map((problem) => problem.text).join(" ") || null;
+/** Under which name the incident stands in our log: read aloud, or copied into a mail. */
+function Reference({ value }: { value: string | null }) {
+  const [copied, setCopied] = useState(false);
+  if (!value) return null;
+  return (
+    <p className={classes.reference} data-reference={value}>
+      Référence de l'incident : <strong>{value}</strong>
+      <button
+        type="button"
+        onClick={() =>
+          void navigator.clipboard.writeText(value).then(
+            () => setCopied(true),
+            () => undefined,
+          )
+        }
+      >
+        {copied ? "Copiée" : "Copier"}
+      </button>
+    </p>
+  );
+}
+
+/** The sentence that came with the refusal, when there is one; of a fault of ours, its reference. */
+function told(error: unknown): { text: string | null; reference: string | null } {
+  const { problems = [] } = ((isRouteErrorResponse(error) && error.data) || {}) as {
+    problems?: { text: string; reference?: string }[];
+  };
+  const reference = problems.find((problem) => problem.reference)?.reference ?? null;
+  return { text: reference ? null : problems.map(({ text }) => text).join(" ") || null, reference };
 }

@@ -88,10 +88,7 @@ export const scheduledRun = sqliteTable("scheduled_run", {
   result: text("result"),
 });
 
-/**
- * How the server does, by the hour: requests and verbs, with durations in bands from which quantiles can be told. The
- * table stands; nothing writes to it yet.
- */
+/** How the server does, by the hour: requests and verbs, with durations in bands from which quantiles can be told. */
 export const metric = sqliteTable(
   "metric",
   {

@@ -23,6 +23,11 @@ export class Bell extends DurableObject<Env> {
     }
   }
 
+  /** How many pages listen. */
+  listeners(): number {
+    return this.ctx.getWebSockets().length;
+  }
+
   override webSocketMessage(socket: WebSocket): void {
     // A page has nothing to say here; whoever talks is not a page of ours.
     socket.close(1003, "listen only");

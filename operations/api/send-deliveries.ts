@@ -4,6 +4,8 @@ import { outboundProblem } from "~/domain/access/outbound";
 import { nextTry } from "~/domain/api/events";
 import { type Ctx, verb } from "../context.server";
 import { type Heard, post } from "../gateways/webhooks";
+import { logged } from "../log";
+import { notify } from "../notifications/writes";
 import { mayCallInside, secretOf } from "./webhook-writes";
 
 const BATCH = 20;
@@ -63,6 +65,23 @@ async function sent(ctx: Ctx, delivery: Delivery, target: typeof webhook.$inferS
       ...(again === null ? {} : { nextTryAt: again }),
     })
     .where(eq(webhookDelivery.id, delivery.id));
+  if (!heard.ok && again === null) await tellParked(ctx, delivery, target);
+}
+
+/** Another program that no longer hears us is a matter for a person: told once for each message given up. */
+async function tellParked(ctx: Ctx, { id, webhookId }: Delivery, { url }: typeof webhook.$inferSelect) {
+  const notice = {
+    kind: "job-failed" as const,
+    subject: { kind: "webhook", id: webhookId },
+    facts: {
+      job: `Webhook vers ${new URL(url).hostname}`,
+      reason: "un message est mis de côté après le dernier essai, à renvoyer",
+    },
+    key: `delivery-parked ${id}`,
+    to: [],
+    orRoles: ["direction" as const],
+  };
+  await notify(ctx, [notice]).catch((error: unknown) => logged("webhook", error));
 }
 
 /** The address is judged again at each try: rules may have become stricter since it was typed. */

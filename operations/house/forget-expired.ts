@@ -1,7 +1,7 @@
 import { and, isNotNull, lt, or, sql } from "drizzle-orm";
 import { passwordReset, session } from "~/db/schema/access";
 import { apiCall, webhookDelivery } from "~/db/schema/api";
-import { outbox, throttle } from "~/db/schema/house";
+import { metric, outbox, throttle } from "~/db/schema/house";
 import { mailEvent } from "~/db/schema/mail";
 import { verb } from "../context.server";
 
@@ -10,7 +10,7 @@ const DAY = 24 * 3600_000;
 /** Every night: what has served its time leaves the base. Returns how many rows of each kind left. */
 export const forgetExpired = verb("system", async (ctx) => {
   const before = (days: number) => ctx.now - days * DAY;
-  const [told, sessions, resets, throttles, calls, hooks, news] = await ctx.db.batch([
+  const [told, sessions, resets, throttles, calls, hooks, figures, news] = await ctx.db.batch([
     ctx.db.delete(outbox).where(and(isNotNull(outbox.doneAt), lt(outbox.doneAt, before(30)))),
     ctx.db.delete(session).where(or(lt(session.expiresAt, before(30)), lt(session.revokedAt, before(30)))),
     ctx.db.delete(passwordReset).where(lt(passwordReset.expiresAt, before(30))),
@@ -19,6 +19,7 @@ export const forgetExpired = verb("system", async (ctx) => {
     ctx.db
       .delete(webhookDelivery)
       .where(and(isNotNull(webhookDelivery.doneAt), lt(webhookDelivery.at, before(30)))),
+    ctx.db.delete(metric).where(lt(metric.hourAt, before(30))),
     // The provider's account may serve others too: what it told of their mails concerns nobody here.
     ctx.db
       .delete(mailEvent)
@@ -36,6 +37,7 @@ export const forgetExpired = verb("system", async (ctx) => {
     throttles: throttles.meta.changes,
     calls: calls.meta.changes,
     hooks: hooks.meta.changes,
+    figures: figures.meta.changes,
     news: news.meta.changes,
   };
 });

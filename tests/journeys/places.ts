@@ -80,7 +80,7 @@ export const PLACES: Place[] = [
   ...page("user.manage", "/reglages/utilisateurs/invitation"),
   ...page("audit.read", "/reglages/journal"),
   ...page("company.export", "/reglages/archive"),
-  ...page("job.manage", "/reglages/automatismes"),
+  ...page("job.manage", "/reglages/automatismes", "/reglages/sante"),
   ...page("api.manage", "/reglages/api", "/reglages/api/nouvelle"),
   ...page("webhook.manage", "/reglages/webhooks", "/reglages/webhooks/nouveau"),
   ...record("/reglages/webhooks", {

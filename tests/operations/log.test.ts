@@ -4,7 +4,8 @@ import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { openDb } from "~/db/client";
 import { outbox } from "~/db/schema/house";
 import { notification } from "~/db/schema/telling";
-import { logged, newReference, scrubbed } from "~/operations/log";
+import { logged, scrubbed } from "~/operations/log";
+import { newReference } from "~/operations/trace";
 import { drainOutbox } from "~/workers/outbox";
 import { NOW, newWorld } from "../world/world";
 

@@ -1,4 +1,6 @@
+import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
+import { logged } from "~/operations/log";
 import { unavailable } from "~/workers/failure";
 import { named } from "~/workers/named";
 
@@ -11,9 +13,11 @@ const asked = () =>
     body: "name=Turpin",
   });
 
+const answered = (work: (env: Env) => Promise<Response>) => named(asked(), env, () => undefined, work);
+
 test("every answer says its own name, never the asker's, and the log repeats nothing that was sent", async () => {
   const printed = vi.spyOn(console, "log").mockImplementation(() => undefined);
-  const ask = async () => (await named(asked(), async () => new Response("x"))).headers.get("X-Request-Id");
+  const ask = async () => (await answered(async () => new Response("x"))).headers.get("X-Request-Id");
   const [one, two] = [await ask(), await ask()];
   expect(one).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   expect(two).not.toBe(one);
@@ -22,15 +26,17 @@ test("every answer says its own name, never the asker's, and the log repeats not
   expect(JSON.parse(lines[0] ?? "")).toMatchObject({
     kind: "request",
     reference: one,
-    area: "space",
+    name: "autre",
     status: 200,
+    queries: 0,
   });
   expect(lines.join("\n")).not.toMatch(/turpin|s3cret/i);
 });
 
 test("the page that stands when the base is away says the reference of its answer", async () => {
   vi.spyOn(console, "log").mockImplementation(() => undefined);
-  const answer = await named(asked(), async (reference) => unavailable(asked(), reference));
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const answer = await answered(async () => unavailable(asked(), logged("door", new Error("away"))));
   expect(answer.status).toBe(503);
   expect(await answer.text()).toContain(`<strong>${answer.headers.get("X-Request-Id")}</strong>`);
 });

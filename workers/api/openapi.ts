@@ -141,6 +141,10 @@ const PROBLEM: Json = {
     status: { type: "integer" },
     title: { type: "string" },
     detail: { type: "string", description: "Une phrase pour une personne." },
+    reference: {
+      type: "string",
+      description: "D'une erreur de notre côté : la référence à nous donner, dite aussi par X-Request-Id.",
+    },
     errors: {
       type: "array",
       items: {
@@ -162,5 +166,5 @@ export const INTRODUCTION = [
   "Les listes rendent `rows` et `next` : renvoyez `next` dans `after` pour la page suivante, jusqu'à null.",
   "Une fiche porte une `version` : renvoyez celle que vous avez lue ; si quelqu'un a écrit entre-temps, la réponse est 409 et rien n'est perdu.",
   "Les montants lus sont des entiers (centimes, dix-millièmes pour les prix unitaires, millièmes pour les quantités). Les dates sont des jours de Paris, les instants des millisecondes UTC.",
-  "600 demandes par minute et par clé. Un refus est un application/problem+json.",
+  "600 demandes par minute et par clé. Un refus est un application/problem+json. Chaque réponse dit son nom dans l'en-tête `X-Request-Id` : citez-le si vous nous écrivez.",
 ].join("\n\n");

@@ -7,6 +7,8 @@ export interface ApiProblem {
   status: number;
   title: string;
   detail: string;
+  /** Where our own fault stands in our log: the X-Request-Id of the answer. */
+  reference?: string;
   errors?: { field?: string; code: string; detail: string }[];
 }
 
@@ -25,14 +27,8 @@ const TITLES: Record<number, string> = {
   500: "Erreur interne",
 };
 
-export function answerProblem(
-  { status, title, detail, errors }: ApiProblem,
-  headers: HeadersInit = {},
-): Response {
-  const answer = Response.json(
-    { type: "about:blank", status, title, detail, ...(errors ? { errors } : {}) },
-    { status },
-  );
+export function answerProblem(problem: ApiProblem, headers: HeadersInit = {}): Response {
+  const answer = Response.json({ type: "about:blank", ...problem }, { status: problem.status });
   for (const [name, value] of new Headers(headers)) answer.headers.set(name, value);
   answer.headers.set("Content-Type", "application/problem+json");
   return answer;

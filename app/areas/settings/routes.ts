@@ -28,6 +28,7 @@ export const settingsRoutes = [
   route("reglages/automatismes", "areas/settings/jobs.tsx"),
   route("reglages/automatismes/:name", "areas/settings/job-asking.ts"),
   route("reglages/automatismes/evenements/:eventId", "areas/settings/event-retry.ts"),
+  route("reglages/sante", "areas/settings/health.tsx"),
   route("reglages/journal", "areas/settings/journal.tsx"),
   route("reglages/journal/export.csv", "areas/settings/journal-export.ts"),
 ];

@@ -16,6 +16,8 @@ import { getHome } from "~/operations/home/get-home";
 import { askJob } from "~/operations/jobs/ask-job";
 import { listJobs } from "~/operations/jobs/list-jobs";
 import { retryEvent } from "~/operations/jobs/retry-event";
+import { getServiceHealth } from "~/operations/metrics/get-service-health";
+import { SORTS } from "~/operations/metrics/sums";
 import { listNotifications } from "~/operations/notifications/list-notifications";
 import { readNotifications } from "~/operations/notifications/read-notifications";
 import { search } from "~/operations/search/search";
@@ -52,6 +54,17 @@ export const houseEndpoints = {
         .describe("Pour la direction : les chiffres de cette personne."),
     }),
     call: (ctx, { query }) => getHome(ctx, query),
+  }),
+  getServiceHealth: endpoint({
+    does: getServiceHealth,
+    at: "GET /service-health",
+    says: "Lire la santé du service : demandes, durées, lectures de la base, ce qui attend",
+    query: z.object({
+      hours: z.coerce.number().int().min(1).max(720).default(24).describe("Heures passées à regarder."),
+      text: z.string().max(100).optional().describe("Partie d'une adresse ou d'un nom d'opération."),
+      sort: z.enum(SORTS).optional(),
+    }),
+    call: (ctx, { query }) => getServiceHealth(ctx, query),
   }),
   listJobs: endpoint({
     does: listJobs,

@@ -127,6 +127,14 @@ export const SETTINGS: SettingsPage[] = [
     permission: "job.manage",
   },
   {
+    href: "/reglages/sante",
+    title: "Santé du service",
+    text: "Temps de réponse, demandes, lectures de la base, pages ouvertes, ce qui attend.",
+    words: "métriques mesures performance lenteur rapidité serveur base erreurs file d'attente supervision",
+    group: "Travail",
+    permission: "job.manage",
+  },
+  {
     group: "Équipe",
     href: "/reglages/api",
     title: "API et clés",
