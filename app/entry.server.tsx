@@ -6,6 +6,7 @@ import { workHere } from "~/operations/trace";
 import { nonceContext } from "./shell/contexts";
 import { NonceProvider } from "./shell/nonce";
 import { ReferenceProvider } from "./shell/reference";
+import { scriptsLast } from "./shell/scripts-last";
 
 export default async function handleRequest(
   request: Request,
@@ -33,7 +34,7 @@ export default async function handleRequest(
   );
   if (isbot(request.headers.get("User-Agent"))) await stream.allReady;
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(stream, { headers, status: failure.status ?? status });
+  return new Response(scriptsLast(stream), { headers, status: failure.status ?? status });
 }
 
 /** What a loader, an action or the router threw and nobody caught; without this it would be printed as it is. */

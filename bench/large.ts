@@ -1,13 +1,38 @@
+import { and, isNotNull, isNull } from "drizzle-orm";
 import { prepared } from "~/db/batch";
+import { quote } from "~/db/schema/quotes";
 import { contextFor } from "~/operations/context.server";
 import { queuedMail } from "~/operations/mail/writes";
 import { headerOf, loadQuote } from "~/operations/quotes/load";
+import { newSpaceLink } from "~/operations/space/links";
 
 /** A draft as its editor holds it, read from the base of a stopped server. */
 export async function draftOf(d1: D1Database, quoteId: string) {
   const ctx = contextFor({ DB: d1 } as unknown as Env, { viewer: { kind: "system", job: "bench" } });
   const { row, body } = await loadQuote(ctx, quoteId);
   return { version: row.version, header: headerOf(row), body };
+}
+
+/** The path of a customer's link to a quote that waits for an answer. */
+export async function linkToQuote(d1: D1Database, now: number): Promise<string> {
+  const env = { DB: d1, PUBLIC_URL: "http://localhost" } as unknown as Env;
+  const ctx = contextFor(env, { viewer: { kind: "system", job: "bench" }, clock: () => now });
+  const [waiting] = await ctx.db
+    .select({ id: quote.id, clientId: quote.clientId })
+    .from(quote)
+    .where(
+      and(
+        isNotNull(quote.sentAt),
+        isNull(quote.acceptedAt),
+        isNull(quote.refusedAt),
+        isNull(quote.supersededAt),
+      ),
+    )
+    .limit(1);
+  if (!waiting) throw new Error("no quote waits for an answer");
+  const { url, writes } = await newSpaceLink(ctx, { clientId: waiting.clientId, quoteId: waiting.id });
+  await d1.batch(prepared(d1, writes));
+  return new URL(url).pathname;
 }
 
 /** How large the base is. */

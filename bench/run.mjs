@@ -12,6 +12,7 @@ import { batchWorkloads } from "./batches.mjs";
 import { calibrate, stretch } from "./calibration.mjs";
 import { load, summary, table, triple } from "./figures.mjs";
 import { floors } from "./floors.mjs";
+import { lighthouseWorkload } from "./lighthouse.mjs";
 import { draftWriter, pageWorkloads } from "./pages.mjs";
 import { questionsOf } from "./questions.mjs";
 import { Seat } from "./seat.mjs";
@@ -56,10 +57,11 @@ async function bench() {
 
 async function measured(data) {
   const { DEMO_ACCOUNTS } = await fromSource("db/demo/accounts.ts");
-  const { draftOf, sizeOf } = await fromSource("bench/large.ts");
+  const { draftOf, linkToQuote, sizeOf } = await fromSource("bench/large.ts");
   const stopped = openStopped(data);
   const size = await sizeOf(stopped.d1);
   const draft = draftWriter(await draftOf(stopped.d1, "qu-20003"));
+  const link = await linkToQuote(stopped.d1, Date.now());
   stopped.close();
   const questions = await questionsOf(size.clients);
   const pages = pageWorkloads({ questions, size, draft }).filter(asked);
@@ -98,6 +100,7 @@ async function measured(data) {
   const rest = [
     // The import changes what the list shows, the letters stop the server: last.
     ...viewWorkloads({ questions }),
+    lighthouseWorkload({ runs, link }),
     ...batchWorkloads({ questions, size, draft, runs }),
   ].filter(asked);
   for (const one of rest) {

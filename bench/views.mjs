@@ -351,5 +351,5 @@ function firstPages() {
       value: found.kB,
     };
   };
-  return [row("/connexion", 150), row("/clients", 150), row("/espace/devis/:quoteId", 60)];
+  return [row("/connexion", 150), row("/clients", 150), row("/espace/devis/:quoteId", 150)];
 }

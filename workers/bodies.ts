@@ -21,6 +21,8 @@ export async function boundedBody(request: Request): Promise<Request | Response>
   const length = Number(request.headers.get("Content-Length") ?? Number.NaN);
   if (!Number.isSafeInteger(length)) return said(411, "La longueur de l'envoi manque.");
   const most = pathname.startsWith("/imports/nouveau") ? LARGEST_IMPORT : LARGEST_FORM;
+  // Nothing in it, nothing to name: a page that says it is being read.
+  if (length === 0) return request;
   if (length > most) return said(413, `L'envoi est trop lourd : ${most / 1024 / 1024} Mo au plus.`);
   const type = request.headers.get("Content-Type") ?? "";
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return request;

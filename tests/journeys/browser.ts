@@ -59,8 +59,14 @@ export async function person(
     if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
       complaints.push(message.text());
   });
+  // A refusal may be meant; what our own scripts send must be readable all the same.
+  page.on("response", (response) => {
+    if (UNREADABLE.has(response.status())) complaints.push(`${response.status()} ${response.url()}`);
+  });
   return { page, context, complaints };
 }
+
+const UNREADABLE = new Set([400, 405, 411, 413, 415]);
 
 /** The rules of WCAG 2.2 AA: contrast, names of buttons, links and fields, order of headings and regions. */
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];

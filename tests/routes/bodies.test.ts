@@ -23,6 +23,8 @@ test("forms, JSON and whole parts pass, and what is in them is still there", asy
   expect(await status(sent("/clients/nouveau", FORM, "a=1"))).toBe(200);
   expect(await status(sent("/devis/x/brouillon", "application/json", "{}"))).toBe(200);
   expect(await status(new Request("https://aplomb.example/", { method: "GET" }))).toBe(200);
+  // A page that says it is being read sends nothing, under no name.
+  expect(await status(sent("/espace/devis/x/lecture", "", ""))).toBe(200);
   const form = new FormData();
   form.set("file", new File(["a;b"], "t.csv"));
   const made = new Request("https://aplomb.example/imports/nouveau", { method: "POST", body: form });
