@@ -4,6 +4,7 @@ import { audit, outbox } from "~/db/schema/house";
 import { can, type Permission, type Viewer, viewerKey } from "~/domain/access/permissions";
 import type { Day } from "~/domain/calendar/day";
 import { parisDay } from "~/domain/calendar/paris";
+import { loggedRefusal } from "./log";
 import { conflict, forbidden, Refusal } from "./refusals";
 import type { CompanyFace } from "./settings/face";
 import { timed, workIs } from "./trace";
@@ -196,7 +197,10 @@ export function verb<Input extends unknown[], Output>(
   body: (ctx: Ctx, ...input: Input) => Promise<Output>,
 ): Verb<Input, Output> {
   const run = async (ctx: Ctx, ...input: Input) => {
-    if (!can(ctx.viewer, permission)) throw forbidden();
+    if (!can(ctx.viewer, permission)) {
+      loggedRefusal(permission, viewerKey(ctx.viewer));
+      throw forbidden();
+    }
     return timed(run.name, () => body(ctx, ...input), isFault);
   };
   return Object.assign(run, { permission });

@@ -52,3 +52,13 @@ export function loggedWork(kind: "request" | "job" | "events", work: Work, outco
   // oxlint-disable-next-line no-console -- the one door to the platform's log
   console.log(JSON.stringify({ kind, reference, name, viewer, ...outcome, queries, rowsRead }));
 }
+
+/**
+ * Prints what was refused at a door or by a verb: a right that `by` has not (key of a viewer, never a name), another
+ * site's form, a body that is none of ours.
+ */
+export function loggedRefusal(what: string, by = "") {
+  const work = workHere();
+  // oxlint-disable-next-line no-console -- the one door to the platform's log
+  console.log(JSON.stringify({ kind: "refused", reference: work?.reference, what, by, name: work?.name }));
+}

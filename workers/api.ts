@@ -1,10 +1,10 @@
-import type { Viewer } from "~/domain/access/permissions";
+import { type Viewer, viewerKey } from "~/domain/access/permissions";
 import { contentDisposition } from "~/domain/files/name";
 import { knock } from "~/operations/access/throttle";
 import { KEY_PREFIX } from "~/operations/api/make-key";
 import { viewerOfKey } from "~/operations/api/viewer-of-key";
 import { type Ctx, contextFor } from "~/operations/context.server";
-import { logged } from "~/operations/log";
+import { logged, loggedRefusal } from "~/operations/log";
 import { Refusal } from "~/operations/refusals";
 import { liveLinks, viewerOfLinks } from "~/operations/space/viewer-of-links";
 import { workIs } from "~/operations/trace";
@@ -102,8 +102,10 @@ async function called(
   { name, endpoint, params }: Extract<Matched, { found: true }>,
 ): Promise<Response> {
   // Asked before the body is read: who may not does not learn what a good body looks like, nor make us read it.
-  if (!ctx.can(endpoint.does.permission))
+  if (!ctx.can(endpoint.does.permission)) {
+    loggedRefusal(endpoint.does.permission, viewerKey(ctx.viewer));
     return answerProblem(problemOf(403, `Cette clé n'a pas le droit « ${endpoint.does.permission} ».`));
+  }
   const query = endpoint.query?.safeParse(Object.fromEntries(url.searchParams));
   if (query && !query.success) return answerProblem(problemOfShape(query.error));
   const text = endpoint.takes === null && endpoint.method !== "GET" ? await jsonText(request) : "";

@@ -3,7 +3,7 @@ import { createRequestHandler, RouterContextProvider } from "react-router";
 import { ctxContext, nonceContext } from "~/app/shell/contexts";
 import { doorOfRequest } from "~/app/shell/viewer";
 import { contextFor } from "~/operations/context.server";
-import { logged } from "~/operations/log";
+import { logged, loggedRefusal } from "~/operations/log";
 import { openApi } from "./api";
 import { boundedBody } from "./bodies";
 import { unavailable } from "./failure";
@@ -56,10 +56,15 @@ async function answered(request: Request, env: Env, execution: ExecutionContext)
   // A key says who asks, never a cookie: before that lock too.
   const called = await openApi(request, env, (work) => execution.waitUntil(work));
   if (called) return secured(called, null);
-  if (!sameOrigin(request))
+  if (!sameOrigin(request)) {
+    loggedRefusal("origin");
     return secured(new Response("Requête refusée : elle vient d'un autre site.", { status: 403 }), null);
+  }
   const weighed = await boundedBody(request);
-  if (weighed instanceof Response) return secured(weighed, null);
+  if (weighed instanceof Response) {
+    loggedRefusal(`body ${weighed.status}`);
+    return secured(weighed, null);
+  }
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const context = new RouterContextProvider();
   context.set(nonceContext, nonce);

@@ -5,9 +5,10 @@ import { openDb } from "~/db/client";
 import { outbox } from "~/db/schema/house";
 import { notification } from "~/db/schema/telling";
 import { logged, scrubbed } from "~/operations/log";
+import { getServiceHealth } from "~/operations/metrics/get-service-health";
 import { newReference } from "~/operations/trace";
 import { drainOutbox } from "~/workers/outbox";
-import { NOW, newWorld } from "../world/world";
+import { as, NOW, newWorld } from "../world/world";
 
 beforeAll(newWorld);
 afterEach(() => vi.restoreAllMocks());
@@ -47,6 +48,16 @@ describe("the log says nothing of people", () => {
     expect(new Set(made).size).toBe(500);
     for (const one of made) expect(one).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
   });
+});
+
+test("a right that somebody has not leaves a line with their id and without their name", async () => {
+  const printed = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  await expect(getServiceHealth(as("technicien"), { hours: 24 })).rejects.toMatchObject({ kind: "forbidden" });
+  const lines = printed.mock.calls.map((call) => String(call[0]));
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { kind: "refused", what: "job.manage", by: "user:u-technicien" },
+  ]);
+  expect(lines.join("")).not.toContain("Haddad");
 });
 
 test("an event set aside rings the direction, once", async () => {

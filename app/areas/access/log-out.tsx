@@ -9,5 +9,11 @@ export const loader = () => redirect("/");
 
 export async function action({ context, request }: Route.ActionArgs) {
   await logOut(context.get(ctxContext));
-  return redirect("/connexion", { headers: { "Set-Cookie": sessionCookie(new URL(request.url), "", 0) } });
+  return redirect("/connexion", {
+    headers: {
+      "Set-Cookie": sessionCookie(new URL(request.url), "", 0),
+      // What was seen leaves with the session; drafts kept on the device stay for their author.
+      "Clear-Site-Data": '"cache"',
+    },
+  });
 }
