@@ -52,7 +52,9 @@ describe("the log says nothing of people", () => {
 
 test("a right that somebody has not leaves a line with their id and without their name", async () => {
   const printed = vi.spyOn(console, "log").mockImplementation(() => undefined);
-  await expect(getServiceHealth(as("technicien"), { hours: 24 })).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(getServiceHealth(as("technicien"), { hours: 24 })).rejects.toMatchObject({
+    kind: "forbidden",
+  });
   const lines = printed.mock.calls.map((call) => String(call[0]));
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
     { kind: "refused", what: "job.manage", by: "user:u-technicien" },

@@ -1,12 +1,20 @@
+import { env } from "cloudflare:workers";
 import { writeXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
+import { defaultOptions } from "~/domain/imports/options";
 import { findArticles } from "~/operations/articles/find-articles";
 import { listArticles } from "~/operations/articles/list-articles";
+import { contextFor } from "~/operations/context.server";
 import { applyImport } from "~/operations/imports/apply-import";
+import { checkImport } from "~/operations/imports/check-import";
+import { getImport } from "~/operations/imports/get-import";
 import { readSheet } from "~/operations/imports/read-sheet";
+import { startImport } from "~/operations/imports/start-import";
 import { undoImport } from "~/operations/imports/undo-import";
-import { as, newWorld } from "../../world/world";
-import { dryRun } from "./files";
+import { watchedBase } from "~/operations/metrics/watched-base";
+import { traced } from "~/operations/trace";
+import { as, NOW, newWorld } from "../../world/world";
+import { csv, dryRun } from "./files";
 
 beforeAll(newWorld);
 
@@ -72,3 +80,24 @@ test("20,000 articles come in, change and leave again, each in one commit", asyn
   await undoImport(ctx, second.id);
   expect((await findArticles(ctx, "w19999er"))[0]?.salePrice).toBe(109_900);
 }, 120_000);
+
+test("a town of two thousand clients is read once for a file of two thousand, not once a row", async () => {
+  const watched = contextFor(
+    { ...env, DB: watchedBase(env.DB) },
+    { viewer: as("direction").viewer, clock: () => NOW },
+  );
+  const town = (first: string) =>
+    `Nom;Prénom;Adresse;Code postal;Ville\n${Array.from({ length: 2_000 }, (_, i) => `Namesake${i % 50};${first}${i};${i} rue du Port;29200;Brest`).join("\n")}`;
+  const before = await dryRun(watched, "clients", town("A"));
+  await applyImport(watched, before.id, before.fingerprint);
+  const { id } = await startImport(watched, "clients", csv(town("A")));
+  const read = await traced("import", async (work) => {
+    const started = await getImport(watched, id);
+    if (started.stage !== "mapping") throw new Error(started.stage);
+    const { run, mapping } = started;
+    await checkImport(watched, id, run.version, { mapping, options: defaultOptions("clients") });
+    return work.rowsRead;
+  });
+  // Some dozens a row; every client of the town for every row would be four million.
+  expect(read).toBeLessThan(400_000);
+}, 60_000);
