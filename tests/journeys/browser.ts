@@ -159,7 +159,7 @@ export async function fits(page: Page, where: string) {
       root.scrollWidth,
       window.innerWidth,
       root.scrollWidth > window.innerWidth
-        ? outside.map(
+        ? outside.slice(0, 12).map(
             (element) => `${element.tagName}.${element.className} ${element.textContent.slice(0, 40)}`,
           )
         : [],
