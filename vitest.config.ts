@@ -29,7 +29,7 @@ const worker = (name: string) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
-    setupFiles: ["./tests/world/migrate.ts"],
+    setupFiles: ["./tests/world/migrate.ts", "./tests/world/plans.ts"],
     testTimeout: 30_000,
     // Some worlds print real papers before their first test.
     hookTimeout: 30_000,

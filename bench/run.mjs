@@ -14,19 +14,24 @@ import { load, summary, table, triple } from "./figures.mjs";
 import { floors } from "./floors.mjs";
 import { lighthouseWorkload } from "./lighthouse.mjs";
 import { draftWriter, pageWorkloads } from "./pages.mjs";
+import { profiled } from "./profile.mjs";
 import { questionsOf } from "./questions.mjs";
 import { Seat } from "./seat.mjs";
 import { viewWorkloads } from "./views.mjs";
 
-const HELP = `npm run bench -- [W02 V3 …] [--data .data-large] [--runs 3] [--out bench/results/latest.json]
+/** Port of workerd's inspector, when a profile is asked for. */
+const INSPECTOR = 9339;
+const HELP = `npm run bench -- [W02 V3 …] [--data .data-large] [--runs 3] [--out bench/results/latest.json] [--profile folder]
 
-Rejoue les charges de travail nommées (toutes sans nom) contre la construction de production, sur une copie de la base.`;
+Rejoue les charges de travail nommées (toutes sans nom) contre la construction de production, sur une copie de la base.
+Avec --profile, dit aussi où va le processeur pendant chaque page ; les chiffres de cette fois-là ne comptent pas.`;
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: "string", default: path.join(ROOT, ".data-large") },
     runs: { type: "string", default: "3" },
     out: { type: "string" },
+    profile: { type: "string" },
     help: { type: "boolean", default: false },
   },
 });
@@ -79,6 +84,7 @@ async function measured(data) {
       port: 0,
       data,
       vars: { SESSION_SECRET: "bench-bench-bench-bench-bench-bench!", ...vars },
+      inspector: options.profile ? INSPECTOR : undefined,
     });
     server.url = String(await server.miniflare.ready);
   };
@@ -96,7 +102,10 @@ async function measured(data) {
     say(`${row.id.padEnd(5)} ${row.what.padEnd(24)} ${row.ours}${row.ok === false ? "  ✗" : ""}`);
   };
   let seats = await server.seats(8);
-  for (const one of pages) report(await page(one, seats, floor[one.floor], before));
+  for (const one of pages) {
+    report(await page(one, seats, floor[one.floor], before));
+    if (options.profile) await profilePage(one, seats);
+  }
   const rest = [
     // The import changes what the list shows, the letters stop the server: last.
     ...viewWorkloads({ questions }),
@@ -139,6 +148,22 @@ function wantedFloors(pages, questions) {
     id,
     questions: one.question ? () => questions.found(one.question) : questions.floors[id],
   }));
+}
+
+/** The same again under the profiler. */
+function profilePage(one, seats) {
+  const at = seats.slice(0, one.seats ?? 1);
+  const count = one.count ?? 100;
+  return profiled(
+    {
+      inspector: `http://127.0.0.1:${INSPECTOR}`,
+      folder: options.profile,
+      name: `${one.id} ${one.what}`,
+      count,
+      say,
+    },
+    () => load(at, count, one.work),
+  );
 }
 
 /** One page workload: five warm-up requests, then the runs; the last answer gives its size. */

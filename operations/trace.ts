@@ -39,7 +39,7 @@ export function traced<T>(name: string, does: (work: Work) => Promise<T>): Promi
   return here.run({ work, counters: [work] }, () => does(work));
 }
 
-/** The work under way; undefined outside of any, as in a test of one verb. */
+/** The work under way; undefined outside of any. */
 export const workHere = (): Work | undefined => here.getStore()?.work;
 
 /** Says more of the work under way, as it becomes known. */
@@ -56,14 +56,17 @@ export function asked(rowsRead: number): void {
   }
 }
 
-/** Times a verb inside the work under way, with what it asks of the base; `fault` tells failures of ours from a no. */
+/**
+ * Times a verb inside the work under way, with what it asks of the base; one called by nobody's work is a work of its
+ * own. `fault` tells failures of ours from a no.
+ */
 export async function timed<T>(
   name: string,
   does: () => Promise<T>,
   fault: (error: unknown) => boolean,
 ): Promise<T> {
   const place = here.getStore();
-  if (!place) return does();
+  if (!place) return traced(name, () => timed(name, does, fault));
   const spent: Spent = { queries: 0, rowsRead: 0 };
   const from = Date.now();
   const ended = (failed: boolean) => place.work.verbs.push({ name, ms: Date.now() - from, failed, ...spent });

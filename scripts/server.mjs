@@ -8,10 +8,10 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /**
  * The production build in workerd, listening by itself: no proxy in front. D1, R2 and rooms live in `data`.
- * Prints what goes wrong; with `log`, every line of the platform's log.
- * @param {{ host?: string, port: number, data: string, vars?: Record<string, string>, log?: boolean }} options
+ * Prints what goes wrong; with `log`, every line of the platform's log. `inspector` is the port of workerd's inspector.
+ * @param {{ host?: string, port: number, data: string, vars?: Record<string, string>, log?: boolean, inspector?: number }} options
  */
-export async function serve({ host = "127.0.0.1", port, data, vars = {}, log = false }) {
+export async function serve({ host = "127.0.0.1", port, data, vars = {}, log = false, inspector }) {
   const { workerOptions, main } = unstable_getMiniflareWorkerOptions(
     path.join(ROOT, "build/server/wrangler.json"),
   );
@@ -21,6 +21,7 @@ export async function serve({ host = "127.0.0.1", port, data, vars = {}, log = f
     convertV4MiniflareOptions({
       host,
       port,
+      ...(inspector === undefined ? {} : { inspectorPort: inspector }),
       log: new Log(LogLevel.WARN),
       handleStructuredLogs: ({ level, message }) => {
         if (log || level === "error" || level === "warn") process.stderr.write(`${message}\n`);

@@ -85,6 +85,6 @@ export const webhookDelivery = sqliteTable(
   },
   (t) => [
     uniqueIndex("webhook_delivery_once").on(t.webhookId, t.source),
-    index("webhook_delivery_waiting").on(t.nextTryAt).where(sql`done_at is null and parked_at is null`),
+    index("webhook_delivery_waiting").on(t.nextTryAt, t.parkedAt).where(sql`done_at is null`),
   ],
 );

@@ -38,6 +38,7 @@ export const salesOrder = sqliteTable(
     uniqueIndex("sales_order_quote").on(t.quoteId),
     index("sales_order_client").on(t.clientId, t.createdAt),
     index("sales_order_created").on(t.createdAt, t.id),
+    index("sales_order_site").on(t.siteAddressId).where(sql`site_address_id is not null`),
     index("sales_order_ordered").on(t.orderedOn, t.sellerId, t.netCents).where(sql`cancelled_at is null`),
   ],
 );
@@ -50,7 +51,10 @@ export const salesOrderLine = sqliteTable(
       .references(() => salesOrder.id),
     ...lineColumns(),
   },
-  (t) => [primaryKey({ columns: [t.orderId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.id] }),
+    index("sales_order_line_article").on(t.articleId).where(sql`article_id is not null`),
+  ],
 );
 
 export const salesOrderCost = sqliteTable(
@@ -108,6 +112,11 @@ export const invoice = sqliteTable(
     /** Sums over all invoices read this instead of the rows; the amount first, so that no list takes it for its order. */
     index("invoice_sums").on(t.grossCents, t.issuedAt, t.binnedAt),
     index("invoice_issued").on(t.issuedOn, t.sellerId, t.netCents).where(sql`issued_on is not null`),
+    index("invoice_site").on(t.siteAddressId).where(sql`site_address_id is not null`),
+    /** What is left to pay of all that was issued. */
+    index("invoice_left")
+      .on(t.issuedAt, t.sellerId, t.grossCents, t.dueOn, t.id)
+      .where(sql`issued_at is not null`),
     index("invoice_draft").on(t.createdAt).where(sql`issued_at is null and binned_at is null`),
   ],
 );
@@ -120,7 +129,10 @@ export const invoiceLine = sqliteTable(
       .references(() => invoice.id),
     ...lineColumns(),
   },
-  (t) => [primaryKey({ columns: [t.invoiceId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.invoiceId, t.id] }),
+    index("invoice_line_article").on(t.articleId).where(sql`article_id is not null`),
+  ],
 );
 
 /** Deposits that an invoice takes back, per VAT rate: printed with number and date, deducted from what is due. */
@@ -169,7 +181,7 @@ export const creditNote = sqliteTable(
   },
   (t) => [
     uniqueIndex("credit_note_number").on(t.number),
-    index("credit_note_invoice").on(t.invoiceId),
+    index("credit_note_invoice").on(t.invoiceId, t.issuedAt, t.grossCents),
     index("credit_note_client").on(t.clientId, t.createdAt),
     index("credit_note_issued").on(t.issuedOn, t.invoiceId, t.netCents).where(sql`issued_on is not null`),
   ],
@@ -183,7 +195,10 @@ export const creditNoteLine = sqliteTable(
       .references(() => creditNote.id),
     ...lineColumns(),
   },
-  (t) => [primaryKey({ columns: [t.creditNoteId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.creditNoteId, t.id] }),
+    index("credit_note_line_article").on(t.articleId).where(sql`article_id is not null`),
+  ],
 );
 
 /** Every issued document in order, chained by hash; insert only (trigger). */
@@ -247,7 +262,10 @@ export const paymentPart = sqliteTable(
       .references(() => invoice.id),
     amountCents: cents("amount_cents").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.paymentId, t.invoiceId] }), index("payment_part_invoice").on(t.invoiceId)],
+  (t) => [
+    primaryKey({ columns: [t.paymentId, t.invoiceId] }),
+    index("payment_part_invoice").on(t.invoiceId, t.amountCents),
+  ],
 );
 
 export const ledgerEntry = sqliteTable(

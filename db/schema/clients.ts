@@ -41,6 +41,7 @@ export const client = sqliteTable(
     index("client_status").on(t.statusId, t.sortName),
     index("client_followed").on(t.followedBy, t.sortName),
     index("client_created").on(t.createdAt, t.id),
+    index("client_origin").on(t.originId).where(sql`origin_id is not null`),
   ],
 );
 
@@ -83,7 +84,11 @@ export const contactPoint = sqliteTable(
     label: text("label").notNull().default(""),
     position: integer("position").notNull().default(0),
   },
-  (t) => [index("contact_point_client").on(t.clientId), index("contact_point_value").on(t.value)],
+  (t) => [
+    index("contact_point_client").on(t.clientId),
+    index("contact_point_value").on(t.value),
+    index("contact_point_interlocutor").on(t.interlocutorId).where(sql`interlocutor_id is not null`),
+  ],
 );
 
 export const interlocutor = sqliteTable(
@@ -125,6 +130,8 @@ export const ouvrage = sqliteTable(
   },
   (t) => [
     index("ouvrage_client").on(t.clientId),
+    index("ouvrage_type").on(t.typeId),
+    index("ouvrage_site").on(t.siteAddressId).where(sql`site_address_id is not null`),
     index("ouvrage_warranty")
       .on(t.warrantyUntil)
       .where(sql`warranty_until is not null and archived_at is null`),

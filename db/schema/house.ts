@@ -56,7 +56,7 @@ export const outbox = sqliteTable(
     parkedAt: instant("parked_at"),
     lastError: text("last_error"),
   },
-  (t) => [index("outbox_waiting").on(t.nextTryAt).where(sql`done_at is null and parked_at is null`)],
+  (t) => [index("outbox_waiting").on(t.nextTryAt, t.parkedAt, t.at).where(sql`done_at is null`)],
 );
 
 /** Gapless numbers: taken in SQL inside the batch that uses them. */

@@ -2,6 +2,9 @@ import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { id, instant, json } from "./columns";
 
+/** It waits to leave: in the words of the index of those, which SQLite knows again as it does not a bound value. */
+export const MAIL_WAITS = sql`status = 'queued'`;
+
 /** Every mail that left or will leave; with the embedded gateway this table is where people read them. */
 export const mail = sqliteTable(
   "mail",
@@ -34,7 +37,7 @@ export const mail = sqliteTable(
     sentAt: instant("sent_at"),
   },
   (t) => [
-    index("mail_waiting").on(t.nextTryAt).where(sql`status = 'queued'`),
+    index("mail_waiting").on(t.nextTryAt).where(MAIL_WAITS),
     index("mail_failed").on(t.createdAt).where(sql`status in ('bounced', 'parked')`),
     index("mail_created").on(t.createdAt, t.id),
     index("mail_subject").on(t.subjectKind, t.subjectId),

@@ -94,7 +94,18 @@ export const quote = sqliteTable(
     index("quote_created").on(t.createdAt, t.id),
     index("quote_seller").on(t.sellerId, t.createdAt),
     index("quote_sent").on(t.sentAt, t.sellerId, t.netCents).where(sql`sent_at is not null`),
-    index("quote_accepted").on(t.acceptedAt, t.sellerId, t.netCents).where(sql`accepted_at is not null`),
+    index("quote_accepted")
+      .on(t.acceptedAt, t.sellerId, t.netCents, t.binnedAt, t.id)
+      .where(sql`accepted_at is not null`),
+    /** Offers that wait for an answer. */
+    index("quote_open")
+      .on(t.sentAt, t.sellerId, t.validUntil, t.grossCents)
+      .where(
+        sql`sent_at is not null and accepted_at is null and refused_at is null and superseded_at is null and binned_at is null`,
+      ),
+    index("quote_root").on(t.rootId, t.revision),
+    index("quote_site").on(t.siteAddressId).where(sql`site_address_id is not null`),
+    index("quote_interlocutor").on(t.interlocutorId).where(sql`interlocutor_id is not null`),
   ],
 );
 
@@ -140,7 +151,11 @@ export const spaceLink = sqliteTable(
     lastUsedAt: instant("last_used_at"),
     revokedAt: instant("revoked_at"),
   },
-  (t) => [uniqueIndex("space_link_token").on(t.tokenHash), index("space_link_client").on(t.clientId)],
+  (t) => [
+    uniqueIndex("space_link_token").on(t.tokenHash),
+    index("space_link_client").on(t.clientId),
+    index("space_link_quote").on(t.quoteId),
+  ],
 );
 
 /** What proves an acceptance; never changed once written (trigger). */

@@ -3,17 +3,20 @@ import { type Cents, cents } from "~/domain/money/money";
 import type { Ctx } from "../context.server";
 import { number, type Question, type Row, text } from "./question";
 
-/** Issued invoices with what is left to pay, as `o`. One pass answers how many, how much and which are the oldest. */
+/**
+ * Issued invoices with what is left to pay, as `l`, worked out once each; those with something left, as `o`. One pass answers how many, how much and which are the oldest. */
 const LEFT =
   "i.gross_cents - coalesce((select sum(p.amount_cents) from payment_part p where p.invoice_id = i.id), 0) - coalesce((select sum(c.gross_cents) from credit_note c where c.invoice_id = i.id and c.issued_at is not null), 0)";
-const OPEN = `with o as materialized (
-    select * from (select i.id, i.number, i.client_id, i.due_on, ${LEFT} as due from invoice i
-      where i.issued_at is not null and (?2 is null or i.seller_id = ?2)) where due > 0)
-  select o.id, o.number as title, c.display_name as client_name, o.due_on as since, o.due as cents,
+const OPEN = `with l as materialized (
+    select i.id, i.due_on, ${LEFT} as due from invoice i
+      where i.issued_at is not null and (?2 is null or i.seller_id = ?2)),
+    o as materialized (select * from l where due > 0)
+  select o.id, n.number as title, c.display_name as client_name, o.due_on as since, o.due as cents,
     t.*
   from (select count(*) as open_count, coalesce(sum(due), 0) as open_cents,
       coalesce(sum(due_on < ?1), 0) as late_count, coalesce(sum(due) filter (where due_on < ?1), 0) as late_cents from o) t
-  left join (select * from o where due_on < ?1 order by due_on, id limit 5) o left join client c on c.id = o.client_id
+  left join (select * from o where due_on < ?1 order by due_on, id limit 5) o
+    left join invoice n on n.id = o.id left join client c on c.id = n.client_id
   order by o.due_on, o.id`;
 
 const INVOICED_OF =

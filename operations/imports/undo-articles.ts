@@ -11,17 +11,17 @@ import { searchRow } from "../search/writes";
 import type { ChangeRow, LeftAlone } from "./undo-import";
 import { versionGuards } from "./version-guards";
 
-/** Rows that mean that somebody works with the article: lines of documents, sheets kept with it. */
+/** Rows that mean that somebody works with the article `value`: lines of documents, sheets kept with it. */
 const USES = [
   ...["quote_line", "sales_order_line", "invoice_line", "credit_note_line"].map(
-    (table) => `select article_id from ${table} where article_id is not null`,
+    (table) => `select 1 from ${table} where article_id = value`,
   ),
-  "select owner_id from file where owner_kind = 'article'",
+  "select 1 from file where owner_kind = 'article' and owner_id = value",
 ];
 
 /** Those of these articles (JSON) that are in use. */
 const usedAmong = (ids: string): SQL =>
-  sql`select value as id from json_each(${ids}) where ${sql.raw(USES.map((use) => `value in (${use})`).join(" or "))}`;
+  sql`select value as id from json_each(${ids}) where ${sql.raw(USES.map((use) => `exists(${use})`).join(" or "))}`;
 
 /** The statements that take an article run back. Families that the run made leave too, when nothing is in them. */
 export async function undoneArticles(ctx: Ctx, changes: ChangeRow[]) {

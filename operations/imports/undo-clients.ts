@@ -11,19 +11,13 @@ import type { ClientRow } from "./client-surroundings";
 import type { ChangeRow, LeftAlone } from "./undo-import";
 import { versionGuards } from "./version-guards";
 
-/** Tables whose rows mean that somebody worked with the client since; their own parties don't count. */
+/** Rows that mean that somebody worked with the client `value` since; their own parties don't count. */
 const USES = [
-  "select client_id from quote",
-  "select client_id from sales_order",
-  "select client_id from invoice",
-  "select client_id from credit_note",
-  "select client_id from payment",
-  "select client_id from issued_document",
-  "select client_id from space_link",
-  "select client_id from mail where client_id is not null",
-  "select client_id from ouvrage",
-  "select owner_id from file where owner_kind = 'client'",
-  "select client_id from timeline_entry where kind <> 'client'",
+  ...["quote", "sales_order", "invoice", "credit_note", "payment", "space_link", "mail", "ouvrage"].map(
+    (table) => `select 1 from ${table} where client_id = value`,
+  ),
+  "select 1 from file where owner_kind = 'client' and owner_id = value",
+  "select 1 from timeline_entry where client_id = value and kind <> 'client'",
 ];
 
 /** An address where something stands or is to be done stays. */
@@ -120,4 +114,4 @@ async function usedClients(ctx: Ctx, ids: string[]): Promise<Set<string>> {
 
 /** Those of these clients (JSON) with whom somebody worked. */
 const usedAmong = (ids: string): SQL =>
-  sql`select value as id from json_each(${ids}) where ${sql.raw(USES.map((use) => `value in (${use})`).join(" or "))}`;
+  sql`select value as id from json_each(${ids}) where ${sql.raw(USES.map((use) => `exists(${use})`).join(" or "))}`;

@@ -1,4 +1,4 @@
-import { and, asc, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { outbox, scheduledRun } from "~/db/schema/house";
 import { JOBS, type JobName } from "~/domain/schedule/jobs";
 import { nextDue } from "~/domain/schedule/schedule";
@@ -18,8 +18,8 @@ export const listJobs = verb("job.manage", async (ctx) => {
         lastError: outbox.lastError,
       })
       .from(outbox)
-      .where(isNotNull(outbox.parkedAt))
-      .orderBy(asc(outbox.id))
+      .where(and(isNull(outbox.doneAt), isNotNull(outbox.parkedAt)))
+      .orderBy(sql`+${outbox.id}`)
       .limit(200),
     ctx.db
       .select({ count: sql<number>`count(*)` })

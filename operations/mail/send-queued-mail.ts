@@ -1,6 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { prepared } from "~/db/batch";
-import { mail } from "~/db/schema/mail";
+import { MAIL_WAITS, mail } from "~/db/schema/mail";
 import { heaviest } from "~/domain/mail/delivery";
 import { waitAfter } from "~/domain/mail/retry";
 import { type Ctx, verb } from "../context.server";
@@ -26,8 +26,9 @@ export const sendQueuedMail = verb("system", async (ctx, gateway?: MailGateway):
   const due = await ctx.db
     .select()
     .from(mail)
-    .where(and(eq(mail.status, "queued"), dueNow(mail.nextTryAt, ctx.now)))
-    .orderBy(asc(mail.id))
+    .where(and(MAIL_WAITS, dueNow(mail.nextTryAt, ctx.now)))
+    // The plus: those that wait are sorted, where the order of the key would walk through every mail ever sent.
+    .orderBy(sql`+${mail.id}`)
     .limit(BATCH);
   if (due.length === 0) return 0;
   const company = await loadCompany(ctx);
@@ -48,12 +49,7 @@ async function claimed(ctx: Ctx, row: Row): Promise<boolean> {
     .update(mail)
     .set({ nextTryAt: ctx.now + CLAIM, attempts: row.attempts + 1 })
     .where(
-      and(
-        eq(mail.id, row.id),
-        eq(mail.status, "queued"),
-        eq(mail.attempts, row.attempts),
-        dueNow(mail.nextTryAt, ctx.now),
-      ),
+      and(eq(mail.id, row.id), MAIL_WAITS, eq(mail.attempts, row.attempts), dueNow(mail.nextTryAt, ctx.now)),
     );
   return meta.changes === 1;
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, gte, isNotNull, isNull, sql } from "drizzle-orm";
 import { session } from "~/db/schema/access";
 import { webhookDelivery } from "~/db/schema/api";
 import { metric, outbox, scheduledRun } from "~/db/schema/house";
-import { mail } from "~/db/schema/mail";
+import { MAIL_WAITS, mail } from "~/db/schema/mail";
 import { BANDS, quantile } from "~/domain/metrics/bands";
 import { type Ctx, verb } from "../context.server";
 import { durableRooms } from "../gateways/rooms";
@@ -59,7 +59,7 @@ export const getServiceHealth = verb("job.manage", async (ctx, { hours, text = "
       })
       .from(outbox)
       .where(isNull(outbox.doneAt)),
-    ctx.db.select({ waiting: sql<number>`count(*)` }).from(mail).where(eq(mail.status, "queued")),
+    ctx.db.select({ waiting: sql<number>`count(*)` }).from(mail).where(MAIL_WAITS),
     ctx.db
       .select({
         waiting: sql<number>`count(*) filter (where parked_at is null)`,

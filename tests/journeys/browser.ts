@@ -159,9 +159,9 @@ export async function fits(page: Page, where: string) {
       root.scrollWidth,
       window.innerWidth,
       root.scrollWidth > window.innerWidth
-        ? outside.slice(0, 12).map(
-            (element) => `${element.tagName}.${element.className} ${element.textContent.slice(0, 40)}`,
-          )
+        ? outside
+            .slice(0, 12)
+            .map((element) => `${element.tagName}.${element.className} ${element.textContent.slice(0, 40)}`)
         : [],
     ] as const;
   });

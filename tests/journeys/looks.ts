@@ -44,7 +44,7 @@ async function sized(page: Page, width: number) {
   await page.waitForFunction(() => {
     const probe = document.createElement("div");
     probe.style.cssText = "position: fixed; width: 100vw";
-    document.body.append(probe);
+    document.body.appendChild(probe);
     const seen = probe.offsetWidth;
     probe.remove();
     return seen === window.innerWidth;

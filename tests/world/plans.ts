@@ -1,0 +1,106 @@
+import { env } from "cloudflare:workers";
+import { afterAll, expect } from "vitest";
+import { workHere } from "~/operations/trace";
+
+/**
+ * Tables that stay as small as a company's settings: reading them whole costs nothing. All others grow with the years,
+ * and no question may read one from end to end.
+ */
+const SMALL = new Set([
+  "company",
+  "choice",
+  "user",
+  "mail_template",
+  "vat_certificate_text",
+  "number_series",
+  "api_key",
+  "webhook",
+  "job",
+  "scheduled_run",
+  "follow_up_setting",
+  "telling_preference",
+  "article_family",
+  "client_code_counter",
+  "import_run",
+  "invitation",
+  "commit_guard",
+  "recovery_code",
+  "password_reset",
+  "d1_migrations",
+]);
+
+/** Questions that may read a growing table whole, each with its reason. */
+const WHOLE: [table: string, question: RegExp, because: string][] = [
+  ["audit", /order by "audit"\."id" desc/, "newest first: the page stops"],
+  ["issued_document", /order by "issued_document"\."seq" desc limit/, "the end of the chain, by its key"],
+  ["invoice", /^select (count\(\*\)|coalesce\(sum)/, "sums of a list, over what its filter lets through"],
+  ["payment", /^select count\(\*\), coalesce\(sum/, "sums of a list, over what its filter lets through"],
+  ["credit_note", /where false/, "nothing is read"],
+  ["quote_cost", /and 0\)$/, "nothing is read: no right to costs"],
+  ["client", /order by coalesce\(\(select lower\(city\)/, "the list in the order of its towns"],
+  [
+    "article",
+    /"article_family" "parent_family"/,
+    "list of a company's own articles, of tens of thousands at most",
+  ],
+  ["ledger_line", /having sum\(/, "each entry balances: checked every night"],
+  ["mail", /asked\.value not in/, "files that nothing names: every night"],
+  ["quote", /asked\.value not in/, "files that nothing names: every night"],
+  ["invoice", /asked\.value not in/, "files that nothing names: every night"],
+  ["credit_note", /asked\.value not in/, "files that nothing names: every night"],
+  ...["webhook_delivery", "throttle", "session", "password_reset", "outbox", "mail_event"].map(
+    (table): [string, RegExp, string] => [table, /^delete from/, "old ones leave: every night"],
+  ),
+];
+
+/** What verbs asked of the base: each statement, with the work that asked it first. */
+const asked = new Map<string, string>();
+const prepare = env.DB.prepare.bind(env.DB);
+env.DB.prepare = (sql: string) => {
+  // Questions that a test asks for itself belong to no work, and keep nobody waiting.
+  const work = workHere();
+  if (work && !asked.has(sql)) asked.set(sql, work.name);
+  return prepare(sql);
+};
+
+/** How many values a statement wants: its highest `?1`, or its bare `?`. */
+function placesIn(sql: string): number {
+  const code = sql.replace(/'[^']*'/g, "");
+  const numbered = [...code.matchAll(/\?(\d+)/g)].map(([, n]) => Number(n));
+  return numbered.length > 0 ? Math.max(...numbered) : (code.match(/\?/g)?.length ?? 0);
+}
+
+/**
+ * The growing tables that SQLite would read from their first row to their last to answer this: without an index, or
+ * in the order of their keys. A name of a statement stands for the table behind it.
+ */
+async function readWhole(sql: string, growing: Set<string>): Promise<string[]> {
+  const { results } = await prepare(`explain query plan ${sql}`)
+    .bind(...Array<null>(placesIn(sql)).fill(null))
+    .all<{ detail: string }>();
+  return results.flatMap(({ detail }) => {
+    const alias = /^SCAN (\w+)(?: USING INDEX sqlite_autoindex\w+)?$/.exec(detail)?.[1];
+    if (!alias) return [];
+    const table =
+      new RegExp(`\\b(?:from|join|update|into) "?(\\w+)"? (?:as )?"?${alias}"?\\b`, "i").exec(sql)?.[1] ??
+      alias;
+    const named = new RegExp(`\\b${table}\\b`).test(sql);
+    // A row added to a parent table shows a probe of its children that never runs.
+    return growing.has(table) && (named || !/^insert into/.test(sql)) ? [table] : [];
+  });
+}
+
+afterAll(async () => {
+  const { results } = await prepare("select name from sqlite_master where type = 'table'").all<{
+    name: string;
+  }>();
+  const growing = new Set(results.map(({ name }) => name).filter((name) => !SMALL.has(name)));
+  const found: string[] = [];
+  for (const [sql, verb] of asked) {
+    const whole = (await readWhole(sql, growing)).filter(
+      (table) => !WHOLE.some(([allowed, question]) => allowed === table && question.test(sql)),
+    );
+    if (whole.length > 0) found.push(`${verb} reads ${whole.join(", ")} whole: ${sql.replace(/\s+/g, " ")}`);
+  }
+  expect(found, "questions that read a growing table whole").toEqual([]);
+});
