@@ -1,6 +1,4 @@
 import { type Settlement, settlement } from "~/domain/billing/settlement";
-import type { Day } from "~/domain/calendar/day";
-import type { Cents } from "~/domain/money/money";
 import { parseQuery, type Query } from "~/domain/search/query";
 import { ranked } from "~/domain/search/rank";
 import { type Ctx, verb } from "../context.server";
@@ -108,6 +106,6 @@ function answered(ctx: Ctx, query: Query, hits: SearchHit[], most: number, words
 
 function settled(ctx: Ctx, hit: SearchHit): Settlement | undefined {
   if (!hit.standing) return undefined;
-  const [dueOn, gross, paid, credited] = JSON.parse(hit.standing) as [Day | null, Cents, Cents, Cents];
+  const [dueOn, gross, paid, credited] = hit.standing;
   return settlement({ dueOn, gross, paid, credited }, ctx.today);
 }
