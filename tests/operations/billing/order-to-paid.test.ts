@@ -18,6 +18,7 @@ import { verifyChain } from "~/operations/billing/verify-chain";
 import { createOrder } from "~/operations/orders/create-order";
 import { getOrder } from "~/operations/orders/get-order";
 import { listOrders } from "~/operations/orders/list-orders";
+import { search } from "~/operations/search/search";
 import { body, item } from "../../domain/documents/bodies";
 import { signedQuote } from "../../world/signed-quote";
 import { as, NOW, newWorld } from "../../world/world";
@@ -86,6 +87,11 @@ describe("from a signed quote to a paid invoice", () => {
     expect((await getInvoice(office(), invoiceId)).settlement).toMatchObject({
       state: "partial",
       due: 1_012_042,
+    });
+    const found = await search(office(), "FA-2026-00002");
+    expect(found.groups[0]?.results[0]).toMatchObject({
+      id: invoiceId,
+      settlement: { state: "partial", due: 1_012_042 },
     });
     const second = await pay(invoiceId, 1_012_042, 1_100_000);
     expect((await getInvoice(office(), invoiceId)).settlement?.state).toBe("paid");
