@@ -4,7 +4,7 @@ import { session } from "~/db/schema/access";
 import { outbox } from "~/db/schema/house";
 import { isJob, JOBS } from "~/domain/schedule/jobs";
 import { sendDeliveries } from "~/operations/api/send-deliveries";
-import { tellWebhooks } from "~/operations/api/tell-webhooks";
+import { tellWebhooks, webhooksAsked } from "~/operations/api/tell-webhooks";
 import { printInvoiceFile } from "~/operations/billing/print-invoice-file";
 import { type Ctx, contextFor, type EventName } from "~/operations/context.server";
 import { dueNow } from "~/operations/due";
@@ -20,7 +20,12 @@ import { traced } from "~/operations/trace";
 import { runJob } from "./schedule";
 
 type Row = typeof outbox.$inferSelect;
-type Effect = (ctx: Ctx, row: Row) => Promise<void>;
+/** Who hears of what happened, read with it. */
+interface Listening {
+  people: { userId: string }[];
+  hooks: Awaited<ReturnType<typeof webhooksAsked>>;
+}
+type Effect = (ctx: Ctx, row: Row, listening: Listening) => Promise<void>;
 
 /** The event table: what follows each thing that happens, on one page. */
 export const EVENTS: Record<EventName, Effect[]> = {
@@ -61,17 +66,25 @@ export const drainOutbox = (env: Env, clock: () => number = Date.now): Promise<n
 async function drained(env: Env, clock: () => number): Promise<[told: number, failed: number]> {
   const ctx = contextFor(env, { viewer: { kind: "system", job: "outbox" }, clock });
   const db = openDb(env.DB);
-  const rows = await db
-    .select()
-    .from(outbox)
-    .where(and(isNull(outbox.doneAt), isNull(outbox.parkedAt), dueNow(outbox.nextTryAt, ctx.now)))
-    // The plus: the few that wait are sorted, where the order of the key would walk through all that was told.
-    .orderBy(sql`+${outbox.id}`)
-    .limit(BATCH);
+  const [rows, people, hooks] = await db.batch([
+    db
+      .select()
+      .from(outbox)
+      .where(and(isNull(outbox.doneAt), isNull(outbox.parkedAt), dueNow(outbox.nextTryAt, ctx.now)))
+      // The plus: the few that wait are sorted, where the order of the key would walk through all that was told.
+      .orderBy(sql`+${outbox.id}`)
+      .limit(BATCH),
+    db
+      .selectDistinct({ userId: session.userId })
+      .from(session)
+      .where(and(isNull(session.revokedAt), gt(session.lastSeenAt, ctx.now - DAY))),
+    webhooksAsked(ctx),
+  ]);
+  const listening = { people, hooks };
   let failed = 0;
   for (const row of rows) {
     try {
-      for (const effect of EVENTS[row.event as EventName] ?? []) await effect(ctx, row);
+      for (const effect of EVENTS[row.event as EventName] ?? []) await effect(ctx, row, listening);
       await db.update(outbox).set({ doneAt: clock() }).where(eq(outbox.id, row.id));
     } catch (error) {
       failed++;
@@ -91,7 +104,7 @@ async function drained(env: Env, clock: () => number): Promise<[told: number, fa
       if (attempts >= MAX_ATTEMPTS) await tellParked(ctx, row);
     }
   }
-  await sendDeliveries(ctx);
+  if (hooks.length > 0) await sendDeliveries(ctx);
   return [rows.length, failed];
 }
 
@@ -109,8 +122,8 @@ async function tellParked(ctx: Ctx, row: Row): Promise<void> {
 }
 
 /** Other programs that listen; sent at the end of the drain, so that a slow one holds nobody up. */
-async function tellHooks(ctx: Ctx, row: Row): Promise<void> {
-  await tellWebhooks(ctx, row);
+async function tellHooks(ctx: Ctx, row: Row, { hooks }: Listening): Promise<void> {
+  await tellWebhooks(ctx, row, hooks);
 }
 
 /** The bell of whoever is concerned. */
@@ -119,13 +132,9 @@ async function tellPeople(ctx: Ctx, row: Row): Promise<void> {
 }
 
 /** Open pages of everyone at work, and of the customer concerned, hear which topics changed. */
-async function ringBells(ctx: Ctx, row: Row): Promise<void> {
-  const users = await ctx.db
-    .selectDistinct({ userId: session.userId })
-    .from(session)
-    .where(and(isNull(session.revokedAt), gt(session.lastSeenAt, ctx.now - DAY)));
+async function ringBells(ctx: Ctx, row: Row, { people }: Listening): Promise<void> {
   const customers = row.topics.filter((topic) => topic.startsWith("client:"));
-  await durableRooms(ctx.env.BELL).ring([...users.map((u) => `user:${u.userId}`), ...customers], {
+  await durableRooms(ctx.env.BELL).ring([...people.map(({ userId }) => `user:${userId}`), ...customers], {
     topics: row.topics,
     by: row.by,
     at: row.at,

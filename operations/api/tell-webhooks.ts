@@ -1,7 +1,7 @@
-import { and, isNull } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
 import { webhook, webhookDelivery } from "~/db/schema/api";
 import { isWebhookEvent, messageOf } from "~/domain/api/events";
-import { verb } from "../context.server";
+import { type Ctx, verb } from "../context.server";
 
 interface Happened {
   id: string;
@@ -11,26 +11,34 @@ interface Happened {
   topics: string[];
 }
 
-/** Puts what happened on the log of every webhook that listens; told twice, it is there once. */
-export const tellWebhooks = verb("system", async (ctx, row: Happened): Promise<void> => {
-  const { event } = row;
-  if (!isWebhookEvent(event)) return;
-  const listening = await ctx.db
-    .select({ id: webhook.id, events: webhook.events })
+/** The webhooks that stand, for a batch that asks more. */
+export const webhooksAsked = (ctx: Ctx) =>
+  ctx.db
+    .select({ id: webhook.id, events: webhook.events, pausedAt: webhook.pausedAt })
     .from(webhook)
-    .where(and(isNull(webhook.removedAt), isNull(webhook.pausedAt)));
-  const body = messageOf({ ...row, event, at: new Date(row.at).toISOString() });
-  for (const { id } of listening.filter((it) => it.events.includes(event)))
-    await ctx.db
-      .insert(webhookDelivery)
-      .values({
-        id: ctx.newId(),
-        webhookId: id,
-        source: row.id,
-        event,
-        at: row.at,
-        body,
-        nextTryAt: ctx.now,
-      })
-      .onConflictDoNothing();
-});
+    .where(isNull(webhook.removedAt));
+type Standing = Awaited<ReturnType<typeof webhooksAsked>>[number];
+
+/** Puts what happened on the log of those of the webhooks that listen; told twice, it is there once. */
+export const tellWebhooks = verb(
+  "system",
+  async (ctx, row: Happened, standing: Standing[]): Promise<void> => {
+    const { event } = row;
+    const listening = standing.filter((hook) => hook.pausedAt === null);
+    if (!isWebhookEvent(event) || listening.length === 0) return;
+    const body = messageOf({ ...row, event, at: new Date(row.at).toISOString() });
+    for (const { id } of listening.filter((it) => it.events.includes(event)))
+      await ctx.db
+        .insert(webhookDelivery)
+        .values({
+          id: ctx.newId(),
+          webhookId: id,
+          source: row.id,
+          event,
+          at: row.at,
+          body,
+          nextTryAt: ctx.now,
+        })
+        .onConflictDoNothing();
+  },
+);
