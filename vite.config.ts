@@ -21,7 +21,7 @@ const GROUPS = [
     name: "list",
     test: /\/app\/(ui\/(data-table|data-table-row|filter-bar|empty-state)|areas\/clients\/parts\/client-status)\./,
   },
-  { name: "form", test: /node_modules\/(@conform-to|zod)\/|\/app\/ui\/form\/(form|fields)\./ },
+  { name: "form", test: /node_modules\/(@conform-to|zod)\// },
 ].map((group, i, all) => ({ ...group, priority: all.length - i }));
 
 export default defineConfig({

@@ -9,7 +9,7 @@ import { ErrorPage } from "./error-page";
 import { Frame } from "./frame";
 import { RAIL_COOKIE } from "./rail";
 import { Screens } from "./screens";
-import { cookieValue } from "./viewer";
+import { cookieValue, onPhone } from "./viewer";
 
 /** Visitors go to log-in and come back to the page they wanted; before the set-up everybody goes there. */
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -20,7 +20,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const wanted = safePath(pathname + search);
     throw redirect(wanted === "/" ? "/connexion" : `/connexion?vers=${encodeURIComponent(wanted)}`);
   }
-  return { ...frame, slimRail: cookieValue(request, RAIL_COOKIE) === "slim" };
+  return { ...frame, slimRail: cookieValue(request, RAIL_COOKIE) === "slim", onPhone: onPhone(request) };
 }
 
 export const handle: Shows<Route.ComponentProps["loaderData"]> = {

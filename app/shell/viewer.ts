@@ -14,6 +14,10 @@ export function cookieValue(request: Request, name: string): string | null {
   return null;
 }
 
+/** Whether the browser says that it runs on a phone: what a page is first drawn for, before its window is known. */
+export const onPhone = (request: Request): boolean =>
+  request.headers.get("Sec-CH-UA-Mobile") === "?1" || /\bMobi/.test(request.headers.get("User-Agent") ?? "");
+
 /** A cookie that scripts can't read and other sites can't send. `seconds` 0 deletes it. */
 export function sessionCookie(url: URL, token: string, seconds: number): string {
   const secure = url.protocol === "https:" ? " Secure;" : "";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Form, href, Link, redirect, useNavigation, useSearchParams, useSubmit } from "react-router";
 import { act, answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
-import { FormProblems } from "~/app/ui/form/form";
+import { FormProblems } from "~/app/ui/form/problems";
 import { Page } from "~/app/ui/page";
 import { MAX_FILE_BYTES } from "~/domain/imports/sheet";
 import { listImports } from "~/operations/imports/list-imports";

@@ -1,10 +1,11 @@
 import { type FormMetadata, FormProvider, getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { Alert, Button, type ButtonProps, Group } from "@mantine/core";
+import { Button, type ButtonProps, Group } from "@mantine/core";
 import { type MouseEvent, type ReactNode, useState } from "react";
 import { Form as RouterForm, useActionData, useLocation, useNavigation } from "react-router";
 import type * as z from "zod";
 import classes from "./form.module.css";
+import { FormProblems } from "./problems";
 import { Sending } from "./sending";
 
 interface Answered {
@@ -75,21 +76,6 @@ export function Form<Schema extends z.ZodType>({
     </FormProvider>
   );
 }
-
-/** Sentences that belong to no field. */
-export function FormProblems({ messages, id }: { messages: readonly string[]; id?: string }) {
-  if (messages.length === 0) return null;
-  return (
-    <Alert ref={seen} color="red" variant="light" role="alert" id={id}>
-      {messages.map((message) => (
-        <div key={message}>{message}</div>
-      ))}
-    </Alert>
-  );
-}
-
-/** The button is at the foot of a long form, the sentence at its head: it comes into view when it appears. */
-const seen = (element: HTMLElement | null) => element?.scrollIntoView({ block: "center" });
 
 /** The verb of the form; says that it works while the answer is on its way. */
 export function SubmitButton({

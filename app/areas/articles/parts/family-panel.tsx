@@ -3,7 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useEffect } from "react";
 import { href, useFetcher } from "react-router";
-import { FormProblems } from "~/app/ui/form/form";
+import { FormProblems } from "~/app/ui/form/problems";
 import { SidePanel } from "~/app/ui/side-panel";
 import { familyShape } from "~/domain/articles/forms";
 

@@ -2,7 +2,7 @@ import { Button, Loader, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { Form, Link, useSubmit } from "react-router";
 import { EmptyState } from "~/app/ui/empty-state";
-import { FormProblems } from "~/app/ui/form/form";
+import { FormProblems } from "~/app/ui/form/problems";
 import { Sending } from "~/app/ui/form/sending";
 import { Page } from "~/app/ui/page";
 import classes from "./client-picker.module.css";

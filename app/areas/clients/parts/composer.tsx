@@ -2,7 +2,7 @@ import { Button, NativeSelect, SegmentedControl, Textarea } from "@mantine/core"
 import { useEffect, useRef } from "react";
 import { useFetcher } from "react-router";
 import { useKeys } from "~/app/shell/keys";
-import { FormProblems } from "~/app/ui/form/form";
+import { FormProblems } from "~/app/ui/form/problems";
 import { Sending } from "~/app/ui/form/sending";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import classes from "./composer.module.css";

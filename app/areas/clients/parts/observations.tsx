@@ -2,7 +2,7 @@ import { Button, Group, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useFetcher } from "react-router";
 import { focused } from "~/app/ui/focused";
-import { FormProblems } from "~/app/ui/form/form";
+import { FormProblems } from "~/app/ui/form/problems";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import classes from "./observations.module.css";
 

@@ -1,6 +1,5 @@
 import type { ClipboardEvent } from "react";
 import type { Line } from "~/domain/documents/document";
-import { lineSchema } from "~/domain/documents/forms";
 import { newLineId } from "../editor/new-lines";
 import { looksLikeTable, tsvOf } from "../editor/spreadsheet";
 
@@ -15,28 +14,22 @@ export function copyLines(data: DataTransfer, lines: Line[]): void {
 /** The same from a button, where only text can be written. */
 export const copyAsText = (lines: Line[]) => navigator.clipboard.writeText(tsvOf(lines));
 
-export type Pasted = { kind: "lines"; lines: Line[] } | { kind: "table"; text: string } | null;
+export type Pasted = { kind: "lines"; lines: Promise<Line[]> } | { kind: "table"; text: string } | null;
 
-/** What a paste means in the grid: whole lines, a table of a spreadsheet, or plain text for the field. */
+/**
+ * What a paste means in the grid: whole lines, a table of a spreadsheet, or plain text for the field. Lines are read
+ * as whatever a stranger may have put there; what is no line is refused.
+ */
 export function pasted(event: ClipboardEvent): Pasted {
   const own = event.clipboardData.getData(OWN);
-  if (own) {
-    const lines = lineSchema.array().safeParse(parsed(own));
-    if (lines.success)
-      return {
-        kind: "lines",
-        lines: lines.data.map((line) => ({ ...line, id: newLineId(), optionId: null })),
-      };
-  }
+  if (own) return { kind: "lines", lines: linesIn(own) };
   const text = event.clipboardData.getData("text/plain");
   const inText = event.target instanceof HTMLTextAreaElement && !text.includes("\t");
   return !inText && looksLikeTable(text) ? { kind: "table", text } : null;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+async function linesIn(text: string): Promise<Line[]> {
+  const { lineSchema } = await import("~/domain/documents/forms");
+  const lines = lineSchema.array().parse(JSON.parse(text));
+  return lines.map((line) => ({ ...line, id: newLineId(), optionId: null }));
 }

@@ -1,8 +1,9 @@
 import { Alert } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { type ClipboardEvent, type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ClipboardEvent, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import { useRouteLoaderData } from "react-router";
 import { useKeys } from "~/app/shell/keys";
+import { later } from "~/app/ui/later";
 import { Page } from "~/app/ui/page";
 import { toast } from "~/app/ui/toast";
 import { BulkBar } from "./bulk-bar";
@@ -12,15 +13,16 @@ import { Refused, SaveWords, Tools } from "./editor-tools";
 import { Foot, type FootProps } from "./foot";
 import { Grid } from "./grid";
 import { Chevron } from "./icons";
-import { KeysHelp } from "./keys-help";
-import { MoveDialog } from "./move-dialog";
-import { PastePanel } from "./paste-panel";
 import { PhoneLines } from "./phone-lines";
-import { Preview } from "./preview";
-import { PriceRefresh } from "./price-refresh";
 import { type Manuscript, SessionProvider, useEditor, useSession } from "./session";
 import { type Acts, ActsProvider } from "./use-acts";
 import { useDocumentSession } from "./use-document-session";
+
+const KeysHelp = later(() => import("./keys-help").then((it) => it.KeysHelp));
+const MoveDialog = later(() => import("./move-dialog").then((it) => it.MoveDialog));
+const PastePanel = later(() => import("./paste-panel").then((it) => it.PastePanel));
+const PriceRefresh = later(() => import("./price-refresh").then((it) => it.PriceRefresh));
+const Preview = later(() => import("./preview").then((it) => it.Preview));
 
 type Panel =
   | { kind: "move" | "prices" | "help" }
@@ -58,7 +60,8 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
   const [panel, setPanel] = useState<Panel>(null);
   const [preview, setPreview] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
-  const phone = useMediaQuery("(max-width: 48em)") ?? false;
+  const onPhone = useRouteLoaderData<{ onPhone: boolean }>("shell/staff")?.onPhone ?? false;
+  const phone = useMediaQuery("(max-width: 48em)", onPhone) ?? onPhone;
   const close = () => setPanel(null);
   // Costs and paper do not stand side by side: the columns would be too narrow to read.
   const shown = preview && !showCosts && !phone;
@@ -103,7 +106,7 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
     if (!found) return;
     event.preventDefault();
     const after = editor.snapshot().active?.line ?? null;
-    if (found.kind === "lines") commands.insertAfter(found.lines, after);
+    if (found.kind === "lines") found.lines.then((lines) => commands.insertAfter(lines, after), unread);
     else setPanel({ kind: "paste", text: found.text, after });
   };
   const title = useEditor((state) => state.draft.header.title);
@@ -147,17 +150,22 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
             {phone ? <PhoneLines /> : <Grid onPaste={onPaste} />}
             <Foot {...(after ? { after } : {})} />
           </div>
-          {shown && <Preview />}
+          <Suspense>{shown && <Preview />}</Suspense>
         </div>
         {!phone && <BulkBar />}
-        {panel?.kind === "move" && <MoveDialog onClose={close} />}
-        {panel?.kind === "prices" && <PriceRefresh onClose={close} />}
-        {panel?.kind === "help" && <KeysHelp onClose={close} />}
-        {panel?.kind === "paste" && <PastePanel text={panel.text} after={panel.after} onClose={close} />}
+        <Suspense>
+          {panel?.kind === "move" && <MoveDialog onClose={close} />}
+          {panel?.kind === "prices" && <PriceRefresh onClose={close} />}
+          {panel?.kind === "help" && <KeysHelp onClose={close} />}
+          {panel?.kind === "paste" && <PastePanel text={panel.text} after={panel.after} onClose={close} />}
+        </Suspense>
       </Page>
     </ActsProvider>
   );
 }
+
+const unread = () =>
+  toast({ message: "Ce qui a été copié n'a pas pu être lu : recommencez la copie.", tone: "problem" });
 
 /** Ctrl+C copies the chosen lines, unless a piece of text is chosen in a field. */
 function useCopy() {

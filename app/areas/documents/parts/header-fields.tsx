@@ -1,12 +1,15 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
-import { DateInput } from "~/app/ui/form/date-input";
+import { Suspense, useState } from "react";
+import { later } from "~/app/ui/later";
 import type { Day } from "~/domain/calendar/day";
+import { formatDay } from "~/domain/calendar/format";
 import type { Header } from "~/domain/documents/header";
 import { inputRate } from "~/domain/money/format";
 import type { BasisPoints } from "~/domain/money/money";
 import { parseRate } from "~/domain/money/parse";
 import { useHeader } from "./session";
+
+const DateInput = later(() => import("~/app/ui/form/date-input").then((it) => it.DateInput));
 
 /** The fields of a header that hold a value of this type. */
 type FieldsOf<H, V> = { [K in keyof H]-?: [H[K]] extends [V] ? K : never }[keyof H] & string;
@@ -55,15 +58,17 @@ export function DayOf<H extends Header>({
 }: FieldProps<H, Day | null> & { clearable?: boolean }) {
   const [value, change] = useField<Day | null>(name);
   return (
-    <DateInput
-      label={label}
-      valueFormat="DD/MM/YYYY"
-      clearable={clearable}
-      value={value}
-      onChange={(next) => {
-        if (next || clearable) change((next as Day | null) || null);
-      }}
-    />
+    <Suspense fallback={<TextInput label={label} value={value ? formatDay(value) : ""} readOnly />}>
+      <DateInput
+        label={label}
+        valueFormat="DD/MM/YYYY"
+        clearable={clearable}
+        value={value}
+        onChange={(next) => {
+          if (next || clearable) change((next as Day | null) || null);
+        }}
+      />
+    </Suspense>
   );
 }
 

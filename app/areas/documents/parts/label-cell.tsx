@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, Suspense, useId, useState } from "react";
+import { later } from "~/app/ui/later";
 import type { Line } from "~/domain/documents/document";
 import type { Column } from "../editor/columns";
 import {
@@ -12,9 +13,10 @@ import { ArticleList, type Choice, choicesFor } from "./article-list";
 import { useTyped } from "./cell";
 import { Description } from "./description";
 import classes from "./editor.module.css";
-import { NewArticle } from "./new-article";
 import { useSession } from "./session";
 import { useArticleSearch } from "./use-article-search";
+
+const NewArticle = later(() => import("./new-article").then((it) => it.NewArticle));
 
 /** The first cell of a line: words, articles found while one types, and what `T `, `- ` and `**` make of it. */
 export function LabelCell({ line, column }: { line: Line; column: Column | null }) {
@@ -149,12 +151,14 @@ function LabelField({ line }: { line: Line }) {
         )}
       </div>
       {creating && (
-        <NewArticle
-          label={text}
-          reference={newLineId().slice(0, 6).toUpperCase()}
-          onClose={() => setCreating(false)}
-          onMade={take}
-        />
+        <Suspense>
+          <NewArticle
+            label={text}
+            reference={newLineId().slice(0, 6).toUpperCase()}
+            onClose={() => setCreating(false)}
+            onMade={take}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { FormProblems } from "~/app/ui/form/form";
+import { FormProblems } from "~/app/ui/form/problems";
 import { ARTICLE_TYPE_LABELS, ARTICLE_TYPES, ARTICLE_VAT_RATES } from "~/domain/articles/article";
 import { inputRate } from "~/domain/money/format";
 import type { OfferedArticle } from "../editor/new-lines";

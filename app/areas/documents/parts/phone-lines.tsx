@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { later } from "~/app/ui/later";
 import { insertLines } from "~/domain/documents/edit";
 import { formatAmount, formatCents, formatQuantity, formatUnitPrice } from "~/domain/money/format";
 import {
@@ -12,9 +13,10 @@ import {
 } from "../editor/new-lines";
 import { ArticleList, choicesFor } from "./article-list";
 import classes from "./editor.module.css";
-import { LineSheet } from "./line-sheet";
 import { useDerived, useEditor, useSession } from "./session";
 import { useArticleSearch } from "./use-article-search";
+
+const LineSheet = later(() => import("./line-sheet").then((it) => it.LineSheet));
 
 /** Lines as cards under the thumb: tap to change, search an article to add. */
 export function PhoneLines() {
@@ -66,7 +68,7 @@ export function PhoneLines() {
         <span>Total TTC</span>
         <strong className="figures">{formatCents(sums.gross)}</strong>
       </div>
-      {open !== null && <LineSheet id={open} onClose={() => setOpen(null)} />}
+      <Suspense>{open !== null && <LineSheet id={open} onClose={() => setOpen(null)} />}</Suspense>
     </>
   );
 }

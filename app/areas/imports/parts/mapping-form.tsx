@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Text } from "@mantine/core";
 import { useState } from "react";
 import { Form, useNavigation } from "react-router";
-import { FormProblems } from "~/app/ui/form/form";
+import { FormProblems } from "~/app/ui/form/problems";
 import { Section } from "~/app/ui/page";
 import type { ImportPage } from "~/operations/imports/get-import";
 import classes from "./mapping-form.module.css";
