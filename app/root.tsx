@@ -1,7 +1,8 @@
 import "./shell/no-eval";
+import "./ui/layers.css";
 import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles/default-css-variables.css";
-import "@mantine/core/styles/baseline.css";
+import "@mantine/core/styles/baseline.layer.css";
 import "./ui/theme-variables.css";
 import "./ui/theme.css";
 import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";

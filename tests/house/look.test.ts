@@ -62,6 +62,19 @@ describe("look", () => {
     const wanted = [...used].flatMap(
       (name) => DRAWN_BY[name] ?? (existsSync(`${MANTINE}/${name}.css`) ? [name] : []),
     );
-    expect(wanted.filter((name) => !css.includes(`styles/${name}.css`))).toEqual([]);
+    expect(wanted.filter((name) => !css.includes(`styles/${name}.layer.css`))).toEqual([]);
+  });
+
+  test("sheets of Mantine stay in its layer: fetched again behind ours, they still yield", () => {
+    const sheets = [...CODE.filter((file) => file.startsWith("app/")), "app/ui/mantine.css"].flatMap((file) =>
+      [...read(file).matchAll(/(@mantine\/[\w/-]+)\.(layer\.)?css/g)].map(([, sheet, layer]) => ({
+        sheet,
+        layer,
+      })),
+    );
+    expect(sheets.length).toBeGreaterThan(40);
+    expect(sheets.filter(({ layer }) => !layer).map(({ sheet }) => sheet)).toEqual([
+      "@mantine/core/styles/default-css-variables",
+    ]);
   });
 });

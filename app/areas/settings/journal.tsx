@@ -46,11 +46,11 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
           </span>
         ),
     },
-    { key: "who", label: "Qui", width: "11rem", phone: "line", render: (row) => whoOf(row, people) },
+    { key: "who", label: "Qui", width: "9rem", phone: "line", render: (row) => whoOf(row, people) },
     {
       key: "what",
       label: "Quoi",
-      width: "15rem",
+      width: "12rem",
       phone: "title",
       render: (row) => {
         const path = kindPath(row.subjectKind, row.subjectId);

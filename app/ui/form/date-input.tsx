@@ -1,4 +1,4 @@
-import "@mantine/dates/styles.css";
+import "@mantine/dates/styles.layer.css";
 import { DatesProvider, DateInput as MantineDateInput } from "@mantine/dates";
 import "dayjs/locale/fr";
 import type { ComponentProps } from "react";
