@@ -148,8 +148,18 @@ export async function ready(page: Page) {
   await page.locator("html[data-bell=listening]").waitFor();
 }
 
+/** A window that was just resized is laid out for it within a frame or two; a page that is too wide stays so. */
+const SETTLED = 3000;
+
 /** Nothing stands outside the window: no sideways scrolling of the page. A failure names what sticks out. */
 export async function fits(page: Page, where: string) {
+  await page
+    .waitForFunction(
+      () => (document.scrollingElement ?? document.documentElement).scrollWidth <= window.innerWidth,
+      undefined,
+      { timeout: SETTLED },
+    )
+    .catch(() => undefined);
   const [wide, room, out] = await page.evaluate(() => {
     const root = document.scrollingElement ?? document.documentElement;
     const outside = [...document.body.querySelectorAll("*")].filter(

@@ -38,19 +38,6 @@ async function sound(page: Page, where: string) {
   await accessible(page, where);
 }
 
-/** Gives the window another width; the browser tells the viewport's units of it a frame later. */
-async function sized(page: Page, width: number) {
-  await page.setViewportSize({ width, height: HEIGHT });
-  await page.waitForFunction(() => {
-    const probe = document.createElement("div");
-    probe.style.cssText = "position: fixed; width: 100vw";
-    document.body.appendChild(probe);
-    const seen = probe.offsetWidth;
-    probe.remove();
-    return seen === window.innerWidth;
-  });
-}
-
 async function opened({ page, complaints }: Person, at: string, listens: boolean) {
   complaints.length = 0;
   const answer = await page.goto(at);
@@ -70,10 +57,10 @@ export async function looked({ day, night }: Walker, at: string, where: string, 
   await Promise.all([opened(day, at, listens), opened(night, at, listens)]);
   await sound(night.page, `${where} at 390, dark`);
   await printed(night.page, where);
-  await sized(day.page, WIDEST);
+  await day.page.setViewportSize({ width: WIDEST, height: HEIGHT });
   await fits(day.page, `${where} at ${WIDEST}`);
   for (const width of WIDTHS.toReversed()) {
-    await sized(day.page, width);
+    await day.page.setViewportSize({ width, height: HEIGHT });
     await sound(day.page, `${where} at ${width}`);
   }
   await keyboard(day.page, where);
