@@ -72,7 +72,7 @@ async function namedIds(ctx: Ctx, sheet: Sheet, mapping: Mapping, fields: Import
   const codes = new Set<string>();
   const contacts = new Set<string>();
   const names = new Set<string>();
-  const housed = new Map<string, [name: string, postcode: string]>();
+  const housed = new Map<string, Set<string>>();
   for (const row of sheet.rows) {
     const values: Values = {};
     for (const { at, field } of columns) {
@@ -87,7 +87,7 @@ async function namedIds(ctx: Ctx, sheet: Sheet, mapping: Mapping, fields: Import
     const kinds = values.kind === undefined ? [values, { ...values, kind: "person" }] : [values];
     for (const name of kinds.map(nameOf))
       if (postcode === "") names.add(name);
-      else housed.set(`${name} ${postcode}`, [name, postcode]);
+      else housed.set(name, (housed.get(name) ?? new Set()).add(postcode));
   }
   const answers = await ctx.env.DB.batch<{ id: string }>(
     prepared(ctx.env.DB, [
@@ -97,14 +97,16 @@ async function namedIds(ctx: Ctx, sheet: Sheet, mapping: Mapping, fields: Import
         "select client_id as id from contact_point where value in (select value from json_each(?))",
         json(contacts),
       ),
-      // A name may be that of thousands: only those of the postcode are worth reading. The plus keeps SQLite from
-      // going through everybody of the postcode for each of them (eight minutes for 15,000 rows instead of a second).
-      ...pieces([...housed.values()]).map((pairs) =>
-        statement(
-          `select c.id from json_each(?) p cross join client c on c.sort_name = p.value ->> 0
-           where exists(select 1 from address a where a.client_id = c.id and +a.postcode = p.value ->> 1)`,
-          JSON.stringify(pairs),
-        ),
+      // A name may be that of thousands, and stand in the file once for each town: everybody of a name is looked at
+      // once, and those of its postcodes are read. The plus keeps SQLite from going through everybody of a postcode.
+      ...pieces([...housed].map(([name, postcodes]) => [name, ` ${[...postcodes].join(" ")} `])).map(
+        (pairs) =>
+          statement(
+            `select c.id from json_each(?) p cross join client c on c.sort_name = p.value ->> 0
+           where exists(select 1 from address a
+             where a.client_id = c.id and instr(p.value ->> 1, ' ' || +a.postcode || ' ') > 0)`,
+            JSON.stringify(pairs),
+          ),
       ),
     ]),
   );
