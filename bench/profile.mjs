@@ -8,7 +8,7 @@ const SHOWN = 25;
 /**
  * Where the worker's processor goes while `work` runs, as workerd's inspector tells it: the whole profile goes into
  * `folder` (any Chromium opens it), the functions that take longest are told, in milliseconds for one of the `count`
- * times. What the base does in its own isolate shows as idle or inside `d1-api`.
+ * times. What the base does in its own isolate shows as idle or inside `d1-api`. Answers what the work answers.
  */
 export async function profiled({ inspector, folder, name, count, say }, work) {
   const [target] = await (await fetch(new URL("/json", inspector))).json();
@@ -16,7 +16,7 @@ export async function profiled({ inspector, folder, name, count, say }, work) {
   await session.ask("Profiler.enable");
   await session.ask("Profiler.setSamplingInterval", { interval: INTERVAL });
   await session.ask("Profiler.start");
-  await work();
+  const done = await work();
   const { profile } = await session.ask("Profiler.stop");
   session.leave();
   mkdirSync(folder, { recursive: true });
@@ -29,6 +29,7 @@ export async function profiled({ inspector, folder, name, count, say }, work) {
   say("   with what they call");
   for (const each of under.slice(0, SHOWN)) line(each);
   say(file);
+  return done;
 }
 
 async function listenTo(address) {

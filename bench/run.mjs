@@ -79,7 +79,10 @@ async function measured(data) {
     say(`plancher ${id.padEnd(16)} ${raw.toFixed(2)} ms brut · D1 ${d1.toFixed(1)} / ${d1p95.toFixed(1)} ms`);
 
   const server = { data, miniflare: null, url: "" };
-  server.start = async (vars = {}) => {
+  /** `heap`: no more megabytes than this for what the worker keeps, as on the platform, which gives 128 in all. */
+  server.start = async (vars = {}, { heap } = {}) => {
+    if (heap) process.env.MINIFLARE_WORKERD_V8_FLAGS = `--max-old-space-size=${heap}`;
+    else delete process.env.MINIFLARE_WORKERD_V8_FLAGS;
     server.miniflare = await serve({
       port: 0,
       data,
@@ -114,9 +117,10 @@ async function measured(data) {
   ].filter(asked);
   for (const one of rest) {
     // One that breaks is told and does not take the figures of the others with it.
-    const done = await one
-      .run(server, stretch(before.min))
-      .catch((error) => [{ what: "failed", ours: String(error.message).slice(0, 200), goal: "", ok: false }]);
+    const run = () => one.run(server, stretch(before.min));
+    const done = await (options.profile ? underProfile(one.id, 1, run) : run()).catch((error) => [
+      { what: "failed", ours: String(error.message).slice(0, 200), goal: "", ok: false },
+    ]);
     for (const row of done) report({ id: one.id, ...row });
   }
   await server.stop();
@@ -150,20 +154,16 @@ function wantedFloors(pages, questions) {
   }));
 }
 
-/** The same again under the profiler. */
+/** The same again under the profiler; answers what the work does. */
+function underProfile(name, count, work) {
+  const inspector = `http://127.0.0.1:${INSPECTOR}`;
+  return profiled({ inspector, folder: options.profile, name, count, say }, work);
+}
+
 function profilePage(one, seats) {
   const at = seats.slice(0, one.seats ?? 1);
   const count = one.count ?? 100;
-  return profiled(
-    {
-      inspector: `http://127.0.0.1:${INSPECTOR}`,
-      folder: options.profile,
-      name: `${one.id} ${one.what}`,
-      count,
-      say,
-    },
-    () => load(at, count, one.work),
-  );
+  return underProfile(`${one.id} ${one.what}`, count, () => load(at, count, one.work));
 }
 
 /** One page workload: five warm-up requests, then the runs; the last answer gives its size. */

@@ -1,4 +1,6 @@
 const FORMULA = /^[=+\-@\t\r]/;
+/** Nearly every cell has none of these and needs no second look: an archive writes twenty million cells. */
+const SUSPECT = /^[=+\-@\t\r]|[";\r\n]/;
 const PLAIN_NUMBER = /^[+-]?\d[\d\u00a0\u202f ]*(,\d+)?$/;
 
 /**
@@ -7,8 +9,9 @@ const PLAIN_NUMBER = /^[+-]?\d[\d\u00a0\u202f ]*(,\d+)?$/;
  */
 export function csvCell(value: string | number | null): string {
   if (value === null) return "";
-  const text = String(value);
-  const guarded = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  if (typeof value === "number") return String(value);
+  if (!SUSPECT.test(value)) return value;
+  const guarded = FORMULA.test(value) && !PLAIN_NUMBER.test(value) ? `'${value}` : value;
   return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

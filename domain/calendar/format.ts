@@ -1,6 +1,8 @@
 import type { Day } from "./day";
 
 const PARIS = "Europe/Paris";
+const HOUR = 3_600_000;
+const KEPT_HOURS = 20_000;
 const long = new Intl.DateTimeFormat("fr-FR", {
   timeZone: "UTC",
   weekday: "long",
@@ -20,14 +22,31 @@ const relative = new Intl.RelativeTimeFormat("fr-FR", { numeric: "auto" });
 const utc = (day: Day) => Date.parse(`${day}T00:00:00Z`);
 
 /** 22/11/2026 */
-export const formatDay = (day: Day): string => day.split("-").toReversed().join("/");
+export const formatDay = (day: Day): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
 /** dimanche 22 novembre 2026, mardi 1er décembre 2026 */
 export const formatDayLong = (day: Day): string => long.format(utc(day)).replace(/(?<!\d)1 /, "1er ");
 
 /** 22/11/2026 à 10:42, in Paris. */
-export const formatInstant = (instant: number): string =>
-  `${numeric.format(instant)} à ${clock.format(instant)}`;
+export function formatInstant(instant: number): string {
+  const hour = Math.floor(instant / HOUR);
+  const minute = Math.floor((instant - hour * HOUR) / 60_000);
+  return hourInWords(hour) + (minute < 10 ? `0${minute}` : minute);
+}
+
+/** "22/11/2026 à 10:" by hours since 1970. Paris is whole hours from UTC, so an hour has one day and one number. */
+const hours = new Map<number, string>();
+function hourInWords(hour: number): string {
+  let words = hours.get(hour);
+  if (words === undefined) {
+    const at = hour * HOUR;
+    words = `${numeric.format(at)} à ${clock.format(at).slice(0, 3)}`;
+    // A few years of hours: an archive writes instants by the million, most of them of hours seen before.
+    if (hours.size >= KEPT_HOURS) hours.clear();
+    hours.set(hour, words);
+  }
+  return words;
+}
 
 /** 10:42, in Paris. */
 export const formatTime = (instant: number): string => clock.format(instant);

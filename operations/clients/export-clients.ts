@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { prepared } from "~/db/batch";
 import { user } from "~/db/schema/access";
 import { address, client, contactPoint } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
@@ -45,20 +46,35 @@ export const exportClients = verb("client.read", async (ctx, filters: ClientFilt
 });
 
 interface Page {
-  rows: string[][];
+  rows: (string | null)[][];
   next: string | null;
 }
+
+/** The columns of the question of a page, in its order. */
+type Read = [
+  code: string | null,
+  name: string,
+  kind: "person" | "company",
+  status: string,
+  street: string | null,
+  postcode: string | null,
+  city: string | null,
+  phone: string,
+  email: string,
+  siret: string,
+  followedBy: string | null,
+  sortName: string,
+  createdAt: number,
+  id: string,
+];
 
 async function page(ctx: Ctx, filters: ClientFilters, after: string | undefined): Promise<Page> {
   const sort = filters.sort === "created" ? "created" : "name";
   const keyed = { ...filters, sort, after } as const;
   const point = (channel: "phone" | "email") =>
     sql<string>`coalesce((select value from ${contactPoint} where client_id = ${client.id} and channel = ${channel} order by position limit 1), '')`;
-  const rows = await ctx.db
+  const asked = ctx.db
     .select({
-      id: client.id,
-      sortName: client.sortName,
-      createdAt: client.createdAt,
       code: client.code,
       name: client.displayName,
       kind: client.kind,
@@ -70,6 +86,9 @@ async function page(ctx: Ctx, filters: ClientFilters, after: string | undefined)
       email: point("email"),
       siret: client.siret,
       followedBy: user.name,
+      sortName: client.sortName,
+      createdAt: client.createdAt,
+      id: client.id,
     })
     .from(client)
     .innerJoin(choice, eq(choice.id, client.statusId))
@@ -81,21 +100,25 @@ async function page(ctx: Ctx, filters: ClientFilters, after: string | undefined)
     .where(and(...pageWhere(keyed)))
     .orderBy(...pageOrder(keyed).map((column) => (filters.descending ? desc(column) : asc(column))))
     .limit(PAGE);
+  // As the base gives them: making an object of each row, to be taken apart at once, costs a tenth of the export.
+  const [question] = prepared(ctx.env.DB, [asked]);
+  const rows = (await question?.raw<Read>()) ?? [];
   const last = rows.length === PAGE ? rows.at(-1) : undefined;
+  const [, , , , , , , , , , , sortName = "", createdAt = 0, id = ""] = last ?? [];
   return {
-    rows: rows.map((row) => [
-      row.code ?? "",
-      row.name,
-      row.kind === "company" ? "Société" : "Particulier",
-      row.status,
-      row.street ?? "",
-      row.postcode ?? "",
-      row.city ?? "",
-      formatPhone(row.phone),
-      row.email,
-      row.siret,
-      row.followedBy ?? "",
+    rows: rows.map(([code, name, kind, status, street, postcode, city, phone, email, siret, followedBy]) => [
+      code,
+      name,
+      kind === "company" ? "Société" : "Particulier",
+      status,
+      street,
+      postcode,
+      city,
+      formatPhone(phone),
+      email,
+      siret,
+      followedBy,
     ]),
-    next: last ? keyOf(sort, { ...last, town: "" }) : null,
+    next: last ? keyOf(sort, { sortName, createdAt, id, town: "" }) : null,
   };
 }

@@ -139,6 +139,17 @@ describe("writing", () => {
     expect(formatInstant(Date.parse("2026-12-31T23:05:00Z"))).toBe("01/01/2027 à 00:05");
   });
 
+  test("an instant reads as the calendar of Paris says it, through both clock changes and long before", () => {
+    const day = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", dateStyle: "short" });
+    const time = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", timeStyle: "short" });
+    const long = (at: number) => `${day.format(at)} à ${time.format(at)}`;
+    for (const around of ["2026-03-29T00:00:00Z", "2026-10-25T00:00:00Z", "1969-12-31T22:00:00Z"])
+      for (let minute = 0; minute < 240; minute += 7) {
+        const at = Date.parse(around) + minute * 60_000 + 59_999;
+        expect(formatInstant(at)).toBe(long(at));
+      }
+  });
+
   test.each([
     [0, "aujourd’hui"],
     [-1, "hier"],
