@@ -56,7 +56,14 @@ async function signOnPhone(link: string) {
   await page.mouse.down();
   for (let step = 1; step <= 12; step++)
     await page.mouse.move(place.x + 30 + step * 14, place.y + 60 + (step % 2 ? -22 : 22));
+  // The phone is turned a little under the finger: the stroke is not lost.
+  await page.setViewportSize({ ...PHONE.viewport, width: PHONE.viewport.width + 20 });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.mouse.up();
+  await sheet.getByRole("button", { name: "Effacer", disabled: false }).waitFor();
+  const drawn = JSON.parse(await sheet.locator("input[name=strokes]").inputValue()) as unknown[][];
+  expect(drawn.map((stroke) => stroke.length > 8)).toEqual([true]);
+  await page.setViewportSize(PHONE.viewport);
   await sheet.getByRole("button", { name: /Signer et commander/ }).click();
   await page.getByRole("heading", { name: "Merci, votre devis est signé" }).waitFor();
   expect(plain(await page.locator("main").innerText())).toContain("3 900,00 €");

@@ -20,9 +20,11 @@ export function SignaturePad({
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<Pad | null>(null);
   const kept = useRef({ strokes, onStrokes });
+  /** A stroke is under way: nothing is redrawn over it, whatever the page learns meanwhile. */
+  const drawing = useRef(false);
   useEffect(() => {
     kept.current = { strokes, onStrokes };
-    if (pad.current && pad.current.toData().length !== strokes.length)
+    if (pad.current && !drawing.current && pad.current.toData().length !== strokes.length)
       draw(pad.current, strokes, canvas.current);
   });
 
@@ -32,8 +34,11 @@ export function SignaturePad({
     const life = new AbortController();
     const fit = () => {
       const ratio = Math.max(1, devicePixelRatio);
-      sheet.width = sheet.offsetWidth * ratio;
-      sheet.height = sheet.offsetHeight * ratio;
+      const width = Math.round(sheet.offsetWidth * ratio);
+      const height = Math.round(sheet.offsetHeight * ratio);
+      if (drawing.current || (sheet.width === width && sheet.height === height)) return;
+      sheet.width = width;
+      sheet.height = height;
       sheet.getContext("2d")?.scale(ratio, ratio);
       if (pad.current) draw(pad.current, kept.current.strokes, sheet);
     };
@@ -41,8 +46,16 @@ export function SignaturePad({
     void import("signature_pad").then(({ default: Engine }) => {
       if (life.signal.aborted) return;
       const engine = new Engine(sheet, { penColor: "#1b2a4a", minWidth: 0.9, maxWidth: 2.6 });
-      engine.addEventListener("endStroke", () => kept.current.onStrokes(measured(engine, sheet.offsetWidth)));
+      engine.addEventListener("beginStroke", () => {
+        drawing.current = true;
+      });
+      engine.addEventListener("endStroke", () => {
+        drawing.current = false;
+        kept.current.onStrokes(measured(engine, sheet.offsetWidth));
+        fit();
+      });
       pad.current = engine;
+      fit();
       watching.observe(sheet);
       sheet.dataset.ready = "true";
     });
