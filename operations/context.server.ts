@@ -1,5 +1,6 @@
-import { prepared, type Statement, statement } from "~/db/batch";
+import { prepared, type Statement } from "~/db/batch";
 import { type Db, openDb } from "~/db/client";
+import { audit, outbox } from "~/db/schema/house";
 import { can, type Permission, type Viewer, viewerKey } from "~/domain/access/permissions";
 import type { Day } from "~/domain/calendar/day";
 import { parisDay } from "~/domain/calendar/paris";
@@ -85,13 +86,6 @@ export interface Door {
 const FASTER =
   /commit_guard_passed|CHECK constraint failed: passed|UNIQUE constraint failed|FOREIGN KEY constraint failed/;
 
-/** Written out: every commit says these two, and a builder says them anew each time, half a millisecond of it. */
-const AUDITED =
-  'insert into audit (id, at, viewer, viewer_name, action, subject_kind, subject_id, "before", "after", sending) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
-const TOLD =
-  "insert into outbox (id, at, event, subject_id, by, facts, topics, next_try_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
-const asJson = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
-
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** The ten characters that every identifier made at this millisecond begins with: where a moment stands among ids. */
@@ -137,27 +131,26 @@ export function contextFor(env: Env, door: Door): Ctx {
     async commit(commit) {
       const by = viewerKey(door.viewer);
       const statements: Statement[] = [...(commit.guards ?? []), ...commit.writes];
-      const { kind, id, action, before, after } = commit.change;
-      const sending = commit.sending ? sendingKey(door.viewer, commit.sending) : null;
       statements.push(
-        statement(
-          AUDITED,
-          newId(now),
-          now,
-          by,
-          viewerName(door.viewer),
-          action,
-          kind,
-          id,
-          asJson(before),
-          asJson(after),
-          sending,
-        ),
+        db.insert(audit).values({
+          id: newId(now),
+          at: now,
+          viewer: by,
+          viewerName: viewerName(door.viewer),
+          action: commit.change.action,
+          subjectKind: commit.change.kind,
+          subjectId: commit.change.id,
+          before: commit.change.before ?? null,
+          after: commit.change.after ?? null,
+          sending: commit.sending ? sendingKey(door.viewer, commit.sending) : null,
+        }),
       );
       if (commit.event) {
         const { name, subjectId, facts = {}, topics } = commit.event;
         statements.push(
-          statement(TOLD, newId(now), now, name, subjectId, by, asJson(facts), asJson(topics), now),
+          db
+            .insert(outbox)
+            .values({ id: newId(now), at: now, event: name, subjectId, by, facts, topics, nextTryAt: now }),
         );
       }
       try {

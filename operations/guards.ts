@@ -1,4 +1,4 @@
-import { getTableName, type SQL, sql } from "drizzle-orm";
+import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import { SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { type Statement, statement } from "~/db/batch";
 
@@ -22,9 +22,10 @@ interface Versioned extends SQLiteTable {
 }
 
 /** The record still has the version that this viewer saw. */
-export const unchanged = (table: Versioned, id: string, version: number): Statement =>
-  statement(
-    `insert into commit_guard (name, passed) select 'unchanged', exists(select 1 from "${getTableName(table)}" where id = ? and version = ?)`,
-    id,
-    version,
+export function unchanged(table: Versioned & SQLiteTable, id: string, version: number): Statement {
+  const columns = getTableColumns(table);
+  return must(
+    "unchanged",
+    sql`exists(select 1 from ${table} where ${columns.id} = ${id} and ${columns.version} = ${version})`,
   );
+}
