@@ -79,10 +79,7 @@ async function measured(data) {
     say(`plancher ${id.padEnd(16)} ${raw.toFixed(2)} ms brut · D1 ${d1.toFixed(1)} / ${d1p95.toFixed(1)} ms`);
 
   const server = { data, miniflare: null, url: "" };
-  /** `heap`: no more megabytes than this for what the worker keeps, as on the platform, which gives 128 in all. */
-  server.start = async (vars = {}, { heap } = {}) => {
-    if (heap) process.env.MINIFLARE_WORKERD_V8_FLAGS = `--max-old-space-size=${heap}`;
-    else delete process.env.MINIFLARE_WORKERD_V8_FLAGS;
+  server.start = async (vars = {}) => {
     server.miniflare = await serve({
       port: 0,
       data,

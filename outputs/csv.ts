@@ -1,5 +1,5 @@
 const FORMULA = /^[=+\-@\t\r]/;
-/** Nearly every cell has none of these and needs no second look: an archive writes twenty million cells. */
+/** Nearly every cell has none of these and needs no second look: an archive writes them by the million. */
 const SUSPECT = /^[=+\-@\t\r]|[";\r\n]/;
 const PLAIN_NUMBER = /^[+-]?\d[\d\u00a0\u202f ]*(,\d+)?$/;
 

@@ -100,7 +100,7 @@ async function page(ctx: Ctx, filters: ClientFilters, after: string | undefined)
     .where(and(...pageWhere(keyed)))
     .orderBy(...pageOrder(keyed).map((column) => (filters.descending ? desc(column) : asc(column))))
     .limit(PAGE);
-  // As the base gives them: making an object of each row, to be taken apart at once, costs a tenth of the export.
+  // As the base gives them: making an object of each row, to be taken apart at once, costs a twelfth of the export.
   const [question] = prepared(ctx.env.DB, [asked]);
   const rows = (await question?.raw<Read>()) ?? [];
   const last = rows.length === PAGE ? rows.at(-1) : undefined;
