@@ -21,6 +21,16 @@ const GROUPS = [
     name: "list",
     test: /\/app\/(ui\/(data-table|data-table-row|filter-bar|empty-state)|areas\/clients\/parts\/client-status)\./,
   },
+  {
+    name: "fields",
+    test: /@mantine\/(hooks\/.*use-(merged-ref|uncontrolled)|core\/esm\/(core\/utils\/get-env|components\/(Anchor|Textarea|Checkbox|InlineInput)\/))|\/app\/ui\/(in-place|tabs)\.|\/areas\/clients\/parts\/(places|ouvrage-name)\./,
+  },
+  { name: "sums", test: /\/domain\/(documents\/totals|articles\/freshness|money\/parse)\./ },
+  {
+    name: "document",
+    test: /\/app\/(ui\/document-lines|areas\/(quotes\/parts\/quote-status|mail\/parts\/mail-state))\./,
+  },
+  { name: "editor", test: /\/areas\/documents\/(editor\/words|parts\/(document-editor|header-fields))\./ },
   { name: "form", test: /node_modules\/(@conform-to|zod)\// },
 ].map((group, i, all) => ({ ...group, priority: all.length - i }));
 

@@ -26,6 +26,8 @@ export default async function handleRequest(
     {
       nonce,
       signal: request.signal,
+      // What is ready stands where it belongs: React would send a long part last and move it in place by a script.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
       onError(error) {
         if (!request.signal.aborted) logged("render", error);
         failure.status = 500;

@@ -13,8 +13,6 @@ const GOAL = 95;
 const CATEGORIES = { performance: "perf", accessibility: "access", "best-practices": "practices" };
 /** Lighthouse's own two: a mid phone on slow 4G, and a desk. */
 const FORMS = ["mobile", "desktop"];
-/** Pages of work at a desk: their marks on that phone are told without a goal, see bench/README.md. */
-const AT_A_DESK = new Set(["client", "quote"]);
 
 /** Marks of Lighthouse on the pages that people meet first; each mark is the median of the runs. */
 export const lighthouseWorkload = ({ runs, link }) => ({
@@ -121,15 +119,14 @@ async function marked(lighthouse, { desktopConfig, name, at, form, port, runs })
       ),
     ]),
   );
-  const held = form === "desktop" || !AT_A_DESK.has(name);
   const lost = lostPoints(all.at(-1));
   return {
     what: `${name}, ${form}`,
     ours: `${Object.entries(marks)
       .map(([word, mark]) => `${word} ${mark}`)
       .join(" · ")}${lost ? ` (${lost})` : ""}`,
-    goal: held ? `${GOAL} each` : "–",
-    ok: held ? Object.values(marks).every((mark) => mark >= GOAL) : undefined,
+    goal: `${GOAL} each`,
+    ok: Object.values(marks).every((mark) => mark >= GOAL),
     marks,
   };
 }

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect } from "react";
 import { Link, useFetcher } from "react-router";
 import { Act } from "~/app/ui/act";
+import drop from "~/app/ui/drop.module.css";
 import { Outline } from "~/app/ui/outline";
+import { useDrop } from "~/app/ui/use-drop";
 import type { listNotifications } from "~/operations/notifications/list-notifications";
-import drop from "./drop.module.css";
 import classes from "./notification-bell.module.css";
-import { useDrop } from "./use-drop";
 
 const NotificationList = lazy(async () => {
   const { NotificationList: shown } = await import("~/app/ui/notification-list");

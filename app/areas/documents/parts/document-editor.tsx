@@ -3,21 +3,22 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type ClipboardEvent, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import { useRouteLoaderData } from "react-router";
 import { useKeys } from "~/app/shell/keys";
-import { later } from "~/app/ui/later";
+import { DESK, later, onDesk } from "~/app/ui/later";
 import { Page } from "~/app/ui/page";
 import { toast } from "~/app/ui/toast";
-import { BulkBar } from "./bulk-bar";
 import { copyAsText, copyLines, pasted } from "./clipboard";
 import classes from "./editor.module.css";
-import { Refused, SaveWords, Tools } from "./editor-tools";
 import { Foot, type FootProps } from "./foot";
-import { Grid } from "./grid";
 import { Chevron } from "./icons";
 import { PhoneLines } from "./phone-lines";
+import { Refused, SaveWords } from "./save-words";
 import { type Manuscript, SessionProvider, useEditor, useSession } from "./session";
 import { type Acts, ActsProvider } from "./use-acts";
 import { useDocumentSession } from "./use-document-session";
 
+const BulkBar = onDesk(() => import("./bulk-bar").then((it) => it.BulkBar));
+const Grid = onDesk(() => import("./grid").then((it) => it.Grid));
+const Tools = onDesk(() => import("./editor-tools").then((it) => it.Tools));
 const KeysHelp = later(() => import("./keys-help").then((it) => it.KeysHelp));
 const MoveDialog = later(() => import("./move-dialog").then((it) => it.MoveDialog));
 const PastePanel = later(() => import("./paste-panel").then((it) => it.PastePanel));
@@ -61,7 +62,7 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
   const [preview, setPreview] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
   const onPhone = useRouteLoaderData<{ onPhone: boolean }>("shell/staff")?.onPhone ?? false;
-  const phone = useMediaQuery("(max-width: 48em)", onPhone) ?? onPhone;
+  const phone = !(useMediaQuery(DESK, !onPhone) ?? !onPhone);
   const close = () => setPanel(null);
   // Costs and paper do not stand side by side: the columns would be too narrow to read.
   const shown = preview && !showCosts && !phone;
@@ -124,7 +125,7 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
         actions={
           <>
             {!phone && <SaveWords />}
-            {!phone && <Tools preview={shown} onPreview={showPaper} />}
+            <Suspense>{!phone && <Tools preview={shown} onPreview={showPaper} />}</Suspense>
             {actions}
           </>
         }
@@ -147,12 +148,13 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
               <Chevron /> {header.label}
             </button>
             {unfolded && header.panel}
-            {phone ? <PhoneLines /> : <Grid onPaste={onPaste} />}
+            {phone && <PhoneLines />}
+            <Suspense>{!phone && <Grid onPaste={onPaste} />}</Suspense>
             <Foot {...(after ? { after } : {})} />
           </div>
           <Suspense>{shown && <Preview />}</Suspense>
         </div>
-        {!phone && <BulkBar />}
+        <Suspense>{!phone && <BulkBar />}</Suspense>
         <Suspense>
           {panel?.kind === "move" && <MoveDialog onClose={close} />}
           {panel?.kind === "prices" && <PriceRefresh onClose={close} />}

@@ -1,32 +1,7 @@
-import { ActionIcon, Alert, Button, Group, Tooltip } from "@mantine/core";
-import { saveWords } from "../editor/words";
+import { ActionIcon, Button, Group, Tooltip } from "@mantine/core";
 import classes from "./editor.module.css";
 import { Eye, Redo, Undo } from "./icons";
-import { useEditor, useSaveState, useSession } from "./session";
-
-/** Where the save stands, in words. */
-export function SaveWords() {
-  const state = useSaveState();
-  return (
-    <output className={classes.saved} data-state={state.kind}>
-      {saveWords(state)}
-    </output>
-  );
-}
-
-/** The server said no for good: what is safe, and what to do. */
-export function Refused() {
-  const state = useSaveState();
-  if (state.kind !== "refused") return null;
-  return (
-    <Alert color="red" variant="light" mb="md" role="alert" title="Votre saisie n'est pas enregistrée">
-      {state.sentences.join(" ")} Elle est gardée sur cet appareil et sera reprise à la prochaine ouverture.
-      <Button variant="subtle" size="compact-sm" ml="xs" onClick={() => window.location.reload()}>
-        Recharger la page
-      </Button>
-    </Alert>
-  );
-}
+import { useEditor, useSession } from "./session";
 
 /** Undo, margins and paper: what one reaches for while writing. */
 export function Tools({ preview, onPreview }: { preview: boolean; onPreview: () => void }) {

@@ -1,5 +1,7 @@
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Form, Link, useSubmit } from "react-router";
+import drop from "~/app/ui/drop.module.css";
+import { DropMenu, Entry, Rule } from "~/app/ui/drop-menu";
 import { Status } from "~/app/ui/status";
 import type { QuoteView } from "~/operations/quotes/get-quote";
 import { QuoteStatus } from "./quote-status";
@@ -45,44 +47,51 @@ export function QuoteDetail({ view }: { view: QuoteView }) {
 export function QuoteActions({ view }: { view: QuoteView }) {
   const { quote, acts, messages } = view;
   const submit = useSubmit();
-  const post = (path: string) => () =>
+  const post = (path: string, before?: () => void) => () => {
+    before?.();
     void submit(null, { method: "post", action: `/devis/${quote.id}/${path}` });
+  };
   return (
     <>
-      <Menu position="bottom-end" shadow="md" width={230}>
-        <Menu.Target>
-          <Button variant="default">Plus</Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item component="a" href={`/devis/${quote.id}/pdf`} target="_blank">
-            Ouvrir le PDF
-          </Menu.Item>
-          {quote.sentAt !== null && (
-            <Menu.Item component={Link} to={`/devis/${quote.id}/messages`}>
-              Échanges avec le client{messages.count > 0 ? ` (${messages.count})` : ""}
-            </Menu.Item>
-          )}
-          {acts.links && (
-            <Menu.Item component={Link} to={`/devis/${quote.id}/envoi`}>
-              Envois et liens du client
-            </Menu.Item>
-          )}
-          {acts.duplicate && <Menu.Item onClick={post("copie")}>Dupliquer le devis</Menu.Item>}
-          {acts.duplicate && (
-            <Menu.Item component={Link} to={`/devis/nouveau?copie=${quote.id}`}>
-              Dupliquer pour un autre client…
-            </Menu.Item>
-          )}
-          {acts.bin && (
-            <>
-              <Menu.Divider />
-              <Menu.Item style={{ color: "var(--overdue)" }} onClick={post("corbeille")}>
-                Mettre à la corbeille
-              </Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <DropMenu
+        name="Autres actions"
+        className={drop.here}
+        button={(props) => (
+          <Button variant="default" {...props}>
+            Plus
+          </Button>
+        )}
+      >
+        {(close) => (
+          <>
+            <Entry href={`/devis/${quote.id}/pdf`} target="_blank" onClick={close}>
+              Ouvrir le PDF
+            </Entry>
+            {quote.sentAt !== null && (
+              <Entry to={`/devis/${quote.id}/messages`}>
+                Échanges avec le client{messages.count > 0 ? ` (${messages.count})` : ""}
+              </Entry>
+            )}
+            {acts.links && <Entry to={`/devis/${quote.id}/envoi`}>Envois et liens du client</Entry>}
+            {acts.duplicate && (
+              <Entry type="button" onClick={post("copie", close)}>
+                Dupliquer le devis
+              </Entry>
+            )}
+            {acts.duplicate && (
+              <Entry to={`/devis/nouveau?copie=${quote.id}`}>Dupliquer pour un autre client…</Entry>
+            )}
+            {acts.bin && (
+              <>
+                <Rule />
+                <Entry type="button" danger onClick={post("corbeille", close)}>
+                  Mettre à la corbeille
+                </Entry>
+              </>
+            )}
+          </>
+        )}
+      </DropMenu>
       {quote.acceptedAt !== null && (
         <Button component="a" href={`/devis/${quote.id}/pdf`} target="_blank" variant="default">
           Ouvrir le devis signé
