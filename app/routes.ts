@@ -1,5 +1,6 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
 import { doorRoutes, firstStepRoutes, profileRoutes } from "./areas/access/routes";
+import { actionRoutes } from "./areas/actions/routes";
 import { apiRoutes } from "./areas/api/routes";
 import { archiveRoutes } from "./areas/archive/routes";
 import { articleRoutes } from "./areas/articles/routes";
@@ -24,6 +25,7 @@ export default [
     route("notifications", "areas/home/notifications.tsx"),
     route("notifications/lecture", "areas/home/reading.ts"),
     ...profileRoutes,
+    ...actionRoutes,
     ...articleRoutes,
     ...importRoutes,
     ...documentRoutes,

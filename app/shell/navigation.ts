@@ -27,6 +27,12 @@ export const AREAS: Area[] = [
     icon: "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6 9c0-3.3 2.7-6 6-6s6 2.7 6 6M16 4.5a3.5 3.5 0 0 1 0 6.5M17.5 14.5c2 .8 3.5 3 3.5 5.5",
   },
   {
+    label: "À faire",
+    href: "/actions",
+    permission: "client.read",
+    icon: "M4 6.5 5.5 8 8 5M4 12.5 5.5 14 8 11M4 18.5 5.5 20 8 17M11.5 6.5H20M11.5 12.5H20M11.5 18.5H20",
+  },
+  {
     label: "Devis",
     href: "/devis",
     permission: "quote.read",

@@ -99,6 +99,13 @@ export const demoChoices = (): (typeof choice.$inferInsert)[] => [
     ["ot-bois", "Poêle à bois", "orange"],
     ["ot-spa", "Spa", "blue"],
   ]),
+  ...rows("action-type", [
+    ["at-appel", "Appeler", "ink"],
+    ["at-mail", "Écrire", "ink"],
+    ["at-visite", "Passer voir", "copper"],
+    ["at-devis", "Relancer le devis", "orange"],
+    ["at-autre", "À faire"],
+  ]),
   ...rows("unit", [
     ["un-u", "u"],
     ["un-h", "h"],

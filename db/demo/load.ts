@@ -1,6 +1,7 @@
 import { bulkInsert, prepared, type Statement, statement } from "~/db/batch";
 import { rowOfLine } from "~/db/document-lines";
 import { user } from "~/db/schema/access";
+import { clientAction } from "~/db/schema/actions";
 import { article, articleFamily } from "~/db/schema/articles";
 import { address, client, contactPoint, interlocutor, ouvrage, timelineEntry } from "~/db/schema/clients";
 import { numberSeries } from "~/db/schema/house";
@@ -11,6 +12,7 @@ import { hashPassword } from "~/operations/access/passwords";
 import { findableClient } from "~/operations/clients/parties";
 import { searchRow } from "~/operations/search/writes";
 import { DEMO_ACCOUNTS } from "./accounts";
+import { demoActions } from "./actions";
 import { demoArticles } from "./articles";
 import { liveBilling } from "./billing";
 import { aroundClients, type DemoClient, demoClients } from "./clients";
@@ -61,6 +63,8 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
       ouvrage,
       clients.flatMap((c) => c.ouvrage ?? []),
     ),
+    // Luck of their own: what the rest of the company looks like does not hang on them.
+    ...bulkInsert(clientAction, demoActions(clients, chance(SEED + 1), now)),
     ...bulkInsert(timelineEntry, [...around.entries, ...quotes.flatMap(quoteEntries)]),
     ...bulkInsert(searchDoc, [
       ...clients.map((c) => clientRow(c, around, now)),

@@ -161,6 +161,7 @@ export const timelineEntry = sqliteTable(
         "file",
         "signature",
         "message",
+        "action",
       ],
     }).notNull(),
     title: text("title").notNull(),

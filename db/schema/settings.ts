@@ -69,7 +69,15 @@ export const company = sqliteTable("company", {
 export const choice = sqliteTable("choice", {
   id: id(),
   list: text("list", {
-    enum: ["client-status", "client-origin", "civility", "ouvrage-type", "unit", "payment-mode"],
+    enum: [
+      "client-status",
+      "client-origin",
+      "civility",
+      "ouvrage-type",
+      "action-type",
+      "unit",
+      "payment-mode",
+    ],
   }).notNull(),
   label: text("label").notNull(),
   position: integer("position").notNull().default(0),

@@ -40,6 +40,8 @@ export const MATRIX: Group[] = [
       ["client.write", "Créer et modifier les fiches clients"],
       ["ouvrage.write", "Créer et renommer les ouvrages"],
       ["note.write", "Écrire une note sur une fiche"],
+      ["action.write", "Noter ce qu'il y a à faire pour un client, le faire, le remettre à plus tard"],
+      ["action.hand-over", "Confier à une autre personne tout ce que quelqu'un avait à faire"],
       ["file.read", "Ouvrir les documents"],
       ["file.write", "Ajouter et classer des documents"],
     ],

@@ -39,6 +39,8 @@ export const PERMISSIONS = {
   "client.write": ["direction", "commercial", "bureau", "planification"],
   "ouvrage.write": ["direction", "commercial", "bureau", "planification", "technicien"],
   "note.write": everyone,
+  "action.write": everyone,
+  "action.hand-over": ["direction", "bureau"],
   "file.read": everyone,
   "file.write": everyone,
 

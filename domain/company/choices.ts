@@ -6,6 +6,7 @@ export const CHOICE_LISTS = [
   "client-origin",
   "civility",
   "ouvrage-type",
+  "action-type",
   "unit",
   "payment-mode",
 ] as const;

@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as access from "~/db/schema/access";
+import * as actions from "~/db/schema/actions";
 import * as api from "~/db/schema/api";
 import * as articles from "~/db/schema/articles";
 import * as billing from "~/db/schema/billing";
@@ -17,6 +18,7 @@ const SCHEMA = {
   ...settings,
   ...access,
   ...clients,
+  ...actions,
   ...articles,
   ...quotes,
   ...billing,
@@ -63,6 +65,7 @@ export const TABLE_WORDS: Record<string, string> = {
   contact_point: "Téléphones et e-mails",
   interlocutor: "Interlocuteurs",
   ouvrage: "Ouvrages chez les clients",
+  client_action: "Ce qu'il y a à faire pour les clients, et ce qui a été fait",
   timeline_entry: "Fil des clients : notes, appels, documents",
   article_family: "Familles d'articles",
   article: "Articles",

@@ -42,7 +42,7 @@ export const choicesAsked = (ctx: Ctx) =>
       .from(choice)
       .where(
         and(
-          inArray(choice.list, ["client-status", "client-origin", "civility", "ouvrage-type"]),
+          inArray(choice.list, ["client-status", "client-origin", "civility", "ouvrage-type", "action-type"]),
           isNull(choice.archivedAt),
         ),
       )
@@ -61,6 +61,7 @@ export function choicesFrom(choices: (typeof choice.$inferSelect)[], people: { i
     origins: of("client-origin"),
     civilities: of("civility"),
     ouvrageTypes: of("ouvrage-type"),
+    actionTypes: of("action-type"),
     people,
   };
 }

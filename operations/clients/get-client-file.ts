@@ -1,10 +1,12 @@
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import { user } from "~/db/schema/access";
+import { clientAction } from "~/db/schema/actions";
 import { creditNote, invoice, salesOrder } from "~/db/schema/billing";
 import { ouvrage } from "~/db/schema/clients";
 import { file } from "~/db/schema/files";
 import { quote } from "~/db/schema/quotes";
 import { choice } from "~/db/schema/settings";
+import { lateNow } from "../actions/late";
 import { verb } from "../context.server";
 import { balanceOf, settlementRows } from "./balance";
 import { choicesAsked, choicesFrom } from "./choices";
@@ -32,6 +34,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     orders,
     invoices,
     credits,
+    actions,
     settlements,
   ] = await db.batch([
     ...partiesAsked(ctx, clientId),
@@ -67,6 +70,22 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       .select({ n: count() })
       .from(creditNote)
       .where(and(eq(creditNote.clientId, clientId), isNull(creditNote.binnedAt))),
+    db
+      .select({
+        id: clientAction.id,
+        dueOn: clientAction.dueOn,
+        dueTime: clientAction.dueTime,
+        subject: clientAction.subject,
+        doneAt: clientAction.doneAt,
+        version: clientAction.version,
+        typeLabel: choice.label,
+        assigneeName: user.name,
+      })
+      .from(clientAction)
+      .innerJoin(choice, eq(choice.id, clientAction.typeId))
+      .innerJoin(user, eq(user.id, clientAction.assigneeId))
+      .where(and(eq(clientAction.clientId, clientId), isNull(clientAction.doneAt)))
+      .orderBy(asc(clientAction.dueOn), asc(clientAction.dueTime)),
     settlementRows(ctx, clientId),
   ]);
   const parties = partiesFrom(clients, addresses, points, interlocutors);
@@ -82,10 +101,13 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     origin: origins[0]?.label ?? "",
     ouvrages: ouvrages.map(({ ouvrage: row, type, colour }) => ({ ...row, type, colour })),
     entryKinds: entryKindsInSight(ctx),
+    /** What is to be done first for them. */
+    nextAction: actions[0] ? { ...actions[0], late: lateNow(ctx, actions[0]) } : null,
     /** Sections out of this viewer's sight have no counter. */
     counters: {
       ouvrages: ouvrages.length,
       documents: files[0]?.n ?? 0,
+      actions: actions.length,
       ...(ctx.can("quote.read") ? { quotes: quotes[0]?.n ?? 0 } : {}),
       ...(ctx.can("order.read") ? { orders: orders[0]?.n ?? 0 } : {}),
       ...(ctx.can("invoice.read")
@@ -95,6 +117,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     may: {
       write: ctx.can("client.write"),
       note: ctx.can("note.write"),
+      act: ctx.can("action.write"),
       ouvrage: ctx.can("ouvrage.write"),
       quote: ctx.can("quote.write"),
       order: ctx.can("order.write"),

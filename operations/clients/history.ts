@@ -10,6 +10,7 @@ const RIGHTS: Record<EntryKind, Permission> = {
   note: "client.read",
   call: "client.read",
   client: "client.read",
+  action: "client.read",
   file: "file.read",
   quote: "quote.read",
   signature: "quote.read",

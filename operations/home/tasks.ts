@@ -28,6 +28,7 @@ export interface Waiting {
 /** The kinds whose rows are a seller's. */
 const OF_SELLER = new Set<WaitKind>(["late", "question", "signed", "to-invoice", "silent", "draft"]);
 const PATHS: Record<WaitKind, { record: (row: Row) => string; list: string }> = {
+  action: { record: ({ id }) => `/actions/${id}`, list: "/actions" },
   late: { record: ({ id }) => `/factures/${id}`, list: "/factures?etat=overdue" },
   question: { record: ({ id }) => `/devis/${id}/messages`, list: "/devis?etat=asked" },
   signed: { record: ({ id }) => `/devis/${id}`, list: "/devis?etat=to-order" },

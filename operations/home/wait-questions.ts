@@ -32,6 +32,18 @@ const NO_INVOICE =
 export const waitAsked = (ctx: Ctx, kind: Exclude<WaitKind, "late">, sellerId: string | null): Statement => {
   const me = ctx.viewer.kind === "staff" ? ctx.viewer.userId : "";
   switch (kind) {
+    case "action":
+      return statement(
+        listed(
+          "a.id, case when a.subject = '' then t.label else t.label || ' : ' || a.subject end as title, c.display_name as client_name, a.due_on as since, null as cents",
+          "client_action a",
+          `${clientOf("a")} join choice t on t.id = a.type_id`,
+          "a.assignee_id = ?1 and a.done_at is null and a.due_on <= ?2",
+          "a.due_on, a.due_time, a.id",
+        ),
+        me,
+        ctx.today,
+      );
     case "question":
       return statement(
         listed(

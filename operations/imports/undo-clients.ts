@@ -13,9 +13,17 @@ import { versionGuards } from "./version-guards";
 
 /** Rows that mean that somebody worked with the client `value` since; their own parties don't count. */
 const USES = [
-  ...["quote", "sales_order", "invoice", "credit_note", "payment", "space_link", "mail", "ouvrage"].map(
-    (table) => `select 1 from ${table} where client_id = value`,
-  ),
+  ...[
+    "quote",
+    "sales_order",
+    "invoice",
+    "credit_note",
+    "payment",
+    "space_link",
+    "mail",
+    "ouvrage",
+    "client_action",
+  ].map((table) => `select 1 from ${table} where client_id = value`),
   "select 1 from file where owner_kind = 'client' and owner_id = value",
   "select 1 from timeline_entry where client_id = value and kind <> 'client'",
 ];

@@ -62,6 +62,13 @@ export const DEFAULT_CHOICES: Choice[] = [
     ["bains", "Salle de bains", "ink"],
     ["jardin", "Jardin", "green"],
   ]),
+  ...plain("action-type", "at", [
+    ["appel", "Appeler", "ink"],
+    ["mail", "Écrire", "ink"],
+    ["visite", "Passer voir", "copper"],
+    ["devis", "Relancer le devis", "orange"],
+    ["autre", "À faire", "slate"],
+  ]),
   ...plain("unit", "un", [
     ["u", "u"],
     ["h", "h"],

@@ -27,6 +27,7 @@ export const PLACES: Place[] = [
   ...record("/clients", {
     [CLIENT]: "client.read",
     [`${CLIENT}/fiche`]: "client.write",
+    [`${CLIENT}/actions`]: "client.read",
     [`${CLIENT}/ouvrages`]: "client.read",
     [`${CLIENT}/devis`]: "quote.read",
     [`${CLIENT}/commandes`]: "order.read",
@@ -35,6 +36,12 @@ export const PLACES: Place[] = [
     [`${CLIENT}/espace`]: "quote.read",
   }),
   ...record(["/clients", `${CLIENT}/ouvrages`], { [`${CLIENT}/ouvrages/:ouvrageId`]: "ouvrage.write" }),
+  ...page("client.read", "/actions", "/actions?etat=fait&qui=tous"),
+  ...page("action.hand-over", "/actions/passage"),
+  ...record("/actions?etat=tout&qui=tous", {
+    "/actions/:actionId": "client.read",
+    "/actions/:actionId/modification": "action.write",
+  }),
   ...page("article.read", "/articles", "/articles/familles"),
   ...record("/articles", { "/articles/:articleId": "article.read" }),
   ...page("article.write", "/articles/nouveau"),

@@ -147,6 +147,14 @@ export async function newWorld(): Promise<void> {
         colour: "copper",
         semantics: null,
       },
+      {
+        id: "at-appel",
+        list: "action-type",
+        label: "Appeler",
+        position: 1,
+        colour: "ink",
+        semantics: null,
+      },
     ]),
     ...bulkInsert(client, [
       {

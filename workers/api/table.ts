@@ -1,3 +1,4 @@
+import { actionEndpoints } from "./areas/actions";
 import { articleEndpoints } from "./areas/articles";
 import { billingEndpoints } from "./areas/billing";
 import { clientEndpoints } from "./areas/clients";
@@ -15,6 +16,7 @@ import type { Endpoint } from "./endpoint";
 /** The whole API, chapter by chapter; the name of an endpoint is its operationId. */
 export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   Clients: clientEndpoints,
+  Actions: actionEndpoints,
   Articles: articleEndpoints,
   Devis: quoteEndpoints,
   "Espace client": spaceEndpoints,

@@ -32,6 +32,7 @@ export default function ClientFilePage({ loaderData }: Route.ComponentProps) {
   const tabs = [
     { label: "Accueil", href: base, end: true },
     ...(may.write ? [{ label: "Fiche", href: `${base}/fiche` }] : []),
+    { label: "À faire", href: `${base}/actions`, count: counters.actions },
     { label: "Ouvrages", href: `${base}/ouvrages`, count: counters.ouvrages },
     ...(counters.quotes === undefined
       ? []

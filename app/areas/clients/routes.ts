@@ -17,6 +17,7 @@ export const clientRoutes: RouteConfigEntry[] = [
   route("clients/:clientId", at("file"), [
     index(at("home")),
     route("fiche", at("sheet")),
+    route("actions", at("actions")),
     route("ouvrages", at("ouvrages")),
     route("ouvrages/:ouvrageId", at("ouvrage")),
     route("devis", at("quotes")),

@@ -15,7 +15,9 @@ import { Waits } from "./parts/waits";
 import { Years } from "./parts/years";
 
 export const meta: Route.MetaFunction = () => [{ title: "Accueil · Aplomb" }];
-export const handle: Shows = { topics: () => ["quotes", "orders", "invoices", "payments", "clients"] };
+export const handle: Shows = {
+  topics: () => ["quotes", "orders", "invoices", "payments", "clients", "actions"],
+};
 
 export const loader = ({ context, request }: Route.LoaderArgs) =>
   answer(() =>

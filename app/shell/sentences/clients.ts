@@ -11,6 +11,8 @@ export const clientSentences: Sentences = {
     "Une adresse utilisée par un document ou un ouvrage ne peut pas être retirée : {address}.",
   "interlocutor-in-use": "{name} figure sur un devis : ce contact ne peut pas être retiré.",
   "ouvrage-not-found": "Cet ouvrage n'existe pas, ou n'est plus accessible.",
+  "action-not-found": "Cette action n'existe pas, ou n'est plus accessible.",
+  "same-person": "Choisissez deux personnes différentes.",
   "site-unknown": "Cette adresse n'est pas une adresse du client.",
 };
 

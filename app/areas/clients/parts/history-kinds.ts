@@ -4,6 +4,7 @@ import type { EntryKind } from "~/operations/clients/history";
 export const FAMILIES: { key: string; label: string; kinds: EntryKind[] }[] = [
   { key: "notes", label: "Notes", kinds: ["note"] },
   { key: "appels", label: "Appels", kinds: ["call"] },
+  { key: "actions", label: "Actions", kinds: ["action"] },
   { key: "devis", label: "Devis", kinds: ["quote", "signature", "message"] },
   { key: "commandes", label: "Commandes", kinds: ["order"] },
   { key: "factures", label: "Factures", kinds: ["invoice"] },
@@ -16,6 +17,7 @@ export const FAMILIES: { key: string; label: string; kinds: EntryKind[] }[] = [
 export const ICONS: Record<EntryKind, string> = {
   note: "M5 4h14v12l-4 4H5zM15 20v-4h4M9 9h6M9 13h4",
   call: "M6 3h3l1.5 5-2 1.5a12 12 0 0 0 6 6l1.5-2 5 1.5v3a2 2 0 0 1-2 2A16 16 0 0 1 4 5a2 2 0 0 1 2-2z",
+  action: "M5 12.5 10 17 19 7",
   client: "M12 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM5 20c0-3.6 3.1-6 7-6s7 2.4 7 6",
   quote: "M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5",
   order: "M5 7h14l-1.2 13H6.2zM9 7V6a3 3 0 0 1 6 0v1",

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { Mail, Money, Phone } from "~/app/ui/values";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import classes from "./identity.module.css";
+import { NextAction } from "./next-action";
 import { placeLine, routeHref, USES } from "./places";
 
 /** Who they are, how to reach them, where, and what they owe. */
@@ -24,6 +25,11 @@ export function Identity({ file }: { file: ClientFile }) {
               dont <Money cents={balance.overdue} /> en retard
             </Text>
           )}
+        </Block>
+      )}
+      {(file.nextAction || file.may.act) && (
+        <Block title="Prochaine action">
+          <NextAction file={file} />
         </Block>
       )}
       {(phones.length > 0 || emails.length > 0) && (

@@ -9,6 +9,11 @@ import classes from "../home.module.css";
 const since = (words: string) => (days: number) => (days > 0 ? `${words} depuis ${days} j` : words);
 
 const KINDS: Record<Waiting["kind"], { tone: Tone; heading: string; label: (days: number) => string }> = {
+  action: {
+    tone: "attention",
+    heading: "À faire pour vos clients",
+    label: (days) => (days > 0 ? `En retard de ${days} j` : "Aujourd'hui"),
+  },
   late: { tone: "overdue", heading: "Factures en retard", label: (days) => `En retard de ${days} j` },
   question: { tone: "attention", heading: "Questions de clients", label: since("Sans réponse") },
   signed: { tone: "success", heading: "Devis signés, commande à créer", label: since("Signé") },

@@ -1,0 +1,45 @@
+import { Day } from "~/app/ui/values";
+import { addDays, type Day as CivilDay } from "~/domain/calendar/day";
+import classes from "./actions.module.css";
+
+/** When it is due: "aujourd'hui à 9 h 30", red once it is late. */
+export function Due({
+  row,
+  today,
+}: {
+  row: { dueOn: CivilDay; dueTime: string; late: boolean };
+  today: CivilDay;
+}) {
+  return (
+    <span className={classes.due} data-late={row.late || undefined}>
+      {row.dueOn === today ? (
+        "Aujourd'hui"
+      ) : row.dueOn === addDays(today, 1) ? (
+        "Demain"
+      ) : (
+        <Day value={row.dueOn} />
+      )}
+      {row.dueTime && ` à ${hour(row.dueTime)}`}
+      {row.late && <span className="visually-hidden"> (en retard)</span>}
+    </span>
+  );
+}
+
+const hour = (time: string) => time.replace(/^0/, "").replace(":", " h ").replace(/ 00$/, "");
+
+const UNITS = {
+  day: ["jour", "jours"],
+  week: ["semaine", "semaines"],
+  month: ["mois", "mois"],
+} as const;
+
+/** "toutes les 2 semaines", "tous les mois"; empty for what happens once. */
+export function rhythmWords(row: {
+  rhythmEvery: number | null;
+  rhythmUnit: "day" | "week" | "month" | null;
+}): string {
+  if (!row.rhythmEvery || !row.rhythmUnit) return "";
+  const all = row.rhythmUnit === "week" ? "toutes les" : "tous les";
+  const words = UNITS[row.rhythmUnit][1];
+  return row.rhythmEvery === 1 ? `${all} ${words}` : `${all} ${row.rhythmEvery} ${words}`;
+}
