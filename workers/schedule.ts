@@ -7,6 +7,7 @@ import { lastDue } from "~/domain/schedule/schedule";
 import { verifyChain } from "~/operations/billing/verify-chain";
 import { type Ctx, contextFor } from "~/operations/context.server";
 import { sweepOrphans } from "~/operations/files/sweep-orphans";
+import type { FollowedUp } from "~/operations/follow-up/load";
 import { remindInvoices } from "~/operations/follow-up/remind-invoices";
 import { remindQuotes } from "~/operations/follow-up/remind-quotes";
 import { forgetExpired } from "~/operations/house/forget-expired";
@@ -45,8 +46,8 @@ const DOES: Record<JobName, (ctx: Ctx) => Promise<string>> = {
   retards: async (ctx) => followedUp(await remindInvoices(ctx)),
 };
 
-const followedUp = ({ mails, notices }: { mails: number; notices: number }) =>
-  `${counted(mails, "relance")}, ${counted(notices, "notification")}`;
+const followedUp = ({ mails, notices, actions }: FollowedUp) =>
+  `${counted(mails, "relance")}, ${counted(notices, "notification")}, ${counted(actions, "action")}`;
 
 /**
  * Called every minute by the one cron of wrangler.toml: runs what is due and was not run, in Paris time. After two

@@ -25,6 +25,8 @@ export const clientAction = sqliteTable(
       .notNull()
       .references(() => choice.id),
     subject: text("subject").notNull().default(""),
+    /** The page of the document that it is about; empty where there is none. */
+    href: text("href").notNull().default(""),
     dueOn: day("due_on").notNull(),
     /** Time in Paris, "HH:MM"; empty for all day. */
     dueTime: text("due_time").notNull().default(""),

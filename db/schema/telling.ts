@@ -4,6 +4,7 @@ import type { NotificationKind } from "~/domain/notifications/kinds";
 import type { ReportElement } from "~/domain/reports/elements";
 import { user } from "./access";
 import { id, instant, json, version } from "./columns";
+import { choice } from "./settings";
 
 /** What a person should know of, under the bell until they read it. */
 export const notification = sqliteTable(
@@ -49,7 +50,7 @@ export const followUp = sqliteTable(
   "follow_up",
   {
     kind: text("kind", {
-      enum: ["quote-reminder", "invoice-reminder", "report"],
+      enum: ["quote-reminder", "invoice-reminder", "quote-chore", "invoice-chore", "report"],
     }).notNull(),
     /** The quote, the invoice, or the person of a report. */
     subjectId: text("subject_id").notNull(),
@@ -70,5 +71,10 @@ export const followUpSetting = sqliteTable("follow_up_setting", {
   /** How often an overdue invoice is recalled to its client; 0 is never. */
   invoiceTimes: integer("invoice_times").notNull(),
   invoiceDays: integer("invoice_days").notNull(),
+  /** Type of the action that a seller is given for a silent quote, and after how many days; null is none. */
+  quoteChoreTypeId: text("quote_chore_type_id").references(() => choice.id),
+  quoteChoreDays: integer("quote_chore_days").notNull().default(10),
+  invoiceChoreTypeId: text("invoice_chore_type_id").references(() => choice.id),
+  invoiceChoreDays: integer("invoice_chore_days").notNull().default(15),
   version: version(),
 });

@@ -7,13 +7,26 @@ export interface Cadence {
   days: number;
 }
 
+/** What a seller is given to do once something stays silent so many days; nothing without a type. */
+export interface Chore {
+  typeId: string | null;
+  days: number;
+}
+
 export interface FollowUp {
   quotes: Cadence;
   invoices: Cadence;
+  quoteChore: Chore;
+  invoiceChore: Chore;
 }
 
 /** Until the company says otherwise, nothing is written to clients by itself. */
-export const NO_FOLLOW_UP: FollowUp = { quotes: { times: 0, days: 7 }, invoices: { times: 0, days: 8 } };
+export const NO_FOLLOW_UP: FollowUp = {
+  quotes: { times: 0, days: 7 },
+  invoices: { times: 0, days: 8 },
+  quoteChore: { typeId: null, days: 10 },
+  invoiceChore: { typeId: null, days: 15 },
+};
 
 /** Days that a reminder may be late (FU3). */
 export const LATEST = 7;
@@ -25,3 +38,7 @@ export function reminderDue(from: Day, today: Day, { times, days }: Cadence): nu
   if (step < 1) return null;
   return daysBetween(addDays(from, step * days), today) <= LATEST ? step : null;
 }
+
+/** Whether the seller is given something to do today for what is silent since `from` (FU5). */
+export const choreDue = (from: Day, today: Day, { typeId, days }: Chore): boolean =>
+  typeId !== null && reminderDue(from, today, { times: 1, days }) !== null;

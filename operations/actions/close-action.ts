@@ -52,7 +52,7 @@ type NewAction = typeof clientAction.$inferInsert;
 
 async function following(ctx: Ctx, before: LoadedAction, form: CloseActionForm): Promise<NewAction | null> {
   if (form.dropped) return null;
-  const { clientId, ouvrageId, assigneeId, typeId, subject, startsOn, dueTime } = before;
+  const { clientId, ouvrageId, assigneeId, typeId, subject, href, startsOn, dueTime } = before;
   // Closed, taken back and closed again: what it had brought, and somebody touched, is still there.
   const already = (await ctx.db.$count(clientAction, eq(clientAction.previousId, before.id))) > 0;
   const rhythm = before.rhythmEvery && before.rhythmUnit && !already ? before : null;
@@ -61,6 +61,7 @@ async function following(ctx: Ctx, before: LoadedAction, form: CloseActionForm):
     clientId,
     ouvrageId,
     assigneeId,
+    href,
     rhythmEvery: rhythm?.rhythmEvery,
     rhythmUnit: rhythm?.rhythmUnit,
     createdAt: ctx.now,

@@ -18,6 +18,7 @@ export const actionColumns = {
   typeLabel: choice.label,
   colour: choice.colour,
   subject: clientAction.subject,
+  href: clientAction.href,
   dueOn: clientAction.dueOn,
   dueTime: clientAction.dueTime,
   assigneeId: clientAction.assigneeId,

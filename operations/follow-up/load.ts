@@ -5,6 +5,13 @@ import { type FollowUp, NO_FOLLOW_UP } from "~/domain/follow-up/reminders";
 import type { Ctx } from "../context.server";
 import { Refusal } from "../refusals";
 
+/** What a morning's follow-up did. */
+export interface FollowedUp {
+  mails: number;
+  notices: number;
+  actions: number;
+}
+
 /** How the company follows up, and the version of that setting: 0 until somebody wrote it. */
 export async function loadFollowUp(ctx: Ctx): Promise<FollowUp & { version: number }> {
   const [row] = await ctx.db.select().from(followUpSetting).where(eq(followUpSetting.id, "company")).limit(1);
@@ -12,6 +19,8 @@ export async function loadFollowUp(ctx: Ctx): Promise<FollowUp & { version: numb
   return {
     quotes: { times: row.quoteTimes, days: row.quoteDays },
     invoices: { times: row.invoiceTimes, days: row.invoiceDays },
+    quoteChore: { typeId: row.quoteChoreTypeId, days: row.quoteChoreDays },
+    invoiceChore: { typeId: row.invoiceChoreTypeId, days: row.invoiceChoreDays },
     version: row.version,
   };
 }
@@ -19,7 +28,7 @@ export async function loadFollowUp(ctx: Ctx): Promise<FollowUp & { version: numb
 /** The last reminder that each of these documents had; absent where none left. */
 export async function lastSteps(
   ctx: Ctx,
-  kind: "quote-reminder" | "invoice-reminder",
+  kind: typeof followUp.$inferInsert.kind,
   ids: readonly string[],
 ): Promise<Map<string, number>> {
   const rows = await ctx.db

@@ -17,7 +17,8 @@ import { templateOf } from "../mail/templates";
 import { queuedMail } from "../mail/writes";
 import { notify, peopleOf } from "../notifications/writes";
 import { newSpaceLink } from "../space/links";
-import { eachOnce, followedUp, lastSteps, loadFollowUp } from "./load";
+import { giveChores } from "./chores";
+import { eachOnce, type FollowedUp, followedUp, lastSteps, loadFollowUp } from "./load";
 
 /** Between professionals (C. com. L441-10, D441-5): as printed on the invoice; a consumer owes neither. */
 const BETWEEN_PROFESSIONALS =
@@ -25,11 +26,12 @@ const BETWEEN_PROFESSIONALS =
 
 /**
  * Tells the office, the direction and the seller once of each invoice that became overdue, and recalls it to its
- * client where the company switched that on (FU1..FU4). Returns how many mails were queued and notices are new.
+ * client where the company switched that on (FU1..FU4); the seller may be given something to do (FU5). Returns how many
+ * mails were queued, notices are new, actions given.
  */
-export const remindInvoices = verb("system", async (ctx): Promise<{ mails: number; notices: number }> => {
-  const { invoices: cadence } = await loadFollowUp(ctx);
-  const late = await overdue(ctx, LATEST + Math.max(1, cadence.times * cadence.days));
+export const remindInvoices = verb("system", async (ctx): Promise<FollowedUp> => {
+  const { invoices: cadence, invoiceChore } = await loadFollowUp(ctx);
+  const late = await overdue(ctx, LATEST + Math.max(1, cadence.times * cadence.days, invoiceChore.days));
   const office = await peopleOf(ctx, ["direction", "bureau"]);
   const notices = await notify(
     ctx,
@@ -56,8 +58,28 @@ export const remindInvoices = verb("system", async (ctx): Promise<{ mails: numbe
     due.filter((row) => (last.get(row.id) ?? 0) < row.step),
     (row) => reminded(ctx, row),
   );
-  return { mails, notices };
+  const actions = await giveChores(
+    ctx,
+    "invoice-chore",
+    invoiceChore,
+    late.map(({ id, number, clientId, sellerId, dueOn }) => ({
+      id,
+      from: dueOn ?? ctx.today,
+      clientId,
+      ouvrageId: null,
+      sellerId,
+      subject: `Facture ${number} toujours impayée`,
+      href: `/factures/${id}`,
+      still: stillDue(id),
+    })),
+  );
+  return { mails, notices, actions };
 });
+
+const stillDue = (id: string) =>
+  sql`(select gross_cents from invoice where id = ${id})
+    - coalesce((select sum(amount_cents) from payment_part where invoice_id = ${id}), 0)
+    - coalesce((select sum(gross_cents) from credit_note where invoice_id = ${id} and issued_at is not null), 0) > 0`;
 
 const left = sql<number>`(${invoice.grossCents} - ${paidOf} - ${creditedOf})`;
 
@@ -112,14 +134,7 @@ async function reminded(ctx: Ctx, row: Due): Promise<boolean> {
     row.professional ? BETWEEN_PROFESSIONALS : "",
   );
   await ctx.commit({
-    guards: [
-      must(
-        "still due",
-        sql`(select gross_cents from invoice where id = ${row.id})
-          - coalesce((select sum(amount_cents) from payment_part where invoice_id = ${row.id}), 0)
-          - coalesce((select sum(gross_cents) from credit_note where invoice_id = ${row.id} and issued_at is not null), 0) > 0`,
-      ),
-    ],
+    guards: [must("still due", stillDue(row.id))],
     writes: [
       followedUp(ctx, "invoice-reminder", row.id, String(row.step)),
       ...(link?.writes ?? []),

@@ -18,14 +18,16 @@ import { notify } from "../notifications/writes";
 import { quoteMarkers } from "../quotes/quote-letter";
 import { newSpaceLink } from "../space/links";
 import { mailboxOf } from "../space/load";
-import { eachOnce, followedUp, lastSteps, loadFollowUp } from "./load";
+import { giveChores } from "./chores";
+import { eachOnce, type FollowedUp, followedUp, lastSteps, loadFollowUp } from "./load";
 
 /**
  * Recalls unanswered quotes to their clients as the company wants it (FU1..FU4), each reminder once, and tells the
- * seller of each quote that stays silent. Returns how many mails were queued and how many notices are new.
+ * seller of each quote that stays silent, who may be given something to do (FU5). Returns how many mails were queued,
+ * how many notices are new, how many actions given.
  */
-export const remindQuotes = verb("system", async (ctx): Promise<{ mails: number; notices: number }> => {
-  const { quotes: cadence } = await loadFollowUp(ctx);
+export const remindQuotes = verb("system", async (ctx): Promise<FollowedUp> => {
+  const { quotes: cadence, quoteChore } = await loadFollowUp(ctx);
   const open = (await waiting(ctx)).map((row) => ({ ...row, sentOn: parisDay(row.quote.sentAt ?? ctx.now) }));
   const silent = open.filter(({ sentOn }) => {
     const days = daysBetween(sentOn, ctx.today);
@@ -55,8 +57,28 @@ export const remindQuotes = verb("system", async (ctx): Promise<{ mails: number;
     due.filter((it) => (last.get(it.quote.id) ?? 0) < it.step),
     (it) => reminded(ctx, it),
   );
-  return { mails, notices };
+  const actions = await giveChores(
+    ctx,
+    "quote-chore",
+    quoteChore,
+    open
+      .filter((it) => !it.binned)
+      .map(({ quote: { id, number, clientId, ouvrageId, sellerId }, sentOn }) => ({
+        id,
+        from: sentOn,
+        clientId,
+        ouvrageId,
+        sellerId,
+        subject: `Devis ${number} sans réponse`,
+        href: `/devis/${id}`,
+        still: stillWaits(id),
+      })),
+  );
+  return { mails, notices, actions };
 });
+
+const stillWaits = (id: string) =>
+  sql`exists(select 1 from quote where id = ${id} and accepted_at is null and refused_at is null and superseded_at is null and binned_at is null)`;
 
 const isWaiting = (today: string) =>
   and(
@@ -101,12 +123,7 @@ async function reminded(ctx: Ctx, { quote: row, client: name, step, ...it }: Due
     "data.expediteur": it.seller,
   };
   await ctx.commit({
-    guards: [
-      must(
-        "still waits",
-        sql`exists(select 1 from quote where id = ${row.id} and accepted_at is null and refused_at is null and superseded_at is null and binned_at is null)`,
-      ),
-    ],
+    guards: [must("still waits", stillWaits(row.id))],
     writes: [
       followedUp(ctx, "quote-reminder", row.id, String(step)),
       ...(link?.writes ?? []),

@@ -70,6 +70,7 @@ export default function Action({ loaderData }: Route.ComponentProps) {
           ["Pour le", <Due key="due" row={row} today={today} />],
           ["Qui s'en charge", row.assigneeName],
           ["À propos de", row.ouvrageName ?? ""],
+          ["Document", row.href && <Link to={row.href}>{row.subject}</Link>],
           ["Revient", rhythmWords(row)],
           ["Fait le", row.doneAt === null ? "" : <Instant key="done" value={row.doneAt} />],
           ["Résultat", row.result && <span className={classes.result}>{row.result}</span>],

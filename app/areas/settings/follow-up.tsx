@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
-import { NumberField } from "~/app/ui/form/fields";
+import { NumberField, SelectField } from "~/app/ui/form/fields";
 import { Page, Section } from "~/app/ui/page";
 import { followUpForm } from "~/domain/follow-up/forms";
 import { getFollowUp } from "~/operations/follow-up/get-follow-up";
@@ -28,7 +28,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 /** How unanswered quotes and overdue invoices are recalled to clients, by themselves. */
 export default function FollowUp({ loaderData }: Route.ComponentProps) {
-  const { setting, mayManage } = loaderData;
+  const { setting, types, mayManage } = loaderData;
   return (
     <Page
       back={{ href: "/reglages", label: "Réglages" }}
@@ -44,6 +44,10 @@ export default function FollowUp({ loaderData }: Route.ComponentProps) {
           quoteDays: setting.quotes.days,
           invoiceTimes: setting.invoices.times,
           invoiceDays: setting.invoices.days,
+          quoteChoreTypeId: setting.quoteChore.typeId ?? "",
+          quoteChoreDays: setting.quoteChore.days,
+          invoiceChoreTypeId: setting.invoiceChore.typeId ?? "",
+          invoiceChoreDays: setting.invoiceChore.days,
         }}
         readOnly={!mayManage}
       >
@@ -55,6 +59,7 @@ export default function FollowUp({ loaderData }: Route.ComponentProps) {
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <NumberField name="quoteTimes" label="Nombre de relances" hint="0 : aucune relance au client" />
             <NumberField name="quoteDays" label="Une tous les" unit="jours" hint="Comptés depuis l'envoi" />
+            <ChoreFields of="quote" types={types} from="Comptés depuis l'envoi" />
           </SimpleGrid>
         </Section>
         <Section title="Factures échues">
@@ -70,9 +75,34 @@ export default function FollowUp({ loaderData }: Route.ComponentProps) {
               unit="jours"
               hint="Comptés depuis l'échéance"
             />
+            <ChoreFields of="invoice" types={types} from="Comptés depuis l'échéance" />
           </SimpleGrid>
         </Section>
       </VersionedForm>
     </Page>
+  );
+}
+
+/** What the seller finds in their list of things to do, for a silent quote or invoice. */
+function ChoreFields({
+  of,
+  types,
+  from,
+}: {
+  of: "quote" | "invoice";
+  types: { id: string; label: string }[];
+  from: string;
+}) {
+  return (
+    <>
+      <SelectField
+        name={`${of}ChoreTypeId`}
+        label="À faire pour le vendeur"
+        hint="Une fois par document"
+        empty="Rien"
+        options={types.map(({ id, label }) => ({ value: id, label }))}
+      />
+      <NumberField name={`${of}ChoreDays`} label="Au bout de" unit="jours" hint={from} />
+    </>
   );
 }

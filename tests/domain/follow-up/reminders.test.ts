@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, type Day, daysBetween } from "~/domain/calendar/day";
 import { isWorkingDay } from "~/domain/calendar/holidays";
-import { LATEST, reminderDue } from "~/domain/follow-up/reminders";
+import { choreDue, LATEST, reminderDue } from "~/domain/follow-up/reminders";
 
 const on = (day: string) => day as Day;
 const days = fc.integer({ min: 0, max: 1500 }).map((n) => addDays(on("2025-01-01"), n));
@@ -53,4 +53,14 @@ test("FU2 whatever days the server was up, each step leaves once at most and ste
       },
     ),
   );
+});
+
+test("FU5 the seller is given it on its day, within a week, on a working day, and never without a type", () => {
+  const sent = on("2026-11-02");
+  const given = (typeId: string | null) =>
+    Array.from({ length: 40 }, (_, i) => addDays(sent, i)).filter((day) =>
+      choreDue(sent, day, { typeId, days: 10 }),
+    );
+  expect(given("at-appel")).toEqual(["12", "13", "16", "17", "18", "19"].map((day) => on(`2026-11-${day}`)));
+  expect(given(null)).toEqual([]);
 });

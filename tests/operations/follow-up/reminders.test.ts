@@ -36,8 +36,8 @@ beforeAll(newWorld);
 describe("unanswered quotes", () => {
   test("switched off, nothing is written to a client, but the seller hears of the silence once", async () => {
     await waitingQuote("silent", NOW);
-    expect(await remindQuotes(asSystem(morning(7)))).toEqual({ mails: 0, notices: 1 });
-    expect(await remindQuotes(asSystem(morning(8)))).toEqual({ mails: 0, notices: 0 });
+    expect(await remindQuotes(asSystem(morning(7)))).toEqual({ mails: 0, notices: 1, actions: 0 });
+    expect(await remindQuotes(asSystem(morning(8)))).toEqual({ mails: 0, notices: 0, actions: 0 });
     const told = await db.select().from(notification).where(eq(notification.subjectId, "silent"));
     expect(told).toMatchObject([{ userId: "u-commercial", kind: "quote-silent", facts: { days: 7 } }]);
   });

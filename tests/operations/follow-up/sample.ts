@@ -47,5 +47,9 @@ export const switchedOn = (more: Partial<Parameters<typeof saveFollowUp>[1]> = {
     quoteDays: 7,
     invoiceTimes: 1,
     invoiceDays: 8,
+    quoteChoreTypeId: null,
+    quoteChoreDays: 10,
+    invoiceChoreTypeId: null,
+    invoiceChoreDays: 15,
     ...more,
   });
