@@ -81,6 +81,7 @@ export async function submit<S extends z.ZodType, T, R>(
   then: (result: T) => R,
 ) {
   const submission = parsed(body, schema);
+  if (submission.status !== "success" && misshapen(submission.reply())) throw unreadable();
   if (submission.status !== "success")
     return data({ lastResult: submission.reply(), problems: [] as Said[] }, { status: 422 });
   try {
@@ -101,7 +102,22 @@ function parsed<S extends z.ZodType>(body: FormData | URLSearchParams, schema: S
   } catch {
     // The button of a list that conform could not make out.
   }
-  throw data({ problems: said([problem("form-unreadable")]) }, { status: 400 });
+  throw unreadable();
+}
+
+const unreadable = () => data({ problems: said([problem("form-unreadable")]) }, { status: 400 });
+
+/** A word where a list or a group of fields stands: no form of ours, and none could be drawn from it. */
+function misshapen({ error, initialValue }: { error?: object | null; initialValue?: unknown }): boolean {
+  return Object.keys(error ?? {}).some((name) => {
+    const steps = name.split(/[.[\]]+/).filter(Boolean);
+    let at = initialValue;
+    return steps.some((step) => {
+      if (typeof at === "string") return true;
+      at = (at as Record<string, unknown> | undefined)?.[step];
+      return false;
+    });
+  });
 }
 
 /** Names of fields as our forms write them, `lines[12].label`; what never ends or hides a place a million wide is nobody's. */

@@ -66,3 +66,10 @@ export function formatDuration(milliseconds: number): string {
   if (seconds < 60) return `${seconds} s`;
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
 }
+
+/** "9 h 30" or "14 h" of a time of day, "HH:MM". */
+export const formatHour = (time: string): string =>
+  time
+    .replace(/^0/, "")
+    .replace(":", "\u00a0h\u00a0")
+    .replace(/\u00a000$/, "");

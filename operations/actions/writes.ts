@@ -1,6 +1,10 @@
 import { sql } from "drizzle-orm";
 import { clientAction } from "~/db/schema/actions";
+import { viewerKey } from "~/domain/access/permissions";
+import type { ActionForm } from "~/domain/actions/forms";
+import type { Ctx } from "../context.server";
 import { must } from "../guards";
+import { actionTopics, assigneeOf, checked } from "./load";
 
 /** The action is still to be done. */
 export const open = (actionId: string) =>
@@ -8,3 +12,35 @@ export const open = (actionId: string) =>
     "open",
     sql`exists(select 1 from ${clientAction} where ${clientAction.id} = ${actionId} and ${clientAction.doneAt} is null)`,
   );
+
+/** Writes a new action of a client that is there, once its choices are checked. Returns its id. */
+export async function plan(ctx: Ctx, clientId: string, form: ActionForm, sending?: string): Promise<string> {
+  const { rhythmUnit, rhythmEvery, ...asked } = form;
+  const action = { ...asked, assigneeId: assigneeOf(ctx, form.assigneeId) };
+  await checked(ctx, clientId, action);
+  const id = ctx.newId();
+  await ctx.commit({
+    sending,
+    writes: [
+      ctx.db.insert(clientAction).values({
+        ...action,
+        id,
+        clientId,
+        dueTime: form.dueTime ?? "",
+        startsOn: form.dueOn,
+        rhythmUnit,
+        rhythmEvery: rhythmUnit && rhythmEvery,
+        createdAt: ctx.now,
+        createdBy: viewerKey(ctx.viewer),
+      }),
+    ],
+    change: {
+      kind: "action",
+      id,
+      action: "created",
+      after: { clientId, subject: form.subject, dueOn: form.dueOn, assigneeId: action.assigneeId },
+    },
+    event: { name: "changed", subjectId: id, topics: actionTopics(clientId) },
+  });
+  return id;
+}

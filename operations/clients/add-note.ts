@@ -8,11 +8,14 @@ const TITLE = { note: "Note", call: "Appel" };
 
 /** A note or a call in the client's timeline, about one ouvrage or none; one for one `sending` of the form. */
 export const addNote = verb("note.write", async (ctx, clientId: string, form: NoteForm, sending?: string) =>
-  once(ctx, sending, () => added(ctx, clientId, form, sending)),
+  once(ctx, sending, async () => {
+    await loadClient(ctx, clientId);
+    return noted(ctx, clientId, form, sending);
+  }),
 );
 
-async function added(ctx: Ctx, clientId: string, form: NoteForm, sending: string | undefined) {
-  await loadClient(ctx, clientId);
+/** The note itself, once the right and the client are there. */
+export async function noted(ctx: Ctx, clientId: string, form: NoteForm, sending: string | undefined) {
   if (form.ouvrageId) await loadOuvrage(ctx, clientId, form.ouvrageId);
   await ctx.commit({
     sending,

@@ -15,6 +15,7 @@ const LEFT_OUT: Record<string, string> = {
   resetPassword: "a person chooses a password",
   setUpCompany: "before it there is nobody to make a key",
   getSetUpState: "before it there is nobody to make a key",
+  compose: "a person's shorthand; programs take addNote and addAction",
   getFrame: "the frame of the screens",
   getArchive: "the page before the archive; the archive counts itself",
   allowArchive: "asks a person's password before the archive leaves; a key with the right has its own",

@@ -1,8 +1,8 @@
-import { useOutletContext } from "react-router";
+import { redirect, useOutletContext } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { noteForm } from "~/domain/clients/forms";
-import { addNote } from "~/operations/clients/add-note";
+import { compose } from "~/operations/clients/compose";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import type { EntryKind } from "~/operations/clients/history";
 import { listHistory } from "~/operations/clients/list-history";
@@ -26,13 +26,16 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   );
 }
 
-/** A note or a call, written in the composer. */
+/** A line of the composer: a note, a call, or what its command asks for. */
 export async function action({ context, params, request }: Route.ActionArgs) {
   return submit(
     await request.formData(),
     noteForm,
-    (form, sending) => addNote(context.get(ctxContext), params.clientId, form, sending),
-    () => ({ noted: context.get(ctxContext).now, problems: [] }),
+    (form, sending) => compose(context.get(ctxContext), params.clientId, form, sending),
+    (composed) =>
+      composed.did === "quote"
+        ? redirect(`/devis/nouveau?client=${params.clientId}`)
+        : { composed, at: context.get(ctxContext).now, problems: [] },
   );
 }
 

@@ -12,6 +12,8 @@ export const clientSentences: Sentences = {
   "interlocutor-in-use": "{name} figure sur un devis : ce contact ne peut pas être retiré.",
   "ouvrage-not-found": "Cet ouvrage n'existe pas, ou n'est plus accessible.",
   "action-not-found": "Cette action n'existe pas, ou n'est plus accessible.",
+  "command-unknown":
+    "Cette commande n'existe pas ou il lui manque quelques mots. Essayez /note, /appel, /relance 7j, /tache demain ou /devis.",
   "same-person": "Choisissez deux personnes différentes.",
   "site-unknown": "Cette adresse n'est pas une adresse du client.",
 };

@@ -1,5 +1,6 @@
 import { Day } from "~/app/ui/values";
 import { addDays, type Day as CivilDay } from "~/domain/calendar/day";
+import { formatHour } from "~/domain/calendar/format";
 import classes from "./actions.module.css";
 
 /** When it is due: "aujourd'hui à 9 h 30", red once it is late. */
@@ -19,13 +20,11 @@ export function Due({
       ) : (
         <Day value={row.dueOn} />
       )}
-      {row.dueTime && ` à ${hour(row.dueTime)}`}
+      {row.dueTime && ` à ${formatHour(row.dueTime)}`}
       {row.late && <span className="visually-hidden"> (en retard)</span>}
     </span>
   );
 }
-
-const hour = (time: string) => time.replace(/^0/, "").replace(":", " h ").replace(/ 00$/, "");
 
 const UNITS = {
   day: ["jour", "jours"],

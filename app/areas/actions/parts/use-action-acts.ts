@@ -34,7 +34,7 @@ export function useActionActs() {
       ...data.problems.map((p) => p.text),
       ...Object.values(data.lastResult?.error ?? {}).flatMap((found) => found ?? []),
     ];
-    if (wrong.length > 0) toast({ message: wrong.join(" "), tone: "problem" });
+    if (wrong.length > 0) toast({ message: [...new Set(wrong)].join(" "), tone: "problem" });
     else if (data.closed)
       toast({
         message: data.nextDueOn ? `Fait. À refaire le ${formatDay(data.nextDueOn)}.` : "Fait.",

@@ -1,26 +1,39 @@
 import { Button, NativeSelect, SegmentedControl, Textarea } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { FormProblems } from "~/app/ui/form/problems";
 import { Sending } from "~/app/ui/form/sending";
+import { toast } from "~/app/ui/toast";
+import { formatDay } from "~/domain/calendar/format";
+import type { Composed } from "~/operations/clients/compose";
 import type { ClientFile } from "~/operations/clients/get-client-file";
+import { CommandHints } from "./command-hints";
 import classes from "./composer.module.css";
 
 interface Answer {
+  composed?: Composed;
   /** When. */
-  noted?: number;
+  at?: number;
   problems: { text: string }[];
   lastResult?: { error?: Record<string, string[] | null> | null };
 }
 
-/** A note or a call in two gestures; Ctrl+Entrée keeps it. */
+/** A note or a call in two gestures, what comes next with a slash; Ctrl+Entrée keeps it. */
 export function Composer({ file }: { file: ClientFile }) {
   const fetcher = useFetcher<Answer>();
   const form = useRef<HTMLFormElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
+  // What is being typed since the last answer.
+  const at = fetcher.data?.at;
+  const [typing, setTyping] = useState<{ after: number | undefined; words: string }>();
+  const typed = typing?.after === at ? (typing?.words ?? "") : "";
+  const setTyped = (words: string) => setTyping({ after: at, words });
   useEffect(() => {
-    if (fetcher.data?.noted) form.current?.reset();
+    const composed = fetcher.data?.composed;
+    if (!composed) return;
+    form.current?.reset();
+    if (composed.did === "planned") toast({ message: `À faire pour le ${formatDay(composed.dueOn)}.` });
   }, [fetcher.data]);
   useKeys([
     { keys: "Alt+N", label: "Noter quelque chose", run: () => text.current?.focus() },
@@ -43,16 +56,29 @@ export function Composer({ file }: { file: ClientFile }) {
       className={classes.composer}
       data-screen-only
     >
-      <Sending key={fetcher.data?.noted} />
-      <FormProblems messages={messages} />
+      <Sending key={at} />
+      <FormProblems messages={[...new Set(messages)]} />
       <Textarea
         ref={text}
         name="body"
         aria-label="Note ou compte rendu d'appel"
-        placeholder="Ce qui vient de se dire, à retrouver demain…"
+        placeholder="Ce qui vient de se dire, à retrouver demain… ou / pour prévoir la suite"
         autosize
         minRows={2}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
+      {typed.startsWith("/") && (
+        <CommandHints
+          typed={typed}
+          today={file.today}
+          onPick={(example) => {
+            if (!text.current) return;
+            text.current.value = example;
+            setTyped(example);
+            text.current.focus();
+          }}
+        />
+      )}
       <div className={classes.foot}>
         <SegmentedControl
           name="kind"

@@ -1,0 +1,59 @@
+import { addDays, type Day } from "~/domain/calendar/day";
+import { fold } from "~/domain/search/fold";
+import { dayMeant } from "./due";
+
+/** What a line of a client's file asks for. */
+export type Command =
+  | { does: "note" | "call"; body: string }
+  | { does: "quote" }
+  | { does: "action"; which: "recall" | "task"; dueOn: Day; dueTime: string; subject: string }
+  | { does: "nothing" };
+
+/** The words after the slash, as people learn them: what to write, and what it does. */
+export const COMMANDS = [
+  { example: "/note ", label: "garder une note" },
+  { example: "/appel ", label: "noter un appel" },
+  { example: "/relance 7j ", label: "rappeler le client" },
+  { example: "/tache demain ", label: "prévoir quelque chose" },
+  { example: "/devis", label: "faire un devis" },
+] as const;
+
+const WORD = /^\/(\S*)\s*([^]*)$/;
+const TIME = /^([01]?\d|2[0-3])(?:h|:)([0-5]\d)?$/;
+
+/** Reads "/relance 7j 9h Confirmer la pose" (AC8); null for words that begin with no slash. */
+export function commandMeant(text: string, today: Day): Command | null {
+  const [, word, rest = ""] = WORD.exec(text.trim()) ?? [];
+  if (word === undefined) return null;
+  const body = rest.trim();
+  switch (fold(word)) {
+    case "note":
+      return body ? { does: "note", body } : { does: "nothing" };
+    case "appel":
+      return body ? { does: "call", body } : { does: "nothing" };
+    case "devis":
+      return { does: "quote" };
+    case "relance":
+      return { does: "action", which: "recall", ...planned(body, addDays(today, 7), today) };
+    case "tache":
+      return { does: "action", which: "task", ...planned(body, today, today) };
+    default:
+      return { does: "nothing" };
+  }
+}
+
+/** A day of one word or two ("7j", "2 sem", "jeudi"), then perhaps an hour, then what it is about. */
+function planned(rest: string, otherwise: Day, today: Day) {
+  const words = rest.split(/\s+/).filter(Boolean);
+  const count = [2, 1].find(
+    (n) => words.length >= n && dayMeant(words.slice(0, n).join(" "), today) !== null,
+  );
+  const dueOn = count ? dayMeant(words.slice(0, count).join(" "), today) : null;
+  const after = words.slice(count ?? 0);
+  const [, hour, minutes = "00"] = TIME.exec(after[0] ?? "") ?? [];
+  return {
+    dueOn: dueOn ?? otherwise,
+    dueTime: hour ? `${hour.padStart(2, "0")}:${minutes}` : "",
+    subject: after.slice(hour ? 1 : 0).join(" "),
+  };
+}

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { commandMeant } from "~/domain/actions/commands";
+import { type Day, isDay } from "~/domain/calendar/day";
+
+/** A Monday. */
+const today = "2026-11-23" as Day;
+const action = (which: string, dueOn: string, dueTime = "", subject = "") => ({
+  does: "action",
+  which,
+  dueOn,
+  dueTime,
+  subject,
+});
+
+describe("AC8 a line that begins with a slash", () => {
+  test.each([
+    ["/note Portail à gauche", { does: "note", body: "Portail à gauche" }],
+    ["/APPEL Il rappellera\ndemain", { does: "call", body: "Il rappellera\ndemain" }],
+    ["/devis", { does: "quote" }],
+    ["/relance", action("recall", "2026-11-30")],
+    ["/relance 7j", action("recall", "2026-11-30")],
+    ["/relance 2 sem Confirmer la pose", action("recall", "2026-12-07", "", "Confirmer la pose")],
+    ["/relance jeudi 9h Confirmer", action("recall", "2026-11-26", "09:00", "Confirmer")],
+    ["/relance 3/12 14h30", action("recall", "2026-12-03", "14:30")],
+    ["/tâche", action("task", "2026-11-23")],
+    ["/tache demain 9:15 Commander le joint", action("task", "2026-11-24", "09:15", "Commander le joint")],
+    ["/tache Commander 2 joints", action("task", "2026-11-23", "", "Commander 2 joints")],
+    ["  /tache 24h", action("task", "2026-11-23", "", "24h")],
+    ["/relnace 7j", { does: "nothing" }],
+    ["/note", { does: "nothing" }],
+    ["/", { does: "nothing" }],
+    ["Il a dit 1/2", null],
+    ["", null],
+  ])("%s", (text, meant) => {
+    expect(commandMeant(text, today)).toEqual(meant);
+  });
+
+  test("whatever follows, the day exists and the hour is one", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("/relance ", "/tache "), fc.string(), (word, rest) => {
+        const meant = commandMeant(word + rest, today);
+        if (meant?.does !== "action") throw new Error("no action");
+        expect(isDay(meant.dueOn)).toBe(true);
+        expect(meant.dueTime).toMatch(/^(|([01]\d|2[0-3]):[0-5]\d)$/);
+      }),
+      { seed: 20261123 },
+    );
+  });
+});
