@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { Form, useSearchParams } from "react-router";
+import { useKeys } from "~/app/shell/keys";
 import classes from "./filter-bar.module.css";
 import type { Option } from "./form/fields";
 
@@ -31,6 +32,22 @@ interface FilterBarProps {
 /** Search and filters of a list; they live in the address, so that a view can be kept and sent. */
 export function FilterBar({ search, filters = [], dates = false, keeps = [] }: FilterBarProps) {
   const [params, setParams] = useSearchParams();
+  const sought = useRef<HTMLInputElement>(null);
+  // A long list draws the rows in sight only: the browser's own search would miss the others.
+  useKeys(
+    search
+      ? [
+          {
+            keys: "Ctrl+F",
+            label: "Chercher dans la liste",
+            run: () => {
+              sought.current?.focus();
+              sought.current?.select();
+            },
+          },
+        ]
+      : [],
+  );
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), []);
   const send = (form: HTMLFormElement, delay: number) => {
@@ -60,6 +77,7 @@ export function FilterBar({ search, filters = [], dates = false, keeps = [] }: F
         <div className={classes.bar}>
           {search && (
             <TextInput
+              ref={sought}
               type="search"
               name="q"
               aria-label={search}

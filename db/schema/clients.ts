@@ -45,6 +45,22 @@ export const client = sqliteTable(
   ],
 );
 
+/** A client in the bin (CRM-17..20): since when, by whom, and the status to take up again. */
+export const binnedClient = sqliteTable(
+  "binned_client",
+  {
+    clientId: text("client_id")
+      .primaryKey()
+      .references(() => client.id),
+    at: instant("at").notNull(),
+    /** A name, as in the timeline; empty where nobody noted it. */
+    by: text("by").notNull().default(""),
+    /** Null for those who were in the bin before it kept this. */
+    fromStatusId: text("from_status_id").references(() => choice.id),
+  },
+  (t) => [index("binned_client_at").on(t.at, t.clientId)],
+);
+
 /** The counter behind client codes, one row a prefix. */
 export const clientCodeCounter = sqliteTable("client_code_counter", {
   prefix: text("prefix").primaryKey(),

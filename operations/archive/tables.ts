@@ -65,6 +65,7 @@ export const TABLE_WORDS: Record<string, string> = {
   contact_point: "Téléphones et e-mails",
   interlocutor: "Interlocuteurs",
   ouvrage: "Ouvrages chez les clients",
+  binned_client: "Clients mis à la corbeille",
   client_action: "Ce qu'il y a à faire pour les clients, et ce qui a été fait",
   timeline_entry: "Fil des clients : notes, appels, documents",
   article_family: "Familles d'articles",

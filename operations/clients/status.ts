@@ -1,8 +1,11 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { type Statement, statement } from "~/db/batch";
+import { binnedClient, client } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
 import type { Ctx } from "../context.server";
+import { unchanged } from "../guards";
 import { forgotten, indexed } from "../search/writes";
+import type { loadClientParties } from "./load";
 import { findableClient } from "./parties";
 import { timeline } from "./writes";
 
@@ -21,7 +24,7 @@ export async function findabilityOf(
     : [indexed(ctx, findableClient(row, parties))];
 }
 
-/** The timeline entry of a status that changed; nothing when it did not. */
+/** What goes with a status that changed: its timeline entry, and the bin's note when it enters or leaves (CL7). */
 export async function statusChange(
   ctx: Ctx,
   clientId: string,
@@ -33,8 +36,59 @@ export async function statusChange(
     .select()
     .from(choice)
     .where(inArray(choice.id, [from, to]));
-  const label = (id: string) => rows.find((row) => row.id === id)?.label ?? "?";
-  return [timeline(ctx, { clientId, kind: "client", title: `Statut : ${label(from)} → ${label(to)}` })];
+  const of = (id: string) => rows.find((row) => row.id === id);
+  const entry = timeline(ctx, {
+    clientId,
+    kind: "client",
+    title: `Statut : ${of(from)?.label ?? "?"} → ${of(to)?.label ?? "?"}`,
+  });
+  const gone = ctx.db.delete(binnedClient).where(eq(binnedClient.clientId, clientId));
+  if (!of(to)?.semantics?.bin) return [entry, gone];
+  if (of(from)?.semantics?.bin) return [entry];
+  const by = ctx.viewer.kind === "staff" ? ctx.viewer.name : "";
+  return [entry, gone, ctx.db.insert(binnedClient).values({ clientId, at: ctx.now, by, fromStatusId: from })];
+}
+
+type Parties = Awaited<ReturnType<typeof loadClientParties>>;
+
+/** Gives a client that stands at this version another status, with all that goes with it. Throws conflict. */
+export async function moveTo(
+  ctx: Ctx,
+  { client: row, addresses, phones, emails, interlocutors }: Parties,
+  status: typeof choice.$inferSelect,
+  version: number,
+): Promise<void> {
+  const points = [
+    ...phones,
+    ...emails,
+    ...interlocutors.flatMap((p) => [
+      { channel: "phone", value: p.phone },
+      { channel: "email", value: p.email },
+    ]),
+  ];
+  await ctx.commit({
+    guards: [unchanged(client, row.id, version)],
+    writes: [
+      ctx.db
+        .update(client)
+        .set({ statusId: status.id, updatedAt: ctx.now, version: version + 1 })
+        .where(eq(client.id, row.id)),
+      ...(await findabilityOf(
+        ctx,
+        { ...row, statusId: status.id },
+        { addresses, points, people: interlocutors },
+      )),
+      ...(await statusChange(ctx, row.id, row.statusId, status.id)),
+    ],
+    change: {
+      kind: "client",
+      id: row.id,
+      action: status.semantics?.bin ? "binned" : "moved",
+      before: { statusId: row.statusId },
+      after: { statusId: status.id },
+    },
+    event: { name: "changed", subjectId: row.id, topics: ["clients", `client:${row.id}`] },
+  });
 }
 
 /**

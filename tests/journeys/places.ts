@@ -22,7 +22,7 @@ const CREDIT_NOTE = "/avoirs/:creditNoteId";
 export const PLACES: Place[] = [
   ...page("home.read", "/", "/notifications"),
   ...page("search.use", "/recherche?q=martin"),
-  ...page("client.read", "/clients"),
+  ...page("client.read", "/clients", "/clients/corbeille"),
   ...page("client.write", "/clients/nouveau"),
   ...record("/clients", {
     [CLIENT]: "client.read",

@@ -60,6 +60,9 @@ export default function Clients({ loaderData }: Route.ComponentProps) {
       detail={filtered || total === 0 ? undefined : counted(total, "client")}
       actions={
         <>
+          <Button component={Link} to="/clients/corbeille" variant="subtle">
+            Corbeille
+          </Button>
           <Button component="a" href={`/clients/export.csv?${params}`} variant="default">
             Exporter la liste
           </Button>

@@ -22,6 +22,7 @@ import { getClientFile } from "~/operations/clients/get-client-file";
 import { getClientSheet } from "~/operations/clients/get-client-sheet";
 import { getNewClient } from "~/operations/clients/get-new-client";
 import { getOuvrage } from "~/operations/clients/get-ouvrage";
+import { listBinnedClients } from "~/operations/clients/list-binned-clients";
 import { listClientInvoices } from "~/operations/clients/list-client-invoices";
 import { listClientOrders } from "~/operations/clients/list-client-orders";
 import { listClientQuotes } from "~/operations/clients/list-client-quotes";
@@ -29,6 +30,7 @@ import { listClients } from "~/operations/clients/list-clients";
 import { listHistory } from "~/operations/clients/list-history";
 import { listOuvrages } from "~/operations/clients/list-ouvrages";
 import { renameOuvrage } from "~/operations/clients/rename-ouvrage";
+import { restoreClient } from "~/operations/clients/restore-client";
 import { updateClient } from "~/operations/clients/update-client";
 import { updateOuvrage } from "~/operations/clients/update-ouvrage";
 import { writeObservations } from "~/operations/clients/write-observations";
@@ -136,6 +138,19 @@ export const clientEndpoints = {
     says: "Changer le statut d'un client",
     body: statusForm,
     call: (ctx, { params, body }) => changeStatus(ctx, params.clientId, body),
+  }),
+  listBinnedClients: endpoint({
+    does: listBinnedClients,
+    at: "GET /clients/bin",
+    says: "Lister les clients de la corbeille",
+    query: z.object({ text: z.string().max(100).optional(), after }),
+    call: (ctx, { query }) => listBinnedClients(ctx, query),
+  }),
+  restoreClient: endpoint({
+    does: restoreClient,
+    at: "DELETE /clients/{clientId}/bin",
+    says: "Sortir un client de la corbeille",
+    call: (ctx, { params }) => restoreClient(ctx, params.clientId),
   }),
   writeObservations: endpoint({
     does: writeObservations,
