@@ -44,7 +44,7 @@ export default defineConfig({
       plain("outputs"),
       {
         ...worker("operations"),
-        test: { ...worker("operations").test, globalSetup: ["./tests/world/mail-servers.ts"] },
+        test: { ...worker("operations").test, globalSetup: ["./tests/world/servers.ts"] },
       },
       worker("durable"),
       worker("routes"),

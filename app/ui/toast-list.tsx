@@ -21,6 +21,7 @@ export function show({ message, undo, tone = "done" }: Toast) {
           <Button
             variant="subtle"
             size="compact-sm"
+            flex="none"
             onClick={() => {
               notifications.hide(id);
               undo();

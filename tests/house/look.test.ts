@@ -16,6 +16,7 @@ const DRAWN_BY: Record<string, string[]> = {
   TextInput: ["Input"],
   Textarea: ["Input"],
   NativeSelect: ["Input"],
+  Autocomplete: ["Input", "Combobox", "Popover", "ScrollArea"],
   Select: ["Input", "Combobox", "Popover", "ScrollArea"],
   Modal: ["Modal", "ModalBase", "Overlay", "Paper", "CloseButton"],
   Drawer: ["Drawer", "ModalBase", "Overlay", "Paper", "CloseButton"],

@@ -8,6 +8,7 @@ import { importEndpoints } from "./areas/imports";
 import { mailEndpoints } from "./areas/mail";
 import { orderEndpoints } from "./areas/orders";
 import { peopleEndpoints } from "./areas/people";
+import { placeEndpoints } from "./areas/places";
 import { quoteEndpoints } from "./areas/quotes";
 import { settingsEndpoints } from "./areas/settings";
 import { spaceEndpoints } from "./areas/space";
@@ -16,6 +17,7 @@ import type { Endpoint } from "./endpoint";
 /** The whole API, chapter by chapter; the name of an endpoint is its operationId. */
 export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   Clients: clientEndpoints,
+  "Adresses et sociétés": placeEndpoints,
   Actions: actionEndpoints,
   Articles: articleEndpoints,
   Devis: quoteEndpoints,

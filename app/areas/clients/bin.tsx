@@ -37,11 +37,12 @@ export default function Bin({ loaderData }: Route.ComponentProps) {
       key: "phone",
       label: "Téléphone",
       phone: "hidden",
+      desk: true,
       render: (row) => (row.phone ? <Phone value={row.phone} /> : ""),
     },
-    { key: "status", label: "Était", phone: "hidden", render: (row) => row.status ?? "" },
+    { key: "status", label: "Était", phone: "hidden", desk: true, render: (row) => row.status ?? "" },
     { key: "at", label: "Depuis le", render: (row) => <Instant value={row.at} /> },
-    { key: "by", label: "Par", phone: "hidden", render: (row) => row.by },
+    { key: "by", label: "Par", phone: "hidden", desk: true, render: (row) => row.by },
     ...(mayWrite
       ? [
           {

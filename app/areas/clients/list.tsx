@@ -57,12 +57,14 @@ export default function Clients({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       title="Clients"
-      detail={filtered || total === 0 ? undefined : counted(total, "client")}
+      detail={
+        <>
+          {!filtered && total > 0 && `${counted(total, "client")} · `}
+          <Link to="/clients/corbeille">Corbeille</Link>
+        </>
+      }
       actions={
         <>
-          <Button component={Link} to="/clients/corbeille" variant="subtle">
-            Corbeille
-          </Button>
           <Button component="a" href={`/clients/export.csv?${params}`} variant="default">
             Exporter la liste
           </Button>

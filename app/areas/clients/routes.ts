@@ -8,6 +8,8 @@ export const clientRoutes: RouteConfigEntry[] = [
   route("clients/nouveau", at("new")),
   route("clients/corbeille", at("bin")),
   route("clients/doublons", "areas/clients/duplicates.ts"),
+  route("clients/adresses-connues", "areas/clients/known-places.ts"),
+  route("clients/societes-connues", "areas/clients/known-companies.ts"),
   route("clients/:clientId/statut", "areas/clients/status.ts"),
   route("clients/:clientId/remise", "areas/clients/restoration.ts"),
   route("clients/:clientId/observations", "areas/clients/observations.ts"),

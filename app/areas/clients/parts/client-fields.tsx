@@ -3,8 +3,10 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { SelectField, TextArea, TextField } from "~/app/ui/form/fields";
 import type { ClientChoices } from "~/operations/clients/choices";
+import { AddressRows } from "./address-rows";
 import classes from "./client-fields.module.css";
-import { AddressRows, ContactRows, InterlocutorRows } from "./client-rows";
+import { ContactRows, InterlocutorRows } from "./client-rows";
+import { CompanyName, CompanyNumbers } from "./company-fields";
 
 interface ClientFieldsProps {
   choices: ClientChoices;
@@ -20,13 +22,7 @@ export function ClientFields({ choices, short = false }: ClientFieldsProps) {
   const rest = (
     <>
       <InterlocutorRows civilities={choices.civilities} />
-      {company && (
-        <div className={classes.three}>
-          <TextField name="siren" label="SIREN" inputMode="numeric" />
-          <TextField name="siret" label="SIRET" inputMode="numeric" />
-          <TextField name="vatNumber" label="N° de TVA" />
-        </div>
-      )}
+      {company && <CompanyNumbers />}
       <TextArea
         name="observations"
         label="Observations"
@@ -50,13 +46,7 @@ export function ClientFields({ choices, short = false }: ClientFieldsProps) {
         style={{ justifySelf: "start" }}
       />
       {company ? (
-        <TextField
-          name="companyName"
-          label="Nom de la société"
-          required
-          autoComplete="off"
-          data-duplicate="nom"
-        />
+        <CompanyName />
       ) : (
         <div className={classes.names}>
           <SelectField name="civility" label="Civilité" empty="—" options={civilityOptions(choices)} />

@@ -4,10 +4,9 @@ import { PhoneField, SelectField, TextField } from "~/app/ui/form/fields";
 import type { ClientChoices } from "~/operations/clients/choices";
 import { civilityOptions } from "./client-fields";
 import classes from "./client-fields.module.css";
-import { USES } from "./places";
 
 /** A nested list of the form: its rows, and the buttons that add and remove them. They work before hydration. */
-function useRows(name: string) {
+export function useRows(name: string) {
   const [field, form] = useField<Record<string, unknown>[]>(name);
   return {
     rows: field.getFieldList(),
@@ -17,7 +16,7 @@ function useRows(name: string) {
 }
 type Remove = ReturnType<ReturnType<typeof useRows>["remove"]>;
 
-function RemoveButton({ label, props }: { label: string; props: Remove }) {
+export function RemoveButton({ label, props }: { label: string; props: Remove }) {
   return (
     <ActionIcon
       {...props}
@@ -78,42 +77,6 @@ export function ContactRows() {
   );
 }
 
-export function AddressRows({ short }: { short: boolean }) {
-  const { rows, insert, remove } = useRows("addresses");
-  return (
-    <fieldset className={classes.rows}>
-      <legend>Adresses</legend>
-      {rows.map((row, i) => (
-        <div key={row.key} className={classes.address}>
-          <TextField name={`${row.name}.street`} label="N° et rue" autoComplete="off" data-duplicate="rue" />
-          <TextField
-            name={`${row.name}.postcode`}
-            label="Code postal"
-            inputMode="numeric"
-            autoComplete="off"
-            data-duplicate="cp"
-          />
-          <TextField name={`${row.name}.city`} label="Ville" autoComplete="off" />
-          <RemoveButton label={`Retirer l'adresse ${i + 1}`} props={remove(i)} />
-          <Id name={row.name} />
-          {!(short && i === 0) && (
-            <div className={classes.extra}>
-              <SelectField
-                name={`${row.name}.use`}
-                label="Usage"
-                options={Object.entries(USES).map(([value, label]) => ({ value, label }))}
-              />
-              <TextField name={`${row.name}.complement`} label="Complément" placeholder="Bâtiment, étage…" />
-              <TextField name={`${row.name}.label`} label="Précision" placeholder="Maison de vacances…" />
-            </div>
-          )}
-        </div>
-      ))}
-      <AddButton props={insert} label="Ajouter une adresse" />
-    </fieldset>
-  );
-}
-
 export function InterlocutorRows({ civilities }: Pick<ClientChoices, "civilities">) {
   const { rows, insert, remove } = useRows("interlocutors");
   return (
@@ -141,7 +104,7 @@ export function InterlocutorRows({ civilities }: Pick<ClientChoices, "civilities
   );
 }
 
-function AddButton({ props, label }: { props: Remove; label: string }) {
+export function AddButton({ props, label }: { props: Remove; label: string }) {
   return (
     <Button {...props} type="submit" variant="subtle" size="compact-sm" style={{ justifySelf: "start" }}>
       {label}
@@ -150,7 +113,7 @@ function AddButton({ props, label }: { props: Remove; label: string }) {
 }
 
 /** Rows that exist keep their id, so that documents keep their addresses. */
-function Id({ name }: { name: string }) {
+export function Id({ name }: { name: string }) {
   const [field] = useField<string>(`${name}.id`);
   return <input type="hidden" name={field.name} defaultValue={field.initialValue ?? ""} key={field.key} />;
 }

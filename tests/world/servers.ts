@@ -1,11 +1,13 @@
 import type { AddressInfo, Server } from "node:net";
 import type { TestProject } from "vitest/node";
+import { registersServer } from "./registers-server";
 import { resendServer } from "./resend-server";
 import { smtpServer } from "./smtp-server";
 
 declare module "vitest" {
   interface ProvidedContext {
     mailPorts: { plain: number; login: number; resend: number };
+    registersPort: number;
   }
 }
 
@@ -14,7 +16,7 @@ const listening = (server: Server) =>
     server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)),
   );
 
-/** Real servers for the mail gateways, beside workerd: ports go to the suites by `inject("mailPorts")`. */
+/** Real servers for the gateways, beside workerd: ports go to the suites by `inject("mailPorts")`. */
 export default async function start(project: TestProject) {
   const plain = smtpServer("PLAIN");
   const login = smtpServer("LOGIN");
@@ -24,7 +26,9 @@ export default async function start(project: TestProject) {
     login: await listening(login.server),
     resend: await listening(resend),
   });
+  const registers = registersServer();
+  project.provide("registersPort", await listening(registers));
   return () => {
-    for (const server of [plain.server, login.server, resend]) server.close();
+    for (const server of [plain.server, login.server, resend, registers]) server.close();
   };
 }

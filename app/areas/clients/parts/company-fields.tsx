@@ -1,0 +1,87 @@
+import type { FocusEvent } from "react";
+import { TextField } from "~/app/ui/form/fields";
+import { fill, written } from "~/app/ui/form/fill";
+import { SuggestField } from "~/app/ui/form/suggest-field";
+import { isSiren, isSiret } from "~/domain/identity/siren";
+import { vatNumberOf } from "~/domain/identity/vat-number";
+import type { FoundCompany } from "~/operations/clients/find-companies";
+import classes from "./client-fields.module.css";
+
+const ask = (typed: string) =>
+  typed.trim().length < 3 ? null : `/clients/societes-connues?q=${encodeURIComponent(typed.trim())}`;
+
+/** Takes a company as the register knows it; an address that is there already stays. */
+function take(found: FoundCompany, form: HTMLFormElement | null) {
+  for (const [name, value] of [
+    ["companyName", found.name],
+    ["siren", found.siren],
+    ["siret", found.siret],
+    ["vatNumber", found.vatNumber],
+  ] as const)
+    fill(form, name, value);
+  if (written(form, "addresses[0].street") || written(form, "addresses[0].city")) return;
+  for (const part of ["street", "postcode", "city"] as const)
+    fill(form, `addresses[0].${part}`, found.address[part]);
+}
+
+/** A SIRET tells its SIREN, a SIREN its VAT number: what is empty is filled from what is known (PL4). */
+function complete({ currentTarget: { form, value } }: FocusEvent<HTMLInputElement>) {
+  const digits = value.replace(/[\s.-]/g, "");
+  if (isSiret(digits)) {
+    fill(form, "siret", digits);
+    fill(form, "siren", digits.slice(0, 9));
+  }
+  const siren = digits.slice(0, 9);
+  if (isSiren(siren) && !written(form, "vatNumber")) fill(form, "vatNumber", vatNumberOf(siren));
+}
+
+/** Who a company is: by its name or its number, from the register where it is at hand. */
+export function CompanyName() {
+  return (
+    <div className={classes.company}>
+      <SuggestField<FoundCompany>
+        name="companyName"
+        label="Nom de la société"
+        required
+        autoComplete="off"
+        data-duplicate="nom"
+        ask={ask}
+        take={(found) => found.name}
+        show={(found) => <Offered found={found} />}
+        onChoose={take}
+      />
+      <SuggestField<FoundCompany>
+        name="siren"
+        label="SIREN ou SIRET"
+        inputMode="numeric"
+        autoComplete="off"
+        ask={ask}
+        take={(found) => found.siren}
+        show={(found) => <Offered found={found} />}
+        onChoose={take}
+        onBlur={complete}
+      />
+    </div>
+  );
+}
+
+/** The numbers that are asked less often. */
+export function CompanyNumbers() {
+  return (
+    <div className={classes.three}>
+      <TextField name="siret" label="SIRET" inputMode="numeric" onBlur={complete} />
+      <TextField name="vatNumber" label="N° de TVA" />
+    </div>
+  );
+}
+
+function Offered({ found }: { found: FoundCompany }) {
+  return (
+    <span>
+      <b>{found.name}</b>
+      {found.closed && " (fermée)"}
+      <br />
+      <small>{[found.siren, found.address.postcode, found.address.city].filter(Boolean).join(" · ")}</small>
+    </span>
+  );
+}
