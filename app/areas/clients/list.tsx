@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
 import { Link, useSearchParams } from "react-router";
 import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
@@ -60,7 +60,9 @@ export default function Clients({ loaderData }: Route.ComponentProps) {
       detail={
         <>
           {!filtered && total > 0 && `${counted(total, "client")} · `}
-          <Link to="/clients/corbeille">Corbeille</Link>
+          <Anchor component={Link} to="/clients/corbeille" underline="always" inherit>
+            Corbeille
+          </Anchor>
         </>
       }
       actions={
