@@ -11,6 +11,7 @@ import { fileRoutes } from "./areas/files/routes";
 import { importRoutes } from "./areas/imports/routes";
 import { mailRoutes } from "./areas/mail/routes";
 import { orderRoutes } from "./areas/orders/routes";
+import { questionRoutes } from "./areas/questions/routes";
 import { quoteRoutes } from "./areas/quotes/routes";
 import { searchRoutes } from "./areas/search/routes";
 import { settingsRoutes } from "./areas/settings/routes";
@@ -37,6 +38,7 @@ export default [
     ...mailRoutes,
     ...billingRoutes,
     ...settingsRoutes,
+    ...questionRoutes,
     ...apiRoutes,
     ...archiveRoutes,
     route("*", "shell/not-found.tsx"),

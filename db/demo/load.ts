@@ -5,6 +5,7 @@ import { clientAction } from "~/db/schema/actions";
 import { article, articleFamily } from "~/db/schema/articles";
 import { address, client, contactPoint, interlocutor, ouvrage, timelineEntry } from "~/db/schema/clients";
 import { numberSeries } from "~/db/schema/house";
+import { clientAnswer, question } from "~/db/schema/questions";
 import { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
 import { searchDoc } from "~/db/schema/search";
 import { choice, company } from "~/db/schema/settings";
@@ -17,6 +18,7 @@ import { demoArticles } from "./articles";
 import { liveBilling } from "./billing";
 import { aroundClients, type DemoClient, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
+import { demoAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
 import { chance } from "./random";
 
@@ -32,6 +34,7 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
   const base = demoArticles(now);
   const quotes = demoQuotes(luck, clients, base, now);
   const around = aroundClients(clients);
+  const answers = demoAnswers(clients, chance(SEED + 2), now);
   const run = (statements: Statement[]) => d1.batch(prepared(d1, statements));
 
   const passwordHash = await hashPassword(DEMO_ACCOUNTS[0]?.password ?? "");
@@ -64,10 +67,19 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
       clients.flatMap((c) => c.ouvrage ?? []),
     ),
     // Luck of their own: what the rest of the company looks like does not hang on them.
+    ...bulkInsert(question, demoQuestions(now)),
+    ...bulkInsert(clientAnswer, answers),
     ...bulkInsert(clientAction, demoActions(clients, chance(SEED + 1), now)),
     ...bulkInsert(timelineEntry, [...around.entries, ...quotes.flatMap(quoteEntries)]),
     ...bulkInsert(searchDoc, [
-      ...clients.map((c) => clientRow(c, around, now)),
+      ...clients.map((c) =>
+        clientRow(
+          c,
+          around,
+          answers.filter((one) => one.clientId === c.row.id).map((one) => one.words),
+          now,
+        ),
+      ),
       ...base.articles.map((a) => articleRow(a, now)),
       ...quotes.map(quoteRow),
     ]),
@@ -153,13 +165,14 @@ function quoteEntries(q: DemoQuote): (typeof timelineEntry.$inferInsert)[] {
   ];
 }
 
-function clientRow(c: DemoClient, around: ReturnType<typeof aroundClients>, now: number) {
+function clientRow(c: DemoClient, around: ReturnType<typeof aroundClients>, answers: string[], now: number) {
   const own = <T extends { clientId: string }>(rows: T[]) => rows.filter((row) => row.clientId === c.row.id);
   const row = { firstName: "", lastName: "", companyName: "", code: null, siren: "", ...c.row };
   return searchRow(
     findableClient(
       row as never,
       { addresses: [c.address], points: own(around.contacts), people: own(around.interlocutors) } as never,
+      answers,
     ),
     now,
   );

@@ -4,6 +4,7 @@ const KINDS: Record<string, { noun: string; path?: (id: string) => string }> = {
   user: { noun: "Utilisateur", path: () => "/reglages/utilisateurs" },
   invitation: { noun: "Invitation", path: () => "/reglages/utilisateurs" },
   "log-in": { noun: "Connexion" },
+  question: { noun: "Question", path: () => "/reglages/questions" },
   choice: { noun: "Liste", path: () => "/reglages/listes" },
   client: { noun: "Client", path: (id) => `/clients/${id}` },
   ouvrage: { noun: "Ouvrage" },

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { parsePhone } from "~/domain/identity/phone";
 import { isSiren, isSiret } from "~/domain/identity/siren";
+import { answersShape } from "~/domain/questions/answer";
 
 const words = (longest = 200) =>
   z
@@ -90,6 +91,8 @@ export const clientShape = z.object({
   originId: choiceId,
   followedBy: choiceId,
   observations: words(2000),
+  /** What the form answered of the questions it showed; absent, nothing changes. */
+  answers: answersShape,
   addresses: z
     .array(addressShape)
     .max(30)

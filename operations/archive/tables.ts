@@ -9,6 +9,7 @@ import * as clients from "~/db/schema/clients";
 import * as files from "~/db/schema/files";
 import * as house from "~/db/schema/house";
 import * as mail from "~/db/schema/mail";
+import * as questions from "~/db/schema/questions";
 import * as quotes from "~/db/schema/quotes";
 import * as search from "~/db/schema/search";
 import * as settings from "~/db/schema/settings";
@@ -19,6 +20,7 @@ const SCHEMA = {
   ...access,
   ...clients,
   ...actions,
+  ...questions,
   ...articles,
   ...quotes,
   ...billing,
@@ -54,6 +56,8 @@ export const SECRET_COLUMNS: Record<string, readonly string[]> = {
 /** What each table holds, for who opens the archive in ten years. */
 export const TABLE_WORDS: Record<string, string> = {
   company: "L'entreprise : identité, droit, banque, préférences",
+  question: "Questions complémentaires",
+  client_answer: "Réponses aux questions complémentaires, par client",
   choice: "Listes de choix : civilités, statuts, origines…",
   mail_template: "Modèles de mail",
   vat_certificate_text: "Textes des attestations de TVA",

@@ -4,6 +4,7 @@ import type { ClientForm } from "~/domain/clients/forms";
 import { displayName, sortName } from "~/domain/clients/names";
 import { type Ctx, verb } from "../context.server";
 import { once } from "../once";
+import { answering } from "../questions/answering";
 import { indexed } from "../search/writes";
 import { checkedChoices } from "./choices";
 import { findableClient, partyInserts, partyRows } from "./parties";
@@ -20,7 +21,7 @@ export const createClient = verb("client.write", (ctx, form: ClientForm, sending
 async function created(ctx: Ctx, form: ClientForm, sending: string | undefined): Promise<string> {
   await checkedChoices(ctx, form);
   const id = ctx.newId();
-  const { addresses: _a, phones: _p, emails: _e, interlocutors: _i, ...own } = form;
+  const { addresses: _a, phones: _p, emails: _e, interlocutors: _i, answers: given, ...own } = form;
   const row = {
     ...own,
     id,
@@ -33,12 +34,14 @@ async function created(ctx: Ctx, form: ClientForm, sending: string | undefined):
     updatedAt: ctx.now,
   };
   const parties = partyRows(ctx, id, form);
+  const answers = await answering(ctx, id, given);
   await ctx.commit({
     sending,
     writes: [
       ctx.db.insert(client).values(row),
       ...partyInserts(parties),
-      indexed(ctx, findableClient(row, parties)),
+      ...answers.writes,
+      indexed(ctx, findableClient(row, parties, answers.words)),
       timeline(ctx, { clientId: id, kind: "client", title: "Fiche créée" }),
     ],
     change: { kind: "client", id, action: "created", after: { displayName: row.displayName } },

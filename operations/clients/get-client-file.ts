@@ -4,6 +4,7 @@ import { clientAction } from "~/db/schema/actions";
 import { creditNote, invoice, salesOrder } from "~/db/schema/billing";
 import { ouvrage } from "~/db/schema/clients";
 import { file } from "~/db/schema/files";
+import { clientAnswer, question } from "~/db/schema/questions";
 import { quote } from "~/db/schema/quotes";
 import { choice } from "~/db/schema/settings";
 import { lateNow } from "../actions/late";
@@ -35,6 +36,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     invoices,
     credits,
     actions,
+    answers,
     settlements,
   ] = await db.batch([
     ...partiesAsked(ctx, clientId),
@@ -86,6 +88,12 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       .innerJoin(user, eq(user.id, clientAction.assigneeId))
       .where(and(eq(clientAction.clientId, clientId), isNull(clientAction.doneAt)))
       .orderBy(asc(clientAction.dueOn), asc(clientAction.dueTime)),
+    db
+      .select({ id: question.id, label: question.label, words: clientAnswer.words })
+      .from(clientAnswer)
+      .innerJoin(question, eq(question.id, clientAnswer.questionId))
+      .where(and(eq(clientAnswer.clientId, clientId), eq(question.onHome, true), isNull(question.archivedAt)))
+      .orderBy(asc(question.position)),
     settlementRows(ctx, clientId),
   ]);
   const parties = partiesFrom(clients, addresses, points, interlocutors);
@@ -103,6 +111,8 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     entryKinds: entryKindsInSight(ctx),
     /** What is to be done first for them. */
     nextAction: actions[0] ? { ...actions[0], late: lateNow(ctx, actions[0]) } : null,
+    /** What the company wants under its eyes (CRM-11). */
+    answers,
     /** Sections out of this viewer's sight have no counter. */
     counters: {
       ouvrages: ouvrages.length,

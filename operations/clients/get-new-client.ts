@@ -1,5 +1,6 @@
 import { parseDraft } from "~/domain/search/creation";
 import { verb } from "../context.server";
+import { questionsOf } from "../questions/load";
 import { clientChoices } from "./choices";
 import { firstStatus } from "./load";
 
@@ -7,5 +8,7 @@ import { firstStatus } from "./load";
 export const getNewClient = verb("client.write", async (ctx, typed: string) => ({
   choices: await clientChoices(ctx),
   statusId: await firstStatus(ctx),
+  /** Those that the company wants asked from the start; a mandatory one always is. */
+  questions: (await questionsOf(ctx, "client")).filter((one) => one.atCreation || one.required),
   draft: parseDraft(typed),
 }));

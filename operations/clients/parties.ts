@@ -67,6 +67,8 @@ export function findableClient(
     points: { channel: string; value: string }[];
     people: { firstName: string; lastName: string }[];
   },
+  /** What is answered of the company's own questions. */
+  answers: string[] = [],
 ): Findable {
   const main = parties.addresses.find((a) => a.use === "main") ?? parties.addresses[0];
   const phone = parties.points.find((p) => p.channel === "phone")?.value;
@@ -86,6 +88,7 @@ export function findableClient(
       ...parties.people.flatMap((p) => [p.lastName, p.firstName]),
       ...parties.addresses.flatMap((a) => [a.city, a.postcode, a.label, a.street]),
       row.code,
+      ...answers,
     ],
     parts: [...parties.points.map((p) => p.value), row.code, row.siren],
   };

@@ -4,6 +4,7 @@ import { binnedClient, client } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
 import type { Ctx } from "../context.server";
 import { unchanged } from "../guards";
+import { answersOf } from "../questions/load";
 import { forgotten, indexed } from "../search/writes";
 import type { loadClientParties } from "./load";
 import { findableClient } from "./parties";
@@ -14,14 +15,15 @@ export async function findabilityOf(
   ctx: Ctx,
   row: Parameters<typeof findableClient>[0] & { statusId: string },
   parties: Parameters<typeof findableClient>[1],
+  answers?: string[],
 ): Promise<Statement[]> {
   const [status] = await ctx.db
     .select()
     .from(choice)
     .where(inArray(choice.id, [row.statusId]));
-  return status?.semantics?.searchable === false
-    ? [forgotten(ctx, "client", row.id)]
-    : [indexed(ctx, findableClient(row, parties))];
+  if (status?.semantics?.searchable === false) return [forgotten(ctx, "client", row.id)];
+  const words = answers ?? (await answersOf(ctx, row.id)).map((one) => one.words);
+  return [indexed(ctx, findableClient(row, parties, words))];
 }
 
 /** What goes with a status that changed: its timeline entry, and the bin's note when it enters or leaves (CL7). */

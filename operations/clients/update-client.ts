@@ -5,6 +5,7 @@ import type { ClientEditForm } from "~/domain/clients/forms";
 import { displayName, sortName } from "~/domain/clients/names";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
+import { answering } from "../questions/answering";
 import { checkedChoices } from "./choices";
 import { loadClientParties } from "./load";
 import { partyRows } from "./parties";
@@ -23,9 +24,11 @@ export const updateClient = verb("client.write", async (ctx, clientId: string, f
   );
   const parties = partyRows(ctx, clientId, form, known);
   await checkedRemovals(ctx, before, parties);
-  const { addresses: _a, phones: _p, emails: _e, interlocutors: _i, version, ...own } = form;
+  const { addresses: _a, phones: _p, emails: _e, interlocutors: _i, answers: given, version, ...own } = form;
   const names = { displayName: displayName(form), sortName: sortName(form) };
   const row = { ...before.client, ...own, ...names };
+  const answers = await answering(ctx, clientId, given);
+  const differs = changes(before.client, row);
   const kept = parties.people.map((person) => person.id);
   const keptAddresses = parties.addresses.map((a) => a.id);
   await ctx.commit({
@@ -45,10 +48,17 @@ export const updateClient = verb("client.write", async (ctx, clientId: string, f
       ...bulkInsert(address, parties.addresses, { orReplace: true }),
       ...bulkInsert(interlocutor, parties.people, { orReplace: true }),
       ...bulkInsert(contactPoint, parties.points),
-      ...(await findabilityOf(ctx, row, parties)),
+      ...answers.writes,
+      ...(await findabilityOf(ctx, row, parties, answers.words)),
       ...(await statusChange(ctx, clientId, before.client.statusId, form.statusId)),
     ],
-    change: { kind: "client", id: clientId, action: "updated", ...changes(before.client, row) },
+    change: {
+      kind: "client",
+      id: clientId,
+      action: "updated",
+      before: { ...differs.before, ...answers.before },
+      after: { ...differs.after, ...answers.after },
+    },
     event: { name: "changed", subjectId: clientId, topics: ["clients", `client:${clientId}`] },
   });
 });

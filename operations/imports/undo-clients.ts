@@ -5,6 +5,7 @@ import { address, client, contactPoint, interlocutor } from "~/db/schema/clients
 import { findableClient } from "../clients/parties";
 import type { Ctx } from "../context.server";
 import { must } from "../guards";
+import { answerWordsOf } from "../questions/load";
 import { searchForgotten, searchRewritten } from "../search/bulk";
 import { searchRow } from "../search/writes";
 import type { ClientRow } from "./client-surroundings";
@@ -23,6 +24,7 @@ const USES = [
     "mail",
     "ouvrage",
     "client_action",
+    "client_answer",
   ].map((table) => `select 1 from ${table} where client_id = value`),
   "select 1 from file where owner_kind = 'client' and owner_id = value",
   "select 1 from timeline_entry where client_id = value and kind <> 'client'",
@@ -72,6 +74,10 @@ export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
   const addressOf = new Map(addressesBack.map((row) => [row.id, row]));
   const kept = <T extends { id: string; clientId: string }>(rows: T[], id: string) =>
     rows.filter((row) => row.clientId === id && !back.has(row.id));
+  const answers = await answerWordsOf(
+    ctx,
+    restored.map((row) => row.id),
+  );
   return {
     guards: [
       ...versionGuards(
@@ -101,11 +107,15 @@ export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
         "client",
         restored.map((row) =>
           searchRow(
-            findableClient(row, {
-              addresses: kept(addresses, row.id).map((a) => addressOf.get(a.id) ?? a),
-              points: kept(points, row.id),
-              people: kept(people, row.id),
-            }),
+            findableClient(
+              row,
+              {
+                addresses: kept(addresses, row.id).map((a) => addressOf.get(a.id) ?? a),
+                points: kept(points, row.id),
+                people: kept(people, row.id),
+              },
+              answers.get(row.id),
+            ),
             ctx.now,
           ),
         ),

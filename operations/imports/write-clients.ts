@@ -17,6 +17,7 @@ import type { PlannedRow } from "~/domain/imports/plan";
 import { difference } from "../articles/writes";
 import { findableClient } from "../clients/parties";
 import type { Ctx } from "../context.server";
+import { answerWordsOf } from "../questions/load";
 import { searchRewritten } from "../search/bulk";
 import { searchRow } from "../search/writes";
 import type { ClientRow, KnownClient } from "./client-surroundings";
@@ -31,6 +32,10 @@ export async function clientWrites(ctx: Ctx, rows: PlannedRow[], fileName: strin
   const done = rows.map((row) => clientAfter(ctx, row));
   const created = done.filter((one) => one.before === null);
   const updated = done.filter((one) => one.before !== null);
+  const answers = await answerWordsOf(
+    ctx,
+    updated.map(({ after }) => after.id),
+  );
   const author = ctx.viewer.kind === "staff" ? ctx.viewer.name : "Aplomb";
   return {
     guards: versionGuards(
@@ -79,7 +84,9 @@ export async function clientWrites(ctx: Ctx, rows: PlannedRow[], fileName: strin
       ),
       ...searchRewritten(
         "client",
-        done.map((one) => searchRow(findableClient(one.after, one.parties), ctx.now)),
+        done.map((one) =>
+          searchRow(findableClient(one.after, one.parties, answers.get(one.after.id)), ctx.now),
+        ),
       ),
       ...(await codesKept(
         ctx,

@@ -36,6 +36,9 @@ export const PLACES: Place[] = [
     [`${CLIENT}/espace`]: "quote.read",
   }),
   ...record(["/clients", `${CLIENT}/ouvrages`], { [`${CLIENT}/ouvrages/:ouvrageId`]: "ouvrage.write" }),
+  ...page("company.read", "/reglages/questions"),
+  ...page("choice.manage", "/reglages/questions/nouvelle"),
+  ...record("/reglages/questions", { "/reglages/questions/:questionId": "choice.manage" }),
   ...page("client.read", "/actions", "/actions?etat=fait&qui=tous"),
   ...page("action.hand-over", "/actions/passage"),
   ...record("/actions?etat=tout&qui=tous", {

@@ -9,6 +9,7 @@ import { mailEndpoints } from "./areas/mail";
 import { orderEndpoints } from "./areas/orders";
 import { peopleEndpoints } from "./areas/people";
 import { placeEndpoints } from "./areas/places";
+import { questionEndpoints } from "./areas/questions";
 import { quoteEndpoints } from "./areas/quotes";
 import { settingsEndpoints } from "./areas/settings";
 import { spaceEndpoints } from "./areas/space";
@@ -17,6 +18,7 @@ import type { Endpoint } from "./endpoint";
 /** The whole API, chapter by chapter; the name of an endpoint is its operationId. */
 export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   Clients: clientEndpoints,
+  "Questions complémentaires": questionEndpoints,
   "Adresses et sociétés": placeEndpoints,
   Actions: actionEndpoints,
   Articles: articleEndpoints,

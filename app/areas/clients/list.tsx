@@ -1,4 +1,4 @@
-import { Anchor, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Link, useSearchParams } from "react-router";
 import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
@@ -58,12 +58,10 @@ export default function Clients({ loaderData }: Route.ComponentProps) {
     <Page
       title="Clients"
       detail={
-        <>
+        <p style={{ margin: 0 }}>
           {!filtered && total > 0 && `${counted(total, "client")} · `}
-          <Anchor component={Link} to="/clients/corbeille" underline="always" inherit>
-            Corbeille
-          </Anchor>
-        </>
+          <Link to="/clients/corbeille">Corbeille</Link>
+        </p>
       }
       actions={
         <>

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link, redirect } from "react-router";
+import { answerDefaults } from "~/app/areas/questions/parts/answer-fields";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
@@ -30,7 +31,7 @@ export const meta = () => [{ title: "Nouveau client · Aplomb" }];
 
 /** Search first: what is typed is compared with the clients already known, before a second file is made. */
 export default function NewClient({ loaderData }: Route.ComponentProps) {
-  const { choices, statusId, draft } = loaderData;
+  const { choices, statusId, draft, questions } = loaderData;
   const { found, look } = useDuplicates(draft);
   return (
     <Page title="Nouveau client">
@@ -41,12 +42,13 @@ export default function NewClient({ loaderData }: Route.ComponentProps) {
             defaultValue={{
               ...draft,
               statusId,
+              answers: answerDefaults(questions, {}),
               phones: [{ value: draft.phone, label: "" }],
               emails: [{ value: draft.email, label: "" }],
               addresses: [{ use: "main", street: "", postcode: draft.postcode, city: draft.city }],
             }}
           >
-            <ClientFields choices={choices} short />
+            <ClientFields choices={choices} questions={questions} short />
             <FormActions>
               <Button component={Link} to="/clients" variant="default">
                 Revenir aux clients

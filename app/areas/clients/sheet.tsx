@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link, redirect } from "react-router";
+import { answerDefaults } from "~/app/areas/questions/parts/answer-fields";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
@@ -26,7 +27,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 /** The whole sheet. The version that was opened goes with it: a colleague's change is never lost. */
 export default function Sheet({ loaderData }: Route.ComponentProps) {
-  const { client, addresses, phones, emails, interlocutors, choices } = loaderData;
+  const { client, addresses, phones, emails, interlocutors, choices, questions, answers } = loaderData;
   return (
     <div style={{ maxWidth: "46rem" }}>
       <Form
@@ -38,11 +39,12 @@ export default function Sheet({ loaderData }: Route.ComponentProps) {
           addresses,
           phones: phones.map((one) => ({ ...one, value: formatPhone(one.value) })),
           emails,
+          answers: answerDefaults(questions, answers),
           interlocutors: interlocutors.map((one) => ({ ...one, phone: one.phone && formatPhone(one.phone) })),
         }}
       >
         <Version value={client.version} />
-        <ClientFields choices={choices} />
+        <ClientFields choices={choices} questions={questions} answers={answers} />
         <FormActions>
           <Button component={Link} to={`/clients/${client.id}`} variant="default">
             Laisser comme avant

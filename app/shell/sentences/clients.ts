@@ -5,6 +5,9 @@ export const clientSentences: Sentences = {
   "client-not-sellable":
     "Ce client est au statut « {status} » : changez son statut pour lui vendre quelque chose.",
   "choice-unknown": "Ce choix n'existe plus dans les réglages. Choisissez-en un autre.",
+  "answer-missing": "Une réponse est attendue ici.",
+  "answer-no-number": "Écrivez un nombre. Exemple : 1 234,5",
+  "answer-no-date": "Indiquez une date, jour, mois et année.",
   "choice-missing": "Il manque un statut de client dans les réglages.",
   "user-unknown": "Cette personne n'a plus de compte. Choisissez-en une autre.",
   "address-in-use":

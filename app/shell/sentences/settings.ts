@@ -25,6 +25,13 @@ export const settingsSentences: Sentences = {
   "pattern-without-counter":
     "Il faut un compteur, par exemple {SEQ:6}, pour que deux clients n'aient pas le même code.",
   "pattern-too-long": "Les logiciels comptables prennent {max} caractères au plus.",
+  "question-not-found": "Cette question n'existe plus.",
+  "question-options-few": "Donnez au moins deux choix, un par ligne.",
+  "question-options-same": "Deux choix sont identiques.",
+  "question-condition-unknown":
+    "La question dont celle-ci dépend n'est plus posée ainsi. Choisissez-en une autre.",
+  "question-condition-loops":
+    "Ces questions dépendraient l'une de l'autre sans fin. Choisissez une autre condition.",
   "choice-not-found": "Cette entrée n'existe plus.",
   "choice-label-taken": "Cette liste a déjà une entrée de ce nom.",
   "choice-list-empty": "Une liste garde au moins une entrée.",

@@ -1,7 +1,9 @@
 import { useField } from "@conform-to/react";
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
+import { AnswerFields, type Asked } from "~/app/areas/questions/parts/answer-fields";
 import { SelectField, TextArea, TextField } from "~/app/ui/form/fields";
+import type { Answer } from "~/domain/questions/answer";
 import type { ClientChoices } from "~/operations/clients/choices";
 import { AddressRows } from "./address-rows";
 import classes from "./client-fields.module.css";
@@ -12,10 +14,13 @@ interface ClientFieldsProps {
   choices: ClientChoices;
   /** The creation form starts with the few fields of a first call; the rest opens on demand. */
   short?: boolean;
+  /** The company's own questions, and what is answered so far. */
+  questions: readonly Asked[];
+  answers?: Record<string, Answer>;
 }
 
 /** The fields of a client, the same to create and to edit. */
-export function ClientFields({ choices, short = false }: ClientFieldsProps) {
+export function ClientFields({ choices, short = false, questions, answers = {} }: ClientFieldsProps) {
   const [kindField] = useField<string>("kind");
   const [kind, setKind] = useState(kindField.initialValue ?? "person");
   const company = kind === "company";
@@ -66,6 +71,7 @@ export function ClientFields({ choices, short = false }: ClientFieldsProps) {
           options={choices.people.map((one) => ({ value: one.id, label: one.name }))}
         />
       </div>
+      {questions.length > 0 && <AnswerFields questions={questions} answers={answers} />}
       {short ? (
         <details className={classes.more}>
           <summary>Plus de champs</summary>

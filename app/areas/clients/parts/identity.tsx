@@ -60,6 +60,18 @@ export function Identity({ file }: { file: ClientFile }) {
           ))}
         </Block>
       )}
+      {file.answers.length > 0 && (
+        <Block title="À savoir">
+          <dl className={classes.answers}>
+            {file.answers.map((one) => (
+              <div key={one.id}>
+                <dt>{one.label}</dt>
+                <dd>{one.words}</dd>
+              </div>
+            ))}
+          </dl>
+        </Block>
+      )}
       {interlocutors.length > 0 && (
         <Block title="Interlocuteurs">
           {interlocutors.map((one) => (

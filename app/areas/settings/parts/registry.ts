@@ -111,6 +111,14 @@ export const SETTINGS: SettingsPage[] = [
     permission: "user.read",
   },
   {
+    href: "/reglages/questions",
+    title: "Questions complémentaires",
+    text: "Ce que vous demandez à vos clients en plus de leurs coordonnées.",
+    words: "champs personnalisés question réponse fiche liste case cocher rubrique",
+    group: "Travail",
+    permission: "company.read",
+  },
+  {
     href: "/reglages/relances",
     title: "Relances",
     text: "Rappels des devis sans réponse et des factures échues, par mail.",
