@@ -6,6 +6,7 @@ import { choice } from "~/db/schema/settings";
 import { formatPhone } from "~/domain/identity/phone-writing";
 import { csvHead, csvRows } from "~/outputs/csv";
 import { type Ctx, verb } from "../context.server";
+import { type AnswerColumns, answerColumns } from "../questions/answer-columns";
 import { type ClientFilters, keyOf, pageOrder, pageWhere } from "./client-page";
 
 /** Rows read and written at a time: few enough to hold, many enough that the questions cost little. */
@@ -26,17 +27,18 @@ const HEADINGS = [
 ];
 
 /**
- * The list as a spreadsheet opens it, with the filters of the screen: all of it, as a stream of pages by key, the
+ * The list as a spreadsheet opens it, with the filters of the screen and a column for each question: all of it, as a stream of pages by key, the
  * next one asked while the last one leaves. A base that fails before the first row is an error page, not half a file.
  */
 export const exportClients = verb("client.read", async (ctx, filters: ClientFilters) => {
-  let coming: Promise<Page> | null = Promise.resolve(await page(ctx, filters, undefined));
+  const answers = await answerColumns(ctx);
+  let coming: Promise<Page> | null = Promise.resolve(await page(ctx, filters, undefined, answers));
   return new ReadableStream<Uint8Array>({
-    start: (file) => file.enqueue(csvHead(HEADINGS)),
+    start: (file) => file.enqueue(csvHead([...HEADINGS, ...answers.headings])),
     async pull(file) {
       if (coming === null) return file.close();
       const { rows, next } = await coming;
-      coming = next === null ? null : page(ctx, filters, next);
+      coming = next === null ? null : page(ctx, filters, next, answers);
       // A failure is told when its turn comes, by the stream.
       coming?.catch(() => undefined);
       if (rows.length > 0) file.enqueue(csvRows(rows));
@@ -52,6 +54,7 @@ interface Page {
 
 /** The columns of the question of a page, in its order. */
 type Read = [
+  id: string,
   code: string | null,
   name: string,
   kind: "person" | "company",
@@ -65,16 +68,21 @@ type Read = [
   followedBy: string | null,
   sortName: string,
   createdAt: number,
-  id: string,
 ];
 
-async function page(ctx: Ctx, filters: ClientFilters, after: string | undefined): Promise<Page> {
+async function page(
+  ctx: Ctx,
+  filters: ClientFilters,
+  after: string | undefined,
+  answers: AnswerColumns,
+): Promise<Page> {
   const sort = filters.sort === "created" ? "created" : "name";
   const keyed = { ...filters, sort, after } as const;
   const point = (channel: "phone" | "email") =>
     sql<string>`coalesce((select value from ${contactPoint} where client_id = ${client.id} and channel = ${channel} order by position limit 1), '')`;
   const asked = ctx.db
     .select({
+      id: client.id,
       code: client.code,
       name: client.displayName,
       kind: client.kind,
@@ -88,7 +96,6 @@ async function page(ctx: Ctx, filters: ClientFilters, after: string | undefined)
       followedBy: user.name,
       sortName: client.sortName,
       createdAt: client.createdAt,
-      id: client.id,
     })
     .from(client)
     .innerJoin(choice, eq(choice.id, client.statusId))
@@ -103,22 +110,26 @@ async function page(ctx: Ctx, filters: ClientFilters, after: string | undefined)
   // As the base gives them: making an object of each row, to be taken apart at once, costs a twelfth of the export.
   const [question] = prepared(ctx.env.DB, [asked]);
   const rows = (await question?.raw<Read>()) ?? [];
+  const cells = await answers.cellsOf(rows.map(([id]) => id));
   const last = rows.length === PAGE ? rows.at(-1) : undefined;
-  const [, , , , , , , , , , , sortName = "", createdAt = 0, id = ""] = last ?? [];
+  const [id = "", , , , , , , , , , , , sortName = "", createdAt = 0] = last ?? [];
   return {
-    rows: rows.map(([code, name, kind, status, street, postcode, city, phone, email, siret, followedBy]) => [
-      code,
-      name,
-      kind === "company" ? "Société" : "Particulier",
-      status,
-      street,
-      postcode,
-      city,
-      formatPhone(phone),
-      email,
-      siret,
-      followedBy,
-    ]),
+    rows: rows.map(
+      ([clientId, code, name, kind, status, street, postcode, city, phone, email, siret, followedBy]) => [
+        code,
+        name,
+        kind === "company" ? "Société" : "Particulier",
+        status,
+        street,
+        postcode,
+        city,
+        formatPhone(phone),
+        email,
+        siret,
+        followedBy,
+        ...(cells.get(clientId) ?? answers.headings.map(() => "")),
+      ],
+    ),
     next: last ? keyOf(sort, { sortName, createdAt, id, town: "" }) : null,
   };
 }

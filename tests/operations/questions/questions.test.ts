@@ -5,6 +5,7 @@ import { clientEditForm } from "~/domain/clients/forms";
 import { questionEditForm, questionForm } from "~/domain/questions/forms";
 import { changeStatus } from "~/operations/clients/change-status";
 import { createClient } from "~/operations/clients/create-client";
+import { exportClients } from "~/operations/clients/export-clients";
 import { getClientFile } from "~/operations/clients/get-client-file";
 import { getClientSheet } from "~/operations/clients/get-client-sheet";
 import { getNewClient } from "~/operations/clients/get-new-client";
@@ -113,6 +114,32 @@ describe("the list of questions", () => {
     ).rejects.toMatchObject({ kind: "conflict" });
     expect((await listQuestions(as("bureau"), "client")).questions.map((one) => one.id)).toEqual(then);
   });
+});
+
+test("the export has a column for each question, a line for each client, formulas kept from running", async () => {
+  const before = await ask({ label: "=1+1", type: "words" });
+  const id = await createClient(
+    as("bureau"),
+    clientInput({
+      lastName: "Exportée",
+      answers: {
+        [ids.pets]: { shown: "1", chosen: ["Chat", "Chien"] },
+        [ids.notes]: { shown: "1", written: "1240,5" },
+        [before]: { shown: "1", written: "=HYPERLINK(1)" },
+      },
+    }),
+  );
+  const file = await new Response(await exportClients(as("bureau"), { text: "exportée" })).text();
+  const [head = "", row = "", ...more] = file.trimEnd().split("\r\n");
+  expect(more).toEqual([]);
+  const columns = head.split(";");
+  const cell = (label: string) => row.split(";")[columns.findIndex((one) => one.includes(label))];
+  expect(cell("Animaux")).toBe("Chat, Chien");
+  expect(cell("Surface")).toBe("1240,5");
+  expect(cell("1+1")).toMatch(/^"?'=HYPERLINK/);
+  expect(columns.at(-1)).toMatch(/^"?'=1\+1/);
+  expect(id).not.toBe("");
+  await archiveQuestion(as("bureau"), before);
 });
 
 describe("answers", () => {
