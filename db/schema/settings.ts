@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { CreationFields } from "~/domain/clients/creation";
 import { basisPoints, cents, day, flag, id, instant, json, version } from "./columns";
 
 export interface InsuranceTerms {
@@ -60,6 +61,8 @@ export const company = sqliteTable("company", {
   allocatesClientCodes: flag("allocates_client_codes").notNull().default(true),
   clientCodePattern: text("client_code_pattern").notNull().default("C{SEQ:6}"),
   numbersLines: flag("numbers_lines").notNull().default(true),
+  /** PRF-10: what the form of a new client asks; null is the usual. */
+  creationFields: json<CreationFields>("creation_fields"),
   defaultSalesAccount: text("default_sales_account").notNull().default("707000"),
   createdAt: instant("created_at").notNull(),
   version: version(),

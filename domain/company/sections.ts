@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { creationForm } from "~/domain/clients/creation";
 import type { Problem } from "~/domain/problem";
 import { accentProblems } from "./accent";
 import { patternProblems } from "./client-code";
@@ -30,6 +31,7 @@ export const SECTIONS = {
     form: numberingForm,
     problems: (form: z.output<typeof numberingForm>) => patternProblems(form.clientCodePattern),
   },
+  creation: { form: creationForm, problems: () => [] },
   appearance: {
     form: appearanceForm,
     problems: (form: z.output<typeof appearanceForm>) => accentProblems(form.accent),

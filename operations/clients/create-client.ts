@@ -1,12 +1,15 @@
 import { client } from "~/db/schema/clients";
 import { viewerKey } from "~/domain/access/permissions";
+import { missingAtCreation } from "~/domain/clients/creation";
 import type { ClientForm } from "~/domain/clients/forms";
 import { displayName, sortName } from "~/domain/clients/names";
 import { type Ctx, verb } from "../context.server";
 import { once } from "../once";
 import { answering } from "../questions/answering";
+import { refused } from "../refusals";
 import { indexed } from "../search/writes";
 import { checkedChoices } from "./choices";
+import { creationFields } from "./load";
 import { findableClient, partyInserts, partyRows } from "./parties";
 import { timeline } from "./writes";
 
@@ -19,6 +22,8 @@ export const createClient = verb("client.write", (ctx, form: ClientForm, sending
 );
 
 async function created(ctx: Ctx, form: ClientForm, sending: string | undefined): Promise<string> {
+  const missing = missingAtCreation(await creationFields(ctx), form);
+  if (missing.length > 0) throw refused(...missing);
   await checkedChoices(ctx, form);
   const id = ctx.newId();
   const { addresses: _a, phones: _p, emails: _e, interlocutors: _i, answers: given, ...own } = form;

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { address, client, contactPoint, interlocutor, ouvrage } from "~/db/schema/clients";
-import { choice } from "~/db/schema/settings";
+import { choice, company } from "~/db/schema/settings";
+import { type CreationFields, USUAL_CREATION } from "~/domain/clients/creation";
 import { problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";
 import { notFound, refused } from "../refusals";
@@ -91,6 +92,12 @@ export async function firstStatus(ctx: Ctx): Promise<string> {
   const first = rows.find((row) => !row.semantics?.bin);
   if (!first) throw refused(problem("choice-missing", "statusId"));
   return first.id;
+}
+
+/** What the company asks of a new client (CL8). */
+export async function creationFields(ctx: Ctx): Promise<CreationFields> {
+  const [row] = await ctx.db.select({ asked: company.creationFields }).from(company).limit(1);
+  return row?.asked ?? USUAL_CREATION;
 }
 
 /** An ouvrage of that client, archived or not. Throws not-found. */

@@ -85,5 +85,6 @@ export const SECTION_COLUMNS: Columns = {
   insurance: insuranceColumns,
   mediator: mediatorColumns,
   numbering: (form) => form,
+  creation: (form) => ({ creationFields: form.creation }),
   appearance: (form) => form,
 };

@@ -31,7 +31,7 @@ export const meta = () => [{ title: "Nouveau client · Aplomb" }];
 
 /** Search first: what is typed is compared with the clients already known, before a second file is made. */
 export default function NewClient({ loaderData }: Route.ComponentProps) {
-  const { choices, statusId, draft, questions } = loaderData;
+  const { choices, statusId, draft, questions, creation } = loaderData;
   const { found, look } = useDuplicates(draft);
   return (
     <Page title="Nouveau client">
@@ -48,7 +48,7 @@ export default function NewClient({ loaderData }: Route.ComponentProps) {
               addresses: [{ use: "main", street: "", postcode: draft.postcode, city: draft.city }],
             }}
           >
-            <ClientFields choices={choices} questions={questions} short />
+            <ClientFields choices={choices} questions={questions} creation={creation} />
             <FormActions>
               <Button component={Link} to="/clients" variant="default">
                 Revenir aux clients

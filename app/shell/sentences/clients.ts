@@ -8,6 +8,7 @@ export const clientSentences: Sentences = {
   "answer-missing": "Une réponse est attendue ici.",
   "answer-no-number": "Écrivez un nombre. Exemple : 1 234,5",
   "answer-no-date": "Indiquez une date, jour, mois et année.",
+  "creation-field-missing": "Votre entreprise demande de remplir ce champ dès la création.",
   "choice-missing": "Il manque un statut de client dans les réglages.",
   "user-unknown": "Cette personne n'a plus de compte. Choisissez-en une autre.",
   "address-in-use":

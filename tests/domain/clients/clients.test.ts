@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Day } from "~/domain/calendar/day";
 import { codeShape } from "~/domain/clients/code";
+import {
+  CREATION_FIELDS,
+  type CreationFields,
+  missingAtCreation,
+  USUAL_CREATION,
+} from "~/domain/clients/creation";
 import { duplicateReasons, type Known, likeness } from "~/domain/clients/duplicates";
 import { clientForm } from "~/domain/clients/forms";
 import { displayName, postalName, sortName } from "~/domain/clients/names";
@@ -95,5 +101,42 @@ describe("CL6 likeness", () => {
     expect(likeness(["same-phone"])).toBeGreaterThan(likeness(["same-name"]));
     expect(likeness(["same-name"])).toBeGreaterThan(likeness(["close-name"]));
     expect(likeness([])).toBe(0);
+  });
+});
+
+describe("CL8 what is asked of a new client", () => {
+  const form = (over: Record<string, unknown>) =>
+    clientForm.parse({ kind: "person", lastName: "Dupont", companyName: "Bocage", statusId: "s", ...over });
+  const all = Object.fromEntries(CREATION_FIELDS.map((name) => [name, "required"])) as CreationFields;
+  const at = (fields: CreationFields, over: Record<string, unknown> = {}) =>
+    missingAtCreation(fields, form(over)).map((found) => found.field);
+
+  test("nothing is insisted on unless the company says so", () => {
+    expect(at(USUAL_CREATION)).toEqual([]);
+  });
+  test("what is insisted on and missing is said at its field; a person has no SIREN", () => {
+    expect(at(all)).toEqual([
+      "phones[0].value",
+      "emails[0].value",
+      "addresses[0].city",
+      "originId",
+      "followedBy",
+      "observations",
+    ]);
+    expect(at(all, { kind: "company" })).toContain("siren");
+  });
+  test("a form that gives all of it passes; half an address does not", () => {
+    const whole = {
+      kind: "company",
+      phones: [{ value: "06 12 34 56 78" }],
+      emails: [{ value: "a@exemple.fr" }],
+      addresses: [{ postcode: "38000", city: "Grenoble" }],
+      originId: "o",
+      followedBy: "u",
+      siren: "732829320",
+      observations: "Appeler le soir",
+    };
+    expect(at(all, whole)).toEqual([]);
+    expect(at(all, { ...whole, addresses: [{ city: "Grenoble" }] })).toEqual(["addresses[0].city"]);
   });
 });

@@ -2,9 +2,13 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { timelineEntry } from "~/db/schema/clients";
 import { audit, outbox } from "~/db/schema/house";
+import { USUAL_CREATION } from "~/domain/clients/creation";
 import { createClient } from "~/operations/clients/create-client";
 import { getClient } from "~/operations/clients/get-client";
+import { getNewClient } from "~/operations/clients/get-new-client";
 import { search } from "~/operations/search/search";
+import { getCompany } from "~/operations/settings/get-company";
+import { saveCompany } from "~/operations/settings/save-company";
 import { as, asVisitor, newWorld } from "../../world/world";
 import { clientInput } from "./sample";
 
@@ -58,4 +62,28 @@ test("those who may not write clients are refused before anything is read", asyn
 
 test("an unknown client is not found, whoever asks", async () => {
   await expect(getClient(as("direction"), "nobody")).rejects.toMatchObject({ kind: "not-found" });
+});
+
+test("CL8 what the company insists on is said at its field, and nothing is written; a sheet changes without it", async () => {
+  const ctx = as("direction");
+  const { company } = await getCompany(ctx);
+  const creation = { ...USUAL_CREATION, phone: "required", origin: "required" } as const;
+  await saveCompany(ctx, "creation", { creation }, company.version);
+  expect((await getNewClient(as("bureau"), "")).creation).toEqual(creation);
+  await expect(createClient(as("bureau"), clientInput({ lastName: "Sanstel" }))).rejects.toMatchObject({
+    kind: "refused",
+    problems: [
+      { code: "creation-field-missing", field: "phones[0].value" },
+      { code: "creation-field-missing", field: "originId" },
+    ],
+  });
+  expect((await search(ctx, "sanstel")).groups).toEqual([]);
+  const asked = clientInput({
+    lastName: "Avectel",
+    originId: "or-salon",
+    phones: [{ value: "06 12 34 56 78" }],
+  });
+  expect(await createClient(as("bureau"), asked)).not.toBe("");
+  const now = (await getCompany(ctx)).company.version;
+  await saveCompany(ctx, "creation", { creation: USUAL_CREATION }, now);
 });

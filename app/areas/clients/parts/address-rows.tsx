@@ -7,7 +7,7 @@ import classes from "./client-fields.module.css";
 import { AddButton, Id, RemoveButton, useRows } from "./client-rows";
 import { USES } from "./places";
 
-export function AddressRows({ short }: { short: boolean }) {
+export function AddressRows({ short, required = false }: { short: boolean; required?: boolean }) {
   const { rows, insert, remove } = useRows("addresses");
   return (
     <fieldset className={classes.rows}>
@@ -22,7 +22,7 @@ export function AddressRows({ short }: { short: boolean }) {
             inputMode="numeric"
             data-duplicate="cp"
           />
-          <PlaceField row={row.name} part="city" label="Ville" />
+          <PlaceField row={row.name} part="city" label="Ville" required={required && i === 0} />
           <RemoveButton label={`Retirer l'adresse ${i + 1}`} props={remove(i)} />
           <Id name={row.name} />
           {!(short && i === 0) && (
@@ -48,7 +48,7 @@ function PlaceField({
   row,
   part,
   ...input
-}: { row: string; part: keyof Place; label: string } & Omit<AutocompleteProps, "data">) {
+}: { row: string; part: keyof Place; label: string; required?: boolean } & Omit<AutocompleteProps, "data">) {
   return (
     <SuggestField<Place>
       name={`${row}.${part}`}

@@ -1,40 +1,79 @@
 import { useField } from "@conform-to/react";
 import { SegmentedControl } from "@mantine/core";
-import { useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { AnswerFields, type Asked } from "~/app/areas/questions/parts/answer-fields";
 import { SelectField, TextArea, TextField } from "~/app/ui/form/fields";
+import type { CreationField, CreationFields } from "~/domain/clients/creation";
 import type { Answer } from "~/domain/questions/answer";
 import type { ClientChoices } from "~/operations/clients/choices";
 import { AddressRows } from "./address-rows";
 import classes from "./client-fields.module.css";
-import { ContactRows, InterlocutorRows } from "./client-rows";
+import { InterlocutorRows, MailRows, PhoneRows } from "./client-rows";
 import { CompanyName, CompanyNumbers } from "./company-fields";
 
 interface ClientFieldsProps {
   choices: ClientChoices;
-  /** The creation form starts with the few fields of a first call; the rest opens on demand. */
-  short?: boolean;
+  /** What the form of a new client asks at once; absent, everything is (CL8). */
+  creation?: CreationFields;
   /** The company's own questions, and what is answered so far. */
   questions: readonly Asked[];
   answers?: Record<string, Answer>;
 }
 
 /** The fields of a client, the same to create and to edit. */
-export function ClientFields({ choices, short = false, questions, answers = {} }: ClientFieldsProps) {
+export function ClientFields({ choices, creation, questions, answers = {} }: ClientFieldsProps) {
   const [kindField] = useField<string>("kind");
   const [kind, setKind] = useState(kindField.initialValue ?? "person");
   const company = kind === "company";
-  const rest = (
-    <>
-      <InterlocutorRows civilities={choices.civilities} />
-      {company && <CompanyNumbers />}
+  const short = creation !== undefined;
+  const must = (name: CreationField) => creation?.[name] === "required";
+  /** Fields in their order, those asked at once and those behind "Plus de champs". */
+  const asked = (at: "once" | "more", ...names: CreationField[]) =>
+    names.filter((name) => (creation?.[name] === "more" ? "more" : "once") === at);
+  const parts: Record<Exclude<CreationField, "siren">, ReactNode> = {
+    phone: <PhoneRows required={must("phone")} />,
+    email: <MailRows required={must("email")} />,
+    address: <AddressRows short={short} required={must("address")} />,
+    origin: (
+      <SelectField
+        name="originId"
+        label="Origine"
+        empty="Inconnue"
+        required={must("origin")}
+        options={options(choices.origins)}
+      />
+    ),
+    followedBy: (
+      <SelectField
+        name="followedBy"
+        label="Suivi par"
+        empty="Personne"
+        required={must("followedBy")}
+        options={choices.people.map((one) => ({ value: one.id, label: one.name }))}
+      />
+    ),
+    observations: (
       <TextArea
         name="observations"
         label="Observations"
         hint="Affichées en tête du dossier"
+        required={must("observations")}
         autosize
         minRows={2}
       />
+    ),
+  };
+  const drawn = (names: CreationField[]) =>
+    names.map((name) => name !== "siren" && <Fragment key={name}>{parts[name]}</Fragment>);
+  const rest = (
+    <>
+      {short && drawn(asked("more", "phone", "email", "address"))}
+      {short && asked("more", "origin", "followedBy").length > 0 && (
+        <div className={classes.three}>{drawn(asked("more", "origin", "followedBy"))}</div>
+      )}
+      <InterlocutorRows civilities={choices.civilities} />
+      {company && <CompanyNumbers />}
+      {drawn(asked(short ? "more" : "once", "observations"))}
     </>
   );
   return (
@@ -51,7 +90,7 @@ export function ClientFields({ choices, short = false, questions, answers = {} }
         style={{ justifySelf: "start" }}
       />
       {company ? (
-        <CompanyName />
+        <CompanyName sirenRequired={must("siren")} />
       ) : (
         <div className={classes.names}>
           <SelectField name="civility" label="Civilité" empty="—" options={civilityOptions(choices)} />
@@ -59,18 +98,12 @@ export function ClientFields({ choices, short = false, questions, answers = {} }
           <TextField name="firstName" label="Prénom" autoComplete="off" data-duplicate="prenom" />
         </div>
       )}
-      <ContactRows />
-      <AddressRows short={short} />
+      {drawn(asked("once", "phone", "email", "address"))}
       <div className={classes.three}>
         <SelectField name="statusId" label="Statut" options={options(choices.statuses)} />
-        <SelectField name="originId" label="Origine" empty="Inconnue" options={options(choices.origins)} />
-        <SelectField
-          name="followedBy"
-          label="Suivi par"
-          empty="Personne"
-          options={choices.people.map((one) => ({ value: one.id, label: one.name }))}
-        />
+        {drawn(asked("once", "origin", "followedBy"))}
       </div>
+      {short && drawn(asked("once", "observations"))}
       {questions.length > 0 && <AnswerFields questions={questions} answers={answers} />}
       {short ? (
         <details className={classes.more}>

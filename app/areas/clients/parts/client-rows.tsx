@@ -32,48 +32,54 @@ export function RemoveButton({ label, props }: { label: string; props: Remove })
   );
 }
 
-/** Phones and mails, each with a word of its own: Mobile, Bureau… */
-export function ContactRows() {
+/** Phones, each with a word of its own: Mobile, Bureau… */
+export function PhoneRows({ required = false }: { required?: boolean }) {
   const phones = useRows("phones");
+  return (
+    <fieldset className={classes.rows}>
+      <legend>Téléphones</legend>
+      {phones.rows.map((row, i) => (
+        <div key={row.key} className={classes.contact}>
+          <Id name={row.name} />
+          <PhoneField
+            name={`${row.name}.value`}
+            label="Numéro"
+            required={required && i === 0}
+            autoComplete="off"
+            data-duplicate="telephone"
+          />
+          <TextField name={`${row.name}.label`} label="Précision" placeholder="Mobile, bureau…" />
+          <RemoveButton label={`Retirer le téléphone ${i + 1}`} props={phones.remove(i)} />
+        </div>
+      ))}
+      <AddButton props={phones.insert} label="Ajouter un téléphone" />
+    </fieldset>
+  );
+}
+
+/** Mails, each with a word of its own: Perso, Compta… */
+export function MailRows({ required = false }: { required?: boolean }) {
   const emails = useRows("emails");
   return (
-    <>
-      <fieldset className={classes.rows}>
-        <legend>Téléphones</legend>
-        {phones.rows.map((row, i) => (
-          <div key={row.key} className={classes.contact}>
-            <Id name={row.name} />
-            <PhoneField
-              name={`${row.name}.value`}
-              label="Numéro"
-              autoComplete="off"
-              data-duplicate="telephone"
-            />
-            <TextField name={`${row.name}.label`} label="Précision" placeholder="Mobile, bureau…" />
-            <RemoveButton label={`Retirer le téléphone ${i + 1}`} props={phones.remove(i)} />
-          </div>
-        ))}
-        <AddButton props={phones.insert} label="Ajouter un téléphone" />
-      </fieldset>
-      <fieldset className={classes.rows}>
-        <legend>Adresses e-mail</legend>
-        {emails.rows.map((row, i) => (
-          <div key={row.key} className={classes.contact}>
-            <Id name={row.name} />
-            <TextField
-              name={`${row.name}.value`}
-              label="Adresse e-mail"
-              inputMode="email"
-              autoComplete="off"
-              data-duplicate="email"
-            />
-            <TextField name={`${row.name}.label`} label="Précision" placeholder="Perso, compta…" />
-            <RemoveButton label={`Retirer l'e-mail ${i + 1}`} props={emails.remove(i)} />
-          </div>
-        ))}
-        <AddButton props={emails.insert} label="Ajouter un e-mail" />
-      </fieldset>
-    </>
+    <fieldset className={classes.rows}>
+      <legend>Adresses e-mail</legend>
+      {emails.rows.map((row, i) => (
+        <div key={row.key} className={classes.contact}>
+          <Id name={row.name} />
+          <TextField
+            name={`${row.name}.value`}
+            label="Adresse e-mail"
+            required={required && i === 0}
+            inputMode="email"
+            autoComplete="off"
+            data-duplicate="email"
+          />
+          <TextField name={`${row.name}.label`} label="Précision" placeholder="Perso, compta…" />
+          <RemoveButton label={`Retirer l'e-mail ${i + 1}`} props={emails.remove(i)} />
+        </div>
+      ))}
+      <AddButton props={emails.insert} label="Ajouter un e-mail" />
+    </fieldset>
   );
 }
 

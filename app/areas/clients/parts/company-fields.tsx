@@ -36,7 +36,7 @@ function complete({ currentTarget: { form, value } }: FocusEvent<HTMLInputElemen
 }
 
 /** Who a company is: by its name or its number, from the register where it is at hand. */
-export function CompanyName() {
+export function CompanyName({ sirenRequired }: { sirenRequired: boolean }) {
   return (
     <div className={classes.company}>
       <SuggestField<FoundCompany>
@@ -53,6 +53,7 @@ export function CompanyName() {
       <SuggestField<FoundCompany>
         name="siren"
         label="SIREN ou SIRET"
+        required={sirenRequired}
         inputMode="numeric"
         autoComplete="off"
         ask={ask}

@@ -1,7 +1,7 @@
 import { useField } from "@conform-to/react";
 import { Anchor, SimpleGrid, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useLoaderData } from "react-router";
+import { Link, useLoaderData } from "react-router";
 import {
   BankFields,
   InsuranceFields,
@@ -13,6 +13,7 @@ import { sentence } from "~/app/shell/sentences";
 import { CheckboxField, PhoneField, SelectField, TextField } from "~/app/ui/form/fields";
 import type { Day } from "~/domain/calendar/day";
 import { codeAt, codeShape } from "~/domain/clients/code";
+import type { CreationField } from "~/domain/clients/creation";
 import { patternProblems } from "~/domain/company/client-code";
 import type { Section } from "~/domain/company/sections";
 import { AccentField } from "./accent-field";
@@ -131,6 +132,41 @@ const MediatorSection = () => (
   </Stack>
 );
 
+const CREATION_WORDS: [CreationField, string][] = [
+  ["phone", "Téléphone"],
+  ["email", "Adresse e-mail"],
+  ["address", "Code postal et ville"],
+  ["origin", "Origine"],
+  ["followedBy", "Suivi par"],
+  ["siren", "SIREN (sociétés)"],
+  ["observations", "Observations"],
+];
+const ASKING_WORDS = [
+  { value: "shown", label: "Demandé tout de suite" },
+  { value: "required", label: "Obligatoire" },
+  { value: "more", label: "Dans « Plus de champs »" },
+];
+
+const CreationFields = () => (
+  <Stack>
+    <Text c="dimmed">
+      Ce que demande le formulaire d'un nouveau client, avec le nom. Vos propres questions se règlent dans{" "}
+      <Link to="/reglages/questions">Questions complémentaires</Link>.
+    </Text>
+    <SimpleGrid {...two}>
+      {CREATION_WORDS.map(([name, label]) => (
+        <SelectField
+          key={name}
+          name={`creation.${name}`}
+          label={label}
+          // The number stands beside the name of the company, which is always asked.
+          options={ASKING_WORDS.filter(({ value }) => name !== "siren" || value !== "more")}
+        />
+      ))}
+    </SimpleGrid>
+  </Stack>
+);
+
 /** Path, words and fields of each section, in the order of the tabs. */
 export const COMPANY_PAGES: { path: string; section: Section; label: string; Fields: () => ReactNode }[] = [
   { path: "identite", section: "identity", label: "Identité", Fields: IdentityFields },
@@ -139,5 +175,6 @@ export const COMPANY_PAGES: { path: string; section: Section; label: string; Fie
   { path: "assurance", section: "insurance", label: "Assurance", Fields: InsuranceSection },
   { path: "mediateur", section: "mediator", label: "Médiateur", Fields: MediatorSection },
   { path: "apparence", section: "appearance", label: "Logo et couleur", Fields: AccentField },
+  { path: "nouveaux-clients", section: "creation", label: "Nouveaux clients", Fields: CreationFields },
   { path: "numerotation", section: "numbering", label: "Codes et numéros", Fields: NumberingFields },
 ];

@@ -1,3 +1,4 @@
+import { USUAL_CREATION } from "~/domain/clients/creation";
 import { formatIban } from "~/domain/identity/bank";
 import { formatPhone } from "~/domain/identity/phone-writing";
 import { inputCents, inputRate } from "~/domain/money/format";
@@ -16,6 +17,7 @@ export const companyValues = (company: Company) => ({
   vatOnDebits: company.vatOnDebits ? "on" : "",
   allocatesClientCodes: company.allocatesClientCodes ? "on" : "",
   numbersLines: company.numbersLines ? "on" : "",
+  creation: company.creationFields ?? USUAL_CREATION,
   paymentDays: String(company.paymentDays),
   quoteValidityDays: String(company.quoteValidityDays),
   ...(company.insurance ?? { coverage: "France métropolitaine" }),

@@ -62,6 +62,14 @@ export const SETTINGS: SettingsPage[] = [
     permission: "company.read",
   },
   {
+    href: "/reglages/entreprise/nouveaux-clients",
+    title: "Création d'un client",
+    text: "Les champs demandés tout de suite, obligatoires ou facultatifs.",
+    words: "nouveau client fiche obligatoire champs préférences création téléphone origine",
+    group: "Travail",
+    permission: "company.read",
+  },
+  {
     href: "/reglages/entreprise/numerotation",
     title: "Codes clients et numérotation",
     text: "Création automatique du code client, numéros de ligne, compte de vente.",

@@ -1,6 +1,6 @@
 import { Alert, Button } from "@mantine/core";
 import { type ReactNode, useEffect, useState } from "react";
-import { useActionData } from "react-router";
+import { useActionData, useNavigation } from "react-router";
 import type * as z from "zod";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { toast } from "~/app/ui/toast";
@@ -35,9 +35,13 @@ export function useSaved(answer: Partial<Saved> | undefined) {
  */
 export function VersionedForm(props: VersionedFormProps) {
   const answer = useActionData() as Partial<Saved> | undefined;
+  const { state } = useNavigation();
   const [again, setAgain] = useState(0);
+  const [savedAt, setSavedAt] = useState(answer?.at ?? 0);
+  // What an action answers comes before the record that it saved: filled in between, the form would look overtaken.
+  if (state === "idle" && answer?.at !== undefined && answer.at !== savedAt) setSavedAt(answer.at);
   useSaved(props.quiet ? undefined : answer);
-  return <Filled key={`${answer?.at ?? 0}-${again}`} {...props} reload={() => setAgain(again + 1)} />;
+  return <Filled key={`${savedAt}-${again}`} {...props} reload={() => setAgain(again + 1)} />;
 }
 
 function Filled({

@@ -1,0 +1,1 @@
+ALTER TABLE `company` ADD `creation_fields` text;
