@@ -2,7 +2,7 @@ import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { inIds } from "~/db/batch";
 import { address, client, contactPoint } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
-import { type DuplicateReason, duplicateReasons, type Known, likeness } from "~/domain/clients/duplicates";
+import { type DuplicateReason, type Known, likeness } from "~/domain/clients/duplicates";
 import { parsePhone } from "~/domain/identity/phone";
 import { parseQuery } from "~/domain/search/query";
 import { type Ctx, verb } from "../context.server";
@@ -41,12 +41,12 @@ export const findDuplicates = verb("client.read", async (ctx, typed: Typed): Pro
     name: typed.name,
     phones: phone ? [phone] : [],
     emails: email ? [email] : [],
-    addresses: typed.street ? [{ street: typed.street, postcode: typed.postcode ?? "" }] : [],
+    addresses: [{ street: typed.street ?? "", postcode: typed.postcode ?? "" }],
   };
   return (await candidates(ctx, [...ids]))
-    .map((one) => ({ ...one, reasons: duplicateReasons(known, one) }))
-    .filter((one) => one.reasons.length > 0)
-    .toSorted((a, b) => likeness(b.reasons) - likeness(a.reasons))
+    .map((one) => ({ ...one, ...likeness(known, one) }))
+    .filter((one) => one.score > 0)
+    .toSorted((a, b) => b.score - a.score)
     .slice(0, 5)
     .map(({ id, name, city, status, reasons }) => ({ id, name, city, status, reasons }));
 });

@@ -7,7 +7,6 @@ import {
   missingAtCreation,
   USUAL_CREATION,
 } from "~/domain/clients/creation";
-import { duplicateReasons, type Known, likeness } from "~/domain/clients/duplicates";
 import { clientForm } from "~/domain/clients/forms";
 import { displayName, postalName, sortName } from "~/domain/clients/names";
 
@@ -69,39 +68,6 @@ test("CL4 phones become E.164, mails lower case; what is neither gets its senten
 
 test("CL5 a code is prefix, counter, suffix", () => {
   expect(codeShape("C{SEQ:6}", "Turpin", "2026-11-23" as Day)).toEqual({ prefix: "C", width: 6, suffix: "" });
-});
-
-describe("CL6 likeness", () => {
-  const kept: Known = {
-    name: "Lefèvre Zoé",
-    phones: ["+33698765432"],
-    emails: ["zoe@x.fr"],
-    addresses: [{ street: "14 av. des Tilleuls", postcode: "38200" }],
-  };
-  const typed = (over: Partial<Known>): Known => ({
-    name: "",
-    phones: [],
-    emails: [],
-    addresses: [],
-    ...over,
-  });
-  test.each([
-    [{ phones: ["+33698765432"] }, ["same-phone"]],
-    [{ emails: ["zoe@x.fr"] }, ["same-mail"]],
-    [{ name: "ZOE LEFEVRE" }, ["same-name"]],
-    [{ name: "Lefevbre" }, ["close-name"]],
-    [{ addresses: [{ street: "14, Avenue des tilleuls", postcode: "38200" }] }, ["same-address"]],
-    [{ addresses: [{ street: "14 avenue des Tilleuls", postcode: "69001" }] }, []],
-    [{ name: "Martin Paul" }, []],
-    [{ name: "Le" }, []],
-  ] as [Partial<Known>, string[]][])("%j: %j", (over, reasons) => {
-    expect(duplicateReasons(typed(over), kept)).toEqual(reasons);
-  });
-  test("a phone weighs more than a name, a name more than a typo", () => {
-    expect(likeness(["same-phone"])).toBeGreaterThan(likeness(["same-name"]));
-    expect(likeness(["same-name"])).toBeGreaterThan(likeness(["close-name"]));
-    expect(likeness([])).toBe(0);
-  });
 });
 
 describe("CL8 what is asked of a new client", () => {

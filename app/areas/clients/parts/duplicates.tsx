@@ -1,18 +1,11 @@
 import { Text, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { Link, useFetcher } from "react-router";
-import type { DuplicateReason } from "~/domain/clients/duplicates";
+import { REASON_WORDS } from "~/domain/clients/duplicates";
 import type { Draft } from "~/domain/search/creation";
 import type { Duplicate } from "~/operations/clients/find-duplicates";
 import classes from "./duplicates.module.css";
 
-const REASONS: Record<DuplicateReason, string> = {
-  "same-phone": "même téléphone",
-  "same-mail": "même e-mail",
-  "same-name": "même nom",
-  "close-name": "nom proche",
-  "same-address": "même adresse",
-};
 const FIELDS = ["nom", "prenom", "telephone", "email", "rue", "cp"] as const;
 const PAUSE_MS = 250;
 
@@ -65,7 +58,7 @@ export function Duplicates({ found }: { found: Duplicate[] }) {
                     {[one.city, one.status].filter(Boolean).join(" · ")}
                   </Text>
                   <span className={classes.reason}>
-                    {one.reasons.map((reason) => REASONS[reason]).join(", ")}
+                    {one.reasons.map((reason) => REASON_WORDS[reason]).join(", ")}
                   </span>
                   <span className={classes.verb}>Ouvrir son dossier</span>
                 </Link>
