@@ -138,6 +138,10 @@ export const ouvrage = sqliteTable(
     siteAddressId: text("site_address_id").references(() => address.id),
     installedOn: day("installed_on"),
     warrantyUntil: day("warranty_until"),
+    /** When somebody is to come back for it; null where nothing is agreed. */
+    nextServiceOn: day("next_service_on"),
+    /** The picture of its card: one of its own photos. */
+    photoFileId: text("photo_file_id"),
     serialNumber: text("serial_number").notNull().default(""),
     notes: text("notes").notNull().default(""),
     archivedAt: instant("archived_at"),

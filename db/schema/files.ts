@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { ouvrage } from "./clients";
 import { id, instant, version } from "./columns";
 
 /** Bytes live in R2 under `key`; this row says whose they are. Documents we issue are files too. */
@@ -21,6 +23,8 @@ export const file = sqliteTable(
       ],
     }).notNull(),
     ownerId: text("owner_id").notNull(),
+    /** The ouvrage that a file of a client is about. */
+    ouvrageId: text("ouvrage_id").references(() => ouvrage.id),
     folder: text("folder").notNull().default(""),
     name: text("name").notNull(),
     contentType: text("content_type").notNull(),
@@ -34,5 +38,8 @@ export const file = sqliteTable(
     binnedAt: instant("binned_at"),
     version: version(),
   },
-  (t) => [index("file_owner").on(t.ownerKind, t.ownerId)],
+  (t) => [
+    index("file_owner").on(t.ownerKind, t.ownerId),
+    index("file_ouvrage").on(t.ouvrageId).where(sql`ouvrage_id is not null`),
+  ],
 );

@@ -6,6 +6,7 @@ import * as api from "~/db/schema/api";
 import * as articles from "~/db/schema/articles";
 import * as billing from "~/db/schema/billing";
 import * as clients from "~/db/schema/clients";
+import * as equipment from "~/db/schema/equipment";
 import * as files from "~/db/schema/files";
 import * as house from "~/db/schema/house";
 import * as mail from "~/db/schema/mail";
@@ -22,6 +23,7 @@ const SCHEMA = {
   ...actions,
   ...questions,
   ...articles,
+  ...equipment,
   ...quotes,
   ...billing,
   ...files,
@@ -58,6 +60,9 @@ export const TABLE_WORDS: Record<string, string> = {
   company: "L'entreprise : identité, droit, banque, préférences",
   question: "Questions complémentaires",
   client_answer: "Réponses aux questions complémentaires, par client",
+  ouvrage_answer: "Réponses aux questions complémentaires, par ouvrage",
+  article_answer: "Réponses aux questions complémentaires, par article",
+  equipment: "Équipements posés sur les ouvrages : numéros de série, garanties, fins de vie",
   choice: "Listes de choix : civilités, statuts, origines…",
   mail_template: "Modèles de mail",
   vat_certificate_text: "Textes des attestations de TVA",
