@@ -1,4 +1,4 @@
-import { prepared, type Statement } from "~/db/batch";
+import { bulkInsert, prepared, type Statement } from "~/db/batch";
 import { type Db, openDb } from "~/db/client";
 import { audit, outbox } from "~/db/schema/house";
 import { can, type Permission, type Viewer, viewerKey } from "~/domain/access/permissions";
@@ -25,6 +25,8 @@ export interface Commit {
   writes: Statement[];
   /** The record this is about; goes to the audit. */
   change: Change;
+  /** Other records that the same commit changed: a row of audit each. */
+  others?: Change[];
   /** Which sending of a form this is, where the same one twice must be one: see once.ts. */
   sending?: string | undefined;
   /** What follows: one outbox row. `topics` are the pages to refresh ("client:ID", "quotes"). */
@@ -131,19 +133,25 @@ export function contextFor(env: Env, door: Door): Ctx {
     async commit(commit) {
       const by = viewerKey(door.viewer);
       const statements: Statement[] = [...(commit.guards ?? []), ...commit.writes];
+      const row = (change: Change, sending: string | null) => ({
+        id: newId(now),
+        at: now,
+        viewer: by,
+        viewerName: viewerName(door.viewer),
+        action: change.action,
+        subjectKind: change.kind,
+        subjectId: change.id,
+        before: change.before ?? null,
+        after: change.after ?? null,
+        sending,
+      });
+      const sending = commit.sending ? sendingKey(door.viewer, commit.sending) : null;
+      statements.push(db.insert(audit).values(row(commit.change, sending)));
       statements.push(
-        db.insert(audit).values({
-          id: newId(now),
-          at: now,
-          viewer: by,
-          viewerName: viewerName(door.viewer),
-          action: commit.change.action,
-          subjectKind: commit.change.kind,
-          subjectId: commit.change.id,
-          before: commit.change.before ?? null,
-          after: commit.change.after ?? null,
-          sending: commit.sending ? sendingKey(door.viewer, commit.sending) : null,
-        }),
+        ...bulkInsert(
+          audit,
+          (commit.others ?? []).map((change) => row(change, null)),
+        ),
       );
       if (commit.event) {
         const { name, subjectId, facts = {}, topics } = commit.event;

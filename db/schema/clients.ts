@@ -55,6 +55,9 @@ export const binnedClient = sqliteTable(
     at: instant("at").notNull(),
     /** A name, as in the timeline; empty where nobody noted it. */
     by: text("by").notNull().default(""),
+    /** One of domain/clients/bin.ts; empty where nobody said why. */
+    reason: text("reason").notNull().default(""),
+    note: text("note").notNull().default(""),
     /** Null for those who were in the bin before it kept this. */
     fromStatusId: text("from_status_id").references(() => choice.id),
   },

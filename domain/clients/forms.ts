@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BIN_REASON_KEYS } from "~/domain/clients/bin";
 import { parsePhone } from "~/domain/identity/phone";
 import { isSiren, isSiret } from "~/domain/identity/siren";
 import { answersShape } from "~/domain/questions/answer";
@@ -130,6 +131,25 @@ export const clientEditForm = clientShape
   .refine(companyNamed, COMPANY)
   .refine(personNamed, PERSON);
 export type ClientEditForm = z.output<typeof clientEditForm>;
+
+/** "a,b,c" or a list: the clients of a bulk act, a page of a list at most. */
+const clientIds = z
+  .union([z.string(), z.array(z.string().max(60))], { error: "Choisissez au moins un client." })
+  .transform((given) => [
+    ...new Set((typeof given === "string" ? given.split(",") : given).map((id) => id.trim()).filter(Boolean)),
+  ])
+  .refine((ids) => ids.length > 0, "Choisissez au moins un client.")
+  .refine((ids) => ids.length <= 200, "C'est trop de clients à la fois : 200 au plus.");
+
+export const binForm = z.object({
+  ids: clientIds,
+  reason: z.enum(["", ...BIN_REASON_KEYS]).default(""),
+  note: words(500),
+  /** Somebody read that some of them still owe (CL9). */
+  read: z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false),
+});
+export type BinForm = z.output<typeof binForm>;
+export const restoreForm = binForm.pick({ ids: true });
 
 export const noteForm = z.object({
   kind: z.enum(["note", "call"]).default("note"),

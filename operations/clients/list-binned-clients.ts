@@ -24,6 +24,8 @@ export const listBinnedClients = verb("client.read", async (ctx, filters: BinFil
       phone: sql<string>`coalesce((select value from ${contactPoint} where client_id = ${client.id} and channel = 'phone' order by position limit 1), '')`,
       at: binnedClient.at,
       by: binnedClient.by,
+      reason: binnedClient.reason,
+      note: binnedClient.note,
       status: choice.label,
     })
     .from(binnedClient)

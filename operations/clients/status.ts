@@ -2,7 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { type Statement, statement } from "~/db/batch";
 import { binnedClient, client } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
-import type { Ctx } from "../context.server";
+import type { Commit, Ctx } from "../context.server";
 import { unchanged } from "../guards";
 import { answersOf } from "../questions/load";
 import { forgotten, indexed } from "../search/writes";
@@ -54,12 +54,20 @@ export async function statusChange(
 type Parties = Awaited<ReturnType<typeof loadClientParties>>;
 
 /** Gives a client that stands at this version another status, with all that goes with it. Throws conflict. */
-export async function moveTo(
+export const moveTo = async (
+  ctx: Ctx,
+  parties: Parties,
+  status: typeof choice.$inferSelect,
+  version: number,
+): Promise<void> => ctx.commit(await moving(ctx, parties, status, version));
+
+/** The commit of `moveTo`, for one that moves several. */
+export async function moving(
   ctx: Ctx,
   { client: row, addresses, phones, emails, interlocutors }: Parties,
   status: typeof choice.$inferSelect,
   version: number,
-): Promise<void> {
+): Promise<Commit & { guards: Statement[] }> {
   const points = [
     ...phones,
     ...emails,
@@ -68,7 +76,7 @@ export async function moveTo(
       { channel: "email", value: p.email },
     ]),
   ];
-  await ctx.commit({
+  return {
     guards: [unchanged(client, row.id, version)],
     writes: [
       ctx.db
@@ -90,7 +98,7 @@ export async function moveTo(
       after: { statusId: status.id },
     },
     event: { name: "changed", subjectId: row.id, topics: ["clients", `client:${row.id}`] },
-  });
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { displayName, sortName } from "~/domain/clients/names";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
 import { answering } from "../questions/answering";
+import { checkedBinning, isBin } from "./binning";
 import { checkedChoices } from "./choices";
 import { loadClientParties } from "./load";
 import { partyRows } from "./parties";
@@ -19,6 +20,8 @@ import { findabilityOf, statusChange } from "./status";
 export const updateClient = verb("client.write", async (ctx, clientId: string, form: ClientEditForm) => {
   const before = await loadClientParties(ctx, clientId);
   await checkedChoices(ctx, form);
+  if (form.statusId !== before.client.statusId && (await isBin(ctx, form.statusId)))
+    await checkedBinning(ctx, [clientId], false);
   const known = new Set(
     [...before.addresses, ...before.phones, ...before.emails, ...before.interlocutors].map((row) => row.id),
   );

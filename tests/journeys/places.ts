@@ -108,6 +108,7 @@ export const DOORS = ["/connexion", "/mot-de-passe-oublie"];
 
 /** Routes that are no page to walk to, each with its reason. */
 export const NOT_WALKED: Record<string, string> = {
+  "/clients/mise-a-la-corbeille": "needs chosen clients; gone through in merge",
   "/connexion/code": "asks a code of who just gave a password",
   "/deconnexion": "sends to the log-in",
   "/installation": "closed once a company is set up; walked in set-up-to-first-quote",

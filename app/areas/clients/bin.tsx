@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
@@ -7,8 +8,10 @@ import { EmptyState } from "~/app/ui/empty-state";
 import { FilterBar } from "~/app/ui/filter-bar";
 import { Page } from "~/app/ui/page";
 import { Instant, Phone } from "~/app/ui/values";
+import { binReasonWord } from "~/domain/clients/bin";
 import { type BinnedClient, listBinnedClients } from "~/operations/clients/list-binned-clients";
 import type { Route } from "./+types/bin";
+import { BinBar } from "./parts/bin-bar";
 import { useRestoring } from "./parts/use-restoring";
 
 export const handle: Shows = { topics: () => ["clients"] };
@@ -30,6 +33,7 @@ const page = (data: unknown) => data as Route.ComponentProps["loaderData"];
 export default function Bin({ loaderData }: Route.ComponentProps) {
   const { rows, next, mayWrite } = loaderData;
   const restoring = useRestoring();
+  const [selected, setSelected] = useState<Set<string>>(new Set());
   const columns: Column<BinnedClient>[] = [
     { key: "name", label: "Nom", phone: "title", render: (row) => row.displayName },
     { key: "city", label: "Ville", phone: "line", render: (row) => row.city },
@@ -43,6 +47,13 @@ export default function Bin({ loaderData }: Route.ComponentProps) {
     { key: "status", label: "Était", phone: "hidden", desk: true, render: (row) => row.status ?? "" },
     { key: "at", label: "Depuis le", render: (row) => <Instant value={row.at} /> },
     { key: "by", label: "Par", phone: "hidden", desk: true, render: (row) => row.by },
+    {
+      key: "reason",
+      label: "Pourquoi",
+      phone: "line",
+      fill: true,
+      render: (row) => [binReasonWord(row.reason), row.note].filter(Boolean).join(" : "),
+    },
     ...(mayWrite
       ? [
           {
@@ -54,7 +65,7 @@ export default function Bin({ loaderData }: Route.ComponentProps) {
                 size="compact-sm"
                 variant="light"
                 loading={restoring.busy(row.id)}
-                onClick={() => restoring.restore(row.id)}
+                onClick={() => restoring.restore([row.id])}
                 aria-label={`Remettre ${row.displayName}`}
               >
                 Remettre
@@ -71,6 +82,16 @@ export default function Bin({ loaderData }: Route.ComponentProps) {
       back={{ href: "/clients", label: "Clients" }}
     >
       <FilterBar search="Nom ou ville…" />
+      {selected.size > 0 && (
+        <BinBar
+          count={selected.size}
+          onRestore={() => {
+            restoring.restore([...selected]);
+            setSelected(new Set());
+          }}
+          onClear={() => setSelected(new Set())}
+        />
+      )}
       <DataTable
         label="Clients dans la corbeille"
         rows={rows}
@@ -78,11 +99,12 @@ export default function Bin({ loaderData }: Route.ComponentProps) {
         rowKey={(row) => row.id}
         href={(row) => `/clients/${row.id}`}
         next={next}
+        {...(mayWrite ? { selection: { selected, onChange: setSelected } } : {})}
         page={page}
         empty={
           <EmptyState
             title="La corbeille ne contient rien de tel"
-            text="Un client n'est jamais effacé : sur sa fiche, choisissez le statut de la corbeille, et il attendra ici qu'on le remette."
+            text="Un client n'est jamais effacé : « Mettre à la corbeille » se trouve sous « Plus », sur son dossier : il attendra ici qu'on le remette."
           />
         }
       />

@@ -10,6 +10,7 @@ import { Tabs } from "~/app/ui/tabs";
 import { type ClientFile, getClientFile } from "~/operations/clients/get-client-file";
 import type { Route } from "./+types/file";
 import classes from "./file.module.css";
+import { ClientMenu } from "./parts/client-menu";
 import { Observations } from "./parts/observations";
 import { QuickActions } from "./parts/quick-actions";
 import { StatusSelect } from "./parts/status-select";
@@ -59,11 +60,14 @@ export default function ClientFilePage({ loaderData }: Route.ComponentProps) {
         </span>
       }
       actions={
-        may.quote && (
-          <Button component={Link} to={quote}>
-            Faire un devis
-          </Button>
-        )
+        <>
+          <ClientMenu file={loaderData} />
+          {may.quote && (
+            <Button component={Link} to={quote}>
+              Faire un devis
+            </Button>
+          )}
+        </>
       }
     >
       <QuickActions file={loaderData} />

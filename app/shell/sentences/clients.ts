@@ -4,6 +4,8 @@ export const clientSentences: Sentences = {
   "client-not-found": "Ce client n'existe pas, ou n'est plus accessible.",
   "client-not-sellable":
     "Ce client est au statut « {status} » : changez son statut pour lui vendre quelque chose.",
+  "bin-unpaid":
+    "Il reste {count} facture(s) à encaisser : lisez-le, cochez que c'est vu, puis mettez à la corbeille.",
   "choice-unknown": "Ce choix n'existe plus dans les réglages. Choisissez-en un autre.",
   "answer-missing": "Une réponse est attendue ici.",
   "answer-no-number": "Écrivez un nombre. Exemple : 1 234,5",

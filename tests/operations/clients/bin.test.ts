@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { binnedClient, client } from "~/db/schema/clients";
-import { clientEditForm } from "~/domain/clients/forms";
+import { binForm, clientEditForm } from "~/domain/clients/forms";
+import { binClients } from "~/operations/clients/bin-clients";
 import { changeStatus } from "~/operations/clients/change-status";
 import { getClientSheet } from "~/operations/clients/get-client-sheet";
 import { listBinnedClients } from "~/operations/clients/list-binned-clients";
-import { restoreClient } from "~/operations/clients/restore-client";
+import { restoreClients } from "~/operations/clients/restore-clients";
 import { updateClient } from "~/operations/clients/update-client";
 import { search } from "~/operations/search/search";
 import { as, NOW, newWorld } from "../../world/world";
@@ -38,20 +39,19 @@ test("the bin is searched by a piece of a name or of a town", async () => {
 
 test("CL7 put back, it takes up its status, is found again, and twice is once; the undo bins it anew", async () => {
   const before = await row();
-  const restored = await restoreClient(as("bureau"), CLIENT);
-  expect(restored).toMatchObject({ before: "st-bin", version: before.version + 1 });
-  expect(restored.label).not.toBe("");
-  expect((await restoreClient(as("bureau"), CLIENT)).label).toBe("");
+  expect(await restoreClients(as("bureau"), [CLIENT])).toMatchObject([{ id: CLIENT, label: "Prospect" }]);
+  expect((await row()).version).toBe(before.version + 1);
+  expect(await restoreClients(as("bureau"), [CLIENT])).toEqual([]);
   expect(await binned()).toEqual([]);
   expect(JSON.stringify(await search(as("bureau"), "turpin"))).toContain(CLIENT);
-  await changeStatus(as("bureau"), CLIENT, { statusId: restored.before, version: restored.version });
+  await binClients(as("bureau"), binForm.parse({ ids: CLIENT }));
   expect(await binned()).toHaveLength(1);
 });
 
 test("a status that is archived meanwhile gives way to the first that sells; a person without the right is refused", async () => {
   await as("bureau").db.update(binnedClient).set({ fromStatusId: null });
-  await expect(restoreClient(as("technicien"), CLIENT)).rejects.toMatchObject({ kind: "forbidden" });
-  expect((await restoreClient(as("bureau"), CLIENT)).label).toBe("Prospect");
+  await expect(restoreClients(as("technicien"), [CLIENT])).rejects.toMatchObject({ kind: "forbidden" });
+  expect(await restoreClients(as("bureau"), [CLIENT])).toMatchObject([{ label: "Prospect" }]);
 });
 
 test("put in the bin and out of it by its sheet, it is the same", async () => {

@@ -9,7 +9,7 @@ import { exportClients } from "~/operations/clients/export-clients";
 import { getClientFile } from "~/operations/clients/get-client-file";
 import { getClientSheet } from "~/operations/clients/get-client-sheet";
 import { getNewClient } from "~/operations/clients/get-new-client";
-import { restoreClient } from "~/operations/clients/restore-client";
+import { restoreClients } from "~/operations/clients/restore-clients";
 import { updateClient } from "~/operations/clients/update-client";
 import { addQuestion } from "~/operations/questions/add-question";
 import { archiveQuestion } from "~/operations/questions/archive-question";
@@ -173,7 +173,7 @@ describe("answers", () => {
     const { client } = await getClientSheet(as("bureau"), id);
     await changeStatus(as("direction"), id, { statusId: "st-bin", version: client.version });
     expect(await found("brome")).toEqual([]);
-    await restoreClient(as("direction"), id);
+    await restoreClients(as("direction"), [id]);
     expect(await found("brome")).toContain(id);
   });
 

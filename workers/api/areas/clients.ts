@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  binForm,
   clientEditForm,
   clientForm,
   noteForm,
@@ -7,16 +8,19 @@ import {
   ouvrageEditForm,
   ouvrageForm,
   ouvrageNameForm,
+  restoreForm,
   statusForm,
 } from "~/domain/clients/forms";
 import { addNote } from "~/operations/clients/add-note";
 import { addOuvrage } from "~/operations/clients/add-ouvrage";
 import { archiveOuvrage } from "~/operations/clients/archive-ouvrage";
+import { binClients } from "~/operations/clients/bin-clients";
 import { changeStatus } from "~/operations/clients/change-status";
 import { CLIENT_SORTS } from "~/operations/clients/client-page";
 import { createClient } from "~/operations/clients/create-client";
 import { exportClients } from "~/operations/clients/export-clients";
 import { findDuplicates } from "~/operations/clients/find-duplicates";
+import { getBinning } from "~/operations/clients/get-binning";
 import { getClient } from "~/operations/clients/get-client";
 import { getClientFile } from "~/operations/clients/get-client-file";
 import { getClientSheet } from "~/operations/clients/get-client-sheet";
@@ -30,7 +34,7 @@ import { listClients } from "~/operations/clients/list-clients";
 import { listHistory } from "~/operations/clients/list-history";
 import { listOuvrages } from "~/operations/clients/list-ouvrages";
 import { renameOuvrage } from "~/operations/clients/rename-ouvrage";
-import { restoreClient } from "~/operations/clients/restore-client";
+import { restoreClients } from "~/operations/clients/restore-clients";
 import { updateClient } from "~/operations/clients/update-client";
 import { updateOuvrage } from "~/operations/clients/update-ouvrage";
 import { writeObservations } from "~/operations/clients/write-observations";
@@ -146,11 +150,28 @@ export const clientEndpoints = {
     query: z.object({ text: z.string().max(100).optional(), after }),
     call: (ctx, { query }) => listBinnedClients(ctx, query),
   }),
-  restoreClient: endpoint({
-    does: restoreClient,
-    at: "DELETE /clients/{clientId}/bin",
-    says: "Sortir un client de la corbeille",
-    call: (ctx, { params }) => restoreClient(ctx, params.clientId),
+  getBinning: endpoint({
+    does: getBinning,
+    at: "GET /clients/binning",
+    says: "Savoir ce qui court encore avec des clients avant de les mettre à la corbeille",
+    query: restoreForm.describe("Identifiants séparés par des virgules."),
+    call: async (ctx, { query }) => ({ rows: await getBinning(ctx, query.ids) }),
+  }),
+  binClients: endpoint({
+    does: binClients,
+    at: "POST /clients/bin",
+    says: "Mettre des clients à la corbeille, tous ou aucun",
+    more: "Tant qu'il reste des factures à encaisser, la demande n'est acceptée qu'avec read: true.",
+    body: binForm,
+    example: { ids: ["01kac5r0000000000000000000"], reason: "duplicate", note: "", read: false },
+    call: (ctx, { body }) => binClients(ctx, body),
+  }),
+  restoreClients: endpoint({
+    does: restoreClients,
+    at: "POST /clients/bin/restoration",
+    says: "Sortir des clients de la corbeille, tous ou aucun",
+    body: restoreForm,
+    call: async (ctx, { body }) => ({ rows: await restoreClients(ctx, body.ids) }),
   }),
   writeObservations: endpoint({
     does: writeObservations,

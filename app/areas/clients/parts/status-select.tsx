@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { useFetcher } from "react-router";
+import { useFetcher, useNavigate } from "react-router";
 import { toast } from "~/app/ui/toast";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import { ClientStatus } from "./client-status";
@@ -10,9 +10,10 @@ interface Answer {
   problems: { text: string }[];
 }
 
-/** The client's status, changed on the spot; the toast takes it back, the bin included. */
+/** The client's status, changed on the spot; the toast takes it back. */
 export function StatusSelect({ file }: { file: ClientFile }) {
   const { client, status, choices, may } = file;
+  const navigate = useNavigate();
   const fetcher = useFetcher<Answer>();
   const said = useRef<Answer | undefined>(undefined);
   const send = (statusId: string, version: number) =>
@@ -35,6 +36,11 @@ export function StatusSelect({ file }: { file: ClientFile }) {
     });
   }, [fetcher.state, fetcher.data]);
   if (!may.write) return status && <ClientStatus label={status.label} colour={status.colour} />;
+  // The bin asks why, and says what still runs, on a page of its own.
+  const choose = (statusId: string) =>
+    choices.statuses.find((one) => one.id === statusId)?.semantics?.bin
+      ? void navigate(`/clients/mise-a-la-corbeille?ids=${client.id}`)
+      : send(statusId, client.version);
   const pending = fetcher.formData?.get("statusId");
   return (
     <NativeSelect
@@ -42,7 +48,7 @@ export function StatusSelect({ file }: { file: ClientFile }) {
       size="xs"
       variant="filled"
       value={typeof pending === "string" ? pending : client.statusId}
-      onChange={(event) => send(event.currentTarget.value, client.version)}
+      onChange={(event) => choose(event.currentTarget.value)}
     >
       {choices.statuses.map((one) => (
         <option key={one.id} value={one.id}>

@@ -1,0 +1,29 @@
+import { Button } from "@mantine/core";
+import { DropMenu, Entry } from "~/app/ui/drop-menu";
+import type { ClientFile } from "~/operations/clients/get-client-file";
+
+/** The acts on the file as a whole; what is not allowed is not shown. */
+export function ClientMenu({ file }: { file: ClientFile }) {
+  const { client, status, may } = file;
+  if (!may.write) return null;
+  return (
+    <DropMenu
+      name="Autres actions sur la fiche"
+      button={(props) => (
+        <Button variant="default" {...props}>
+          Plus
+        </Button>
+      )}
+    >
+      {() =>
+        status?.semantics?.bin ? (
+          <Entry to="/clients/corbeille">Voir la corbeille</Entry>
+        ) : (
+          <Entry to={`/clients/mise-a-la-corbeille?ids=${client.id}`} danger>
+            Mettre à la corbeille…
+          </Entry>
+        )
+      }
+    </DropMenu>
+  );
+}

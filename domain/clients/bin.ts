@@ -1,0 +1,42 @@
+import { counted } from "~/domain/french";
+import type { Cents } from "~/domain/money/money";
+
+/** Why a client goes to the bin, as statistics and colleagues read it (CL9). */
+export const BIN_REASONS = {
+  duplicate: "Doublon",
+  mistake: "Saisi par erreur",
+  moved: "A déménagé",
+  silent: "Ne donne plus suite",
+  closed: "Société fermée",
+  deceased: "Décédé",
+  other: "Autre",
+} as const;
+export type BinReason = keyof typeof BIN_REASONS;
+export const BIN_REASON_KEYS = Object.keys(BIN_REASONS) as BinReason[];
+
+export const binReasonWord = (reason: string): string =>
+  reason in BIN_REASONS ? BIN_REASONS[reason as BinReason] : "";
+
+/** What still runs with a client who goes to the bin. Amounts are null for who may not see them. */
+export interface StillRunning {
+  openQuotes: number;
+  unpaidInvoices: number;
+  unpaidCents: Cents | null;
+  runningOrders: number;
+  openActions: number;
+}
+
+/** Money that is still claimed is read before the client disappears (CL9); the rest is only told. */
+export const mustBeRead = (running: Pick<StillRunning, "unpaidInvoices">): boolean =>
+  running.unpaidInvoices > 0;
+
+/** What still runs, in words, the gravest first; the amount stands apart, for who may see it. */
+export function runningWords(running: StillRunning): string[] {
+  const words: [number, string, string][] = [
+    [running.unpaidInvoices, "facture impayée", "factures impayées"],
+    [running.runningOrders, "commande en cours", "commandes en cours"],
+    [running.openQuotes, "devis en attente de réponse", "devis en attente de réponse"],
+    [running.openActions, "action à faire", "actions à faire"],
+  ];
+  return words.filter(([n]) => n > 0).map(([n, one, many]) => counted(n, one, many));
+}
