@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, count, isNotNull, isNull, sql } from "drizzle-orm";
 import { inIds } from "~/db/batch";
 import { clientAction } from "~/db/schema/actions";
 import { invoice, salesOrder } from "~/db/schema/billing";

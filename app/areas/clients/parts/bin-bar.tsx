@@ -13,10 +13,10 @@ export function BinBar({
 }) {
   return (
     <Paper
+      component="section"
       withBorder
       p="xs"
       mb="xs"
-      role="region"
       aria-label="Clients choisis"
       style={{ position: "sticky", top: 0, zIndex: 2 }}
     >
