@@ -1,4 +1,4 @@
-import { Alert, Button, List } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { Link, redirect, useFetcher, useNavigate } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
@@ -14,6 +14,7 @@ import { binClients } from "~/operations/clients/bin-clients";
 import { getBinning } from "~/operations/clients/get-binning";
 import type { Route } from "./+types/binning";
 import { Running } from "./parts/running";
+import classes from "./parts/running.module.css";
 
 export const meta = () => [{ title: "Mettre à la corbeille · Aplomb" }];
 
@@ -59,9 +60,9 @@ export default function BinningPage({ loaderData: clients, actionData }: Route.C
           title={owing ? "Il reste de l'argent à encaisser" : "Tout n'est pas terminé"}
           mb="md"
         >
-          <List size="sm" listStyleType="none">
+          <ul className={classes.list}>
             {running.slice(0, MOST_SHOWN).map((client) => (
-              <List.Item key={client.id}>
+              <li key={client.id}>
                 {!one && (
                   <>
                     <Link to={`/clients/${client.id}`}>{client.name}</Link>
@@ -69,14 +70,12 @@ export default function BinningPage({ loaderData: clients, actionData }: Route.C
                   </>
                 )}
                 {client.running && <Running running={client.running} />}
-              </List.Item>
+              </li>
             ))}
             {running.length > MOST_SHOWN && (
-              <List.Item>
-                et {counted(running.length - MOST_SHOWN, "autre client", "autres clients")}
-              </List.Item>
+              <li>et {counted(running.length - MOST_SHOWN, "autre client", "autres clients")}</li>
             )}
-          </List>
+          </ul>
         </Alert>
       )}
       <Form schema={binForm}>
