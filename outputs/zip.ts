@@ -78,6 +78,19 @@ export async function* zipped(
   yield ending(directory.length, start, offset - start);
 }
 
+/** The archive as a body: what is asked for is made, nothing ahead. */
+export const streamed = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    async pull(taker) {
+      const { done, value } = await pieces.next();
+      if (done) taker.close();
+      else taker.enqueue(value);
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+
 /**
  * Packs as it goes, a piece written only once the one before has been taken. One packer for the whole: a packer a
  * piece leaves a quarter of a megabyte each outside of the heap, which nobody counts and so nobody collects.

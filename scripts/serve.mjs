@@ -7,7 +7,7 @@ import { build } from "./build.mjs";
 import { hasCompany, migrate } from "./database.mjs";
 import { environment } from "./prepare.mjs";
 import { ROOT, runCrons, serve } from "./server.mjs";
-import { fromSource, loadDemoInto } from "./source.mjs";
+import { fromSource, loadDemoInto, loadDemoPapersInto } from "./source.mjs";
 
 const HELP = `npm start -- [--port 8787] [--data .data] [--host 127.0.0.1] [--empty] [--log]
 
@@ -58,6 +58,7 @@ if (!options.empty && !(await hasCompany(db))) {
   miniflare = await serve(served).catch(explain);
   await miniflare.ready.catch(explain);
   db = await miniflare.getD1Database("DB");
+  await loadDemoPapersInto(miniflare);
 }
 await announce();
 

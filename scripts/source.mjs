@@ -24,3 +24,10 @@ export async function loadDemoInto(data) {
     close();
   }
 }
+
+/** Puts the bytes of the demo's papers into the store of a running server. */
+export async function loadDemoPapersInto(miniflare) {
+  const { demoPapers } = await fromSource("db/demo/files.ts");
+  const store = await miniflare.getR2Bucket("FILES");
+  for (const [key, bytes] of Object.entries(demoPapers())) await store.put(key, bytes);
+}

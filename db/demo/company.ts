@@ -106,6 +106,13 @@ export const demoChoices = (): (typeof choice.$inferInsert)[] => [
     ["at-devis", "Relancer le devis", "orange"],
     ["at-autre", "À faire"],
   ]),
+  ...rows("file-tag", [
+    ["ft-avant", "Avant travaux", "copper"],
+    ["ft-apres", "Après travaux", "green"],
+    ["ft-plan", "Plan", "ink"],
+    ["ft-administratif", "Administratif"],
+    ["ft-garantie", "Garantie", "orange"],
+  ]),
   ...rows("unit", [
     ["un-u", "u"],
     ["un-h", "h"],

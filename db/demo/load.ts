@@ -4,6 +4,7 @@ import { user } from "~/db/schema/access";
 import { clientAction } from "~/db/schema/actions";
 import { article, articleFamily } from "~/db/schema/articles";
 import { address, client, contactPoint, interlocutor, ouvrage, timelineEntry } from "~/db/schema/clients";
+import { file, fileFolder, fileTagged } from "~/db/schema/files";
 import { numberSeries } from "~/db/schema/house";
 import { clientAnswer, question } from "~/db/schema/questions";
 import { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
@@ -18,6 +19,7 @@ import { demoArticles } from "./articles";
 import { liveBilling } from "./billing";
 import { aroundClients, type DemoClient, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
+import { demoFiles } from "./files";
 import { demoAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
 import { chance } from "./random";
@@ -35,6 +37,7 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
   const quotes = demoQuotes(luck, clients, base, now);
   const around = aroundClients(clients);
   const answers = demoAnswers(clients, chance(SEED + 2), now);
+  const papers = await demoFiles(clients, now);
   const run = (statements: Statement[]) => d1.batch(prepared(d1, statements));
 
   const passwordHash = await hashPassword(DEMO_ACCOUNTS[0]?.password ?? "");
@@ -69,6 +72,9 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
     // Luck of their own: what the rest of the company looks like does not hang on them.
     ...bulkInsert(question, demoQuestions(now)),
     ...bulkInsert(clientAnswer, answers),
+    ...bulkInsert(fileFolder, papers.folders),
+    ...bulkInsert(file, papers.files),
+    ...bulkInsert(fileTagged, papers.tagged),
     ...bulkInsert(clientAction, demoActions(clients, chance(SEED + 1), now)),
     ...bulkInsert(timelineEntry, [...around.entries, ...quotes.flatMap(quoteEntries)]),
     ...bulkInsert(searchDoc, [

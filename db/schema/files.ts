@@ -1,31 +1,61 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { ouvrage } from "./clients";
 import { id, instant, version } from "./columns";
+import { choice } from "./settings";
+
+const OWNER_KINDS = [
+  "client",
+  "article",
+  "company",
+  "library",
+  "quote",
+  "order",
+  "invoice",
+  "credit-note",
+  "mail",
+  "import",
+] as const;
+
+/** A folder of an owner, in another one or at the top; an empty one stays. Names of siblings differ (FI5). */
+export const fileFolder = sqliteTable(
+  "file_folder",
+  {
+    id: id(),
+    ownerKind: text("owner_kind", { enum: OWNER_KINDS }).notNull(),
+    ownerId: text("owner_id").notNull(),
+    parentId: text("parent_id").references((): AnySQLiteColumn => fileFolder.id),
+    name: text("name").notNull(),
+    createdAt: instant("created_at").notNull(),
+    createdBy: text("created_by").notNull(),
+    /** What was in it and not yet in the bin bears the same instant. */
+    binnedAt: instant("binned_at"),
+    binnedBy: text("binned_by"),
+    version: version(),
+  },
+  (t) => [index("file_folder_owner").on(t.ownerKind, t.ownerId), index("file_folder_parent").on(t.parentId)],
+);
 
 /** Bytes live in R2 under `key`; this row says whose they are. Documents we issue are files too. */
 export const file = sqliteTable(
   "file",
   {
     id: id(),
-    ownerKind: text("owner_kind", {
-      enum: [
-        "client",
-        "article",
-        "company",
-        "library",
-        "quote",
-        "order",
-        "invoice",
-        "credit-note",
-        "mail",
-        "import",
-      ],
-    }).notNull(),
+    ownerKind: text("owner_kind", { enum: OWNER_KINDS }).notNull(),
     ownerId: text("owner_id").notNull(),
     /** The ouvrage that a file of a client is about. */
     ouvrageId: text("ouvrage_id").references(() => ouvrage.id),
+    /** Name of the folder that whoever made the file asked for: a trigger files it there, made if need be. */
     folder: text("folder").notNull().default(""),
+    folderId: text("folder_id").references(() => fileFolder.id),
     name: text("name").notNull(),
     contentType: text("content_type").notNull(),
     bytes: integer("bytes").notNull(),
@@ -36,10 +66,64 @@ export const file = sqliteTable(
     createdAt: instant("created_at").notNull(),
     createdBy: text("created_by").notNull(),
     binnedAt: instant("binned_at"),
+    binnedBy: text("binned_by"),
     version: version(),
   },
   (t) => [
     index("file_owner").on(t.ownerKind, t.ownerId),
     index("file_ouvrage").on(t.ouvrageId).where(sql`ouvrage_id is not null`),
+    index("file_folder_files").on(t.folderId).where(sql`folder_id is not null`),
+  ],
+);
+
+/** A tag of the list "file-tag" on a file. */
+export const fileTagged = sqliteTable(
+  "file_tagged",
+  {
+    fileId: text("file_id")
+      .notNull()
+      .references(() => file.id),
+    tagId: text("tag_id")
+      .notNull()
+      .references(() => choice.id),
+  },
+  (t) => [primaryKey({ columns: [t.fileId, t.tagId] }), index("file_tagged_tag").on(t.tagId)],
+);
+
+/**
+ * What a file is found by: its name, and the text inside once it was read. Triggers keep a row a file, its name, and
+ * the FTS5 table `file_words` in step.
+ */
+export const fileText = sqliteTable(
+  "file_text",
+  {
+    id: integer("id").primaryKey(),
+    fileId: text("file_id")
+      .notNull()
+      .references(() => file.id),
+    name: text("name").notNull(),
+    body: text("body").notNull().default(""),
+    /** When the text inside was looked for; null while it waits. */
+    readAt: instant("read_at"),
+  },
+  (t) => [
+    uniqueIndex("file_text_file").on(t.fileId),
+    index("file_text_waiting").on(t.id).where(sql`read_at is null`),
+  ],
+);
+
+/** What an owner's files weigh, versions and bin included; kept by triggers, with a line for all of a kind (owner ""). */
+export const fileUsage = sqliteTable(
+  "file_usage",
+  {
+    ownerKind: text("owner_kind", { enum: OWNER_KINDS }).notNull(),
+    ownerId: text("owner_id").notNull(),
+    bytes: integer("bytes").notNull(),
+    files: integer("files").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ownerKind, t.ownerId] }),
+    index("file_usage_kinds").on(t.ownerKind).where(sql`owner_id = ''`),
+    index("file_usage_heaviest").on(t.ownerKind, t.bytes),
   ],
 );

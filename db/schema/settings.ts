@@ -78,6 +78,7 @@ export const choice = sqliteTable("choice", {
       "civility",
       "ouvrage-type",
       "action-type",
+      "file-tag",
       "unit",
       "payment-mode",
     ],

@@ -10,6 +10,7 @@ const KINDS: Record<string, { noun: string; path?: (id: string) => string }> = {
   ouvrage: { noun: "Ouvrage" },
   action: { noun: "Action" },
   file: { noun: "Document", path: (id) => `/fichiers/${id}` },
+  folder: { noun: "Dossier de documents" },
   article: { noun: "Article", path: (id) => `/articles/${id}` },
   "article-family": { noun: "Famille d'articles" },
   import: { noun: "Import", path: (id) => `/imports/${id}` },

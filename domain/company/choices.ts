@@ -7,6 +7,7 @@ export const CHOICE_LISTS = [
   "civility",
   "ouvrage-type",
   "action-type",
+  "file-tag",
   "unit",
   "payment-mode",
 ] as const;

@@ -6,6 +6,7 @@ export const LISTS: { key: ChoiceList; title: string; example: string }[] = [
   { key: "client-origin", title: "Origines", example: "Foire de Lyon" },
   { key: "ouvrage-type", title: "Types d'ouvrage", example: "Hammam" },
   { key: "action-type", title: "Types d'action", example: "Relevé de cotes" },
+  { key: "file-tag", title: "Étiquettes des documents", example: "Avant travaux" },
   { key: "civility", title: "Civilités", example: "Maître" },
   { key: "unit", title: "Unités", example: "palette" },
   { key: "payment-mode", title: "Modes de règlement", example: "Chèque emploi service" },

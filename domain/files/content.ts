@@ -48,6 +48,10 @@ export function contentOf(head: Uint8Array): Content | null {
 export const isPreviewable = (contentType: string): boolean =>
   /^(application\/pdf|image\/(jpeg|png|gif|webp)|text\/plain; charset=utf-8)$/.test(contentType);
 
+/** Squeezed already: squeezing it again in an archive costs time for nothing. */
+export const isSqueezed = (contentType: string): boolean =>
+  /^(image\/(jpeg|png|webp)|application\/(pdf|zip|vnd\.openxmlformats.*)|video\/.*)$/.test(contentType);
+
 const ascii = (bytes: Uint8Array, from: number, length: number) =>
   String.fromCharCode(...bytes.subarray(from, from + length));
 const isZip = (head: Uint8Array) => ascii(head, 0, 4) === "PK\u0003\u0004";

@@ -1,6 +1,6 @@
 import { formatInstant } from "~/domain/calendar/format";
 import { fileName } from "~/domain/files/name";
-import { type ZipEntry, type ZipWritten, zipped } from "~/outputs/zip";
+import { streamed, type ZipEntry, type ZipWritten, zipped } from "~/outputs/zip";
 import { type Ctx, verb } from "../context.server";
 import { csvLines, jsonLines } from "./rows";
 import { storedFiles } from "./stored-files";
@@ -56,19 +56,6 @@ export const exportCompany = verb("company.export", async (ctx) => {
     contentType: "application/zip",
   };
 });
-
-/** What is asked for is made, nothing ahead. */
-const streamed = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
-  new ReadableStream({
-    async pull(taker) {
-      const { done, value } = await pieces.next();
-      if (done) taker.close();
-      else taker.enqueue(value);
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
 
 async function* entriesOf(
   ctx: Ctx,

@@ -1,6 +1,8 @@
-import { asc, eq, gt } from "drizzle-orm";
+import { asc, eq, gt, sql } from "drizzle-orm";
 import { client } from "~/db/schema/clients";
 import { file } from "~/db/schema/files";
+import { isSqueezed } from "~/domain/files/content";
+import { DEEPEST } from "~/domain/files/folders";
 import type { ZipEntry } from "~/outputs/zip";
 import type { Ctx } from "../context.server";
 
@@ -17,8 +19,8 @@ const FOLDERS: Record<string, string> = {
   mail: "Mails",
   import: "Imports",
 };
-/** Squeezed already: squeezing it again costs time for nothing. */
-const SQUEEZED = /^(image\/(jpeg|png|webp)|application\/(pdf|zip|vnd\.openxmlformats.*)|video\/.*)$/;
+/** The folders that a file lies in, from the top, a slash between them. */
+const FOLDER_PATH = sql<string>`coalesce((with recursive up(name, above, depth) as (select name, parent_id, 0 from file_folder where id = ${file.folderId} union all select f.name, f.parent_id, depth + 1 from file_folder f join up on f.id = up.above where depth < ${DEEPEST}) select group_concat(name, '/') from (select name from up order by depth desc)), '')`;
 
 /** Names that every system can unpack. */
 const safe = (text: string): string =>
@@ -37,7 +39,7 @@ export async function* storedFiles(ctx: Ctx, missing: (path: string) => void): A
         id: file.id,
         ownerKind: file.ownerKind,
         ownerId: file.ownerId,
-        folder: file.folder,
+        folders: FOLDER_PATH,
         name: file.name,
         contentType: file.contentType,
         key: file.key,
@@ -57,7 +59,8 @@ export async function* storedFiles(ctx: Ctx, missing: (path: string) => void): A
         "fichiers",
         FOLDERS[row.ownerKind] ?? row.ownerKind,
         owner,
-        row.folder,
+        // A folder's name holds no slash (FI4).
+        ...row.folders.split("/"),
         `${row.id} ${row.name}`,
       ]
         .filter(Boolean)
@@ -66,7 +69,7 @@ export async function* storedFiles(ctx: Ctx, missing: (path: string) => void): A
       // oxlint-disable-next-line no-await-in-loop -- one file at a time is what keeps memory small
       const stored = await ctx.env.FILES.get(row.key);
       if (stored === null) missing(path);
-      else yield { name: path, body: stored.body, deflate: !SQUEEZED.test(row.contentType) };
+      else yield { name: path, body: stored.body, deflate: !isSqueezed(row.contentType) };
     }
     if (rows.length < PAGE) return;
     after = rows.at(-1)?.id ?? "";

@@ -44,6 +44,8 @@ export const KEPT_BACK: Record<string, string> = {
   throttle: "Compteurs d'essais, effacés d'eux-mêmes.",
   search_doc: "Index de recherche, refait depuis le reste.",
   metric: "Mesures du serveur.",
+  file_text: "Mots des fichiers, relus depuis les fichiers.",
+  file_usage: "Poids des fichiers, recompté depuis les fichiers.",
 };
 
 /** Columns that stay here: whoever reads the archive must not be able to enter with it. */
@@ -101,6 +103,8 @@ export const TABLE_WORDS: Record<string, string> = {
   ledger_entry: "Écritures comptables",
   ledger_line: "Lignes des écritures comptables",
   file: "Fichiers : leur fiche ; les fichiers eux-mêmes sont dans « fichiers »",
+  file_folder: "Dossiers où les fichiers sont rangés",
+  file_tagged: "Étiquettes des fichiers",
   mail: "Mails envoyés, sans les clés de leurs liens",
   mail_event: "Ce que le service d'envoi a dit des mails",
   notification: "Notifications",

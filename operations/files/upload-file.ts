@@ -5,6 +5,7 @@ import { fileName, folderName } from "~/domain/files/name";
 import { problem } from "~/domain/problem";
 import { type Ctx, verb } from "../context.server";
 import { forbidden, refused } from "../refusals";
+import { folderLives } from "./folder-guards";
 import { mayWrite } from "./load";
 import { checkedOwner, fileTopics } from "./owners";
 import { fileKey, hex } from "./writes";
@@ -14,7 +15,9 @@ export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 export interface Upload {
   ownerKind: (typeof file.$inferInsert)["ownerKind"];
   ownerId: string;
+  /** A folder of the owner by name, made if need be; or one that is known. */
   folder?: string;
+  folderId?: string | null;
   name: string;
   /** Content-Length of the request. */
   length: number;
@@ -35,6 +38,8 @@ export const uploadFile = verb(
     if (upload.length === 0 || !upload.body) throw refused(problem("file-empty"));
     if (upload.length > MAX_FILE_BYTES)
       throw refused(problem("file-too-big", undefined, { max: MAX_FILE_BYTES / 1024 / 1024 }));
+    const folderId = upload.folderId || null;
+    const inFolder = folderLives({ kind: upload.ownerKind, id: upload.ownerId }, folderId);
     const reader = upload.body.getReader();
     const head = await headOf(reader);
     const content = contentOf(head.subarray(0, HEAD_BYTES));
@@ -46,12 +51,14 @@ export const uploadFile = verb(
     const sha256 = await stream(ctx, fileKey(id), content.contentType, upload.length, head, reader);
     const name = fileName(upload.name, content.extension);
     await ctx.commit({
+      guards: inFolder,
       writes: [
         ctx.db.insert(file).values({
           id,
           ownerKind: upload.ownerKind,
           ownerId: upload.ownerId,
           folder: folderName(upload.folder ?? ""),
+          folderId,
           name,
           contentType: content.contentType,
           bytes: upload.length,

@@ -69,6 +69,13 @@ export const DEFAULT_CHOICES: Choice[] = [
     ["devis", "Relancer le devis", "orange"],
     ["autre", "À faire", "slate"],
   ]),
+  ...plain("file-tag", "ft", [
+    ["avant", "Avant travaux", "copper"],
+    ["apres", "Après travaux", "green"],
+    ["plan", "Plan", "ink"],
+    ["administratif", "Administratif", "slate"],
+    ["garantie", "Garantie", "orange"],
+  ]),
   ...plain("unit", "un", [
     ["u", "u"],
     ["h", "h"],

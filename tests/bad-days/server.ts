@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { migrate } from "../../scripts/database.mjs";
 import { ROOT, serve } from "../../scripts/server.mjs";
-import { loadDemoInto } from "../../scripts/source.mjs";
+import { loadDemoInto, loadDemoPapersInto } from "../../scripts/source.mjs";
 
 const SECRETS = {
   SESSION_SECRET: "bad-days-bad-days-bad-days-bad-days!",
@@ -32,6 +32,9 @@ export class Server {
     await migrate(await empty.getD1Database("DB"));
     await empty.dispose();
     await loadDemoInto(data);
+    const stored = await server.opened();
+    await loadDemoPapersInto(stored);
+    await stored.dispose();
     return server;
   }
 

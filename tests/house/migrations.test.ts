@@ -14,6 +14,7 @@ const REWRITTEN: Record<string, Record<string, string>> = {};
 /** Tables that a migration adds rows to, after those that were there, and why. */
 const ADDED: Record<string, Record<string, string>> = {
   "0013_actions.sql": { choice: "the types of action that a new company starts with" },
+  "0020_document_holder.sql": { choice: "the tags of documents that a new company starts with" },
 };
 
 const statementsOf = (file: string) =>

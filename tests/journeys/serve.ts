@@ -5,7 +5,7 @@ import type { TestProject } from "vitest/node";
 import { build } from "../../scripts/build.mjs";
 import { migrate } from "../../scripts/database.mjs";
 import { runCrons, serve } from "../../scripts/server.mjs";
-import { loadDemoInto } from "../../scripts/source.mjs";
+import { loadDemoInto, loadDemoPapersInto } from "../../scripts/source.mjs";
 import { SVIX_SECRET } from "../world/svix";
 
 declare module "vitest" {
@@ -58,6 +58,7 @@ async function company(data: string, withDemo: boolean) {
     await miniflare.dispose();
     await loadDemoInto(data);
     miniflare = await start();
+    await loadDemoPapersInto(miniflare);
   }
   const stopCrons = runCrons(miniflare, ["* * * * *"]);
   return {

@@ -2,6 +2,13 @@ import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const fileRoutes: RouteConfigEntry[] = [
   route("fichiers", "areas/files/upload.ts"),
+  route("fichiers/rangement", "areas/files/moving.ts"),
+  route("fichiers/etiquettes", "areas/files/tagging.ts"),
+  route("fichiers/corbeille", "areas/files/binning.ts"),
+  route("fichiers/reprise", "areas/files/restoration.ts"),
+  route("fichiers/archive.zip", "areas/files/archive.ts"),
   route("fichiers/:fileId", "areas/files/serve.ts"),
-  route("fichiers/:fileId/changement", "areas/files/change.ts"),
+  route("fichiers/:fileId/nom", "areas/files/name.ts"),
+  route("dossiers", "areas/files/folders.ts"),
+  route("dossiers/:folderId/nom", "areas/files/folder-name.ts"),
 ];

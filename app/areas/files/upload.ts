@@ -16,7 +16,7 @@ export async function action({ context, request }: Route.ActionArgs) {
       uploadFile(context.get(ctxContext), {
         ownerKind,
         ownerId: query.get("id") ?? "",
-        folder: query.get("dossier") ?? "",
+        folderId: query.get("dossier"),
         name: query.get("nom") ?? "",
         length: Number(request.headers.get("Content-Length") ?? Number.NaN),
         body: request.body,

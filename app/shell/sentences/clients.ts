@@ -34,6 +34,14 @@ export const fileSentences: Sentences = {
     "Le fichier n'a pas pu être rangé : le stockage ne répond pas. Rien n'a été gardé à moitié, réessayez dans un instant.",
   "file-kind-refused":
     "Ce contenu n'est pas accepté. Formats possibles : PDF, photos (JPEG, PNG, WebP, HEIC, GIF), vidéo MP4, texte, CSV, Word, Excel, LibreOffice.",
-  "file-sealed": "Ce document est définitif : il ne peut être ni renommé, ni déplacé, ni mis à la corbeille.",
+  "file-sealed": "« {name} » est définitif : il ne peut être ni renommé, ni déplacé, ni mis à la corbeille.",
   "file-name-empty": "Donnez un nom au fichier.",
+  "file-none-chosen": "Choisissez au moins un document.",
+  "file-of-another": "Ces documents n'appartiennent pas au même dossier client : prenez-les séparément.",
+  "file-too-many-to-zip": "Cette archive aurait plus de {max} fichiers : prenez-la en plusieurs fois.",
+  "folder-not-found": "Ce dossier n'existe plus.",
+  "folder-name-empty": "Donnez un nom au dossier.",
+  "folder-name-taken": "Il y a déjà un dossier « {name} » à cet endroit.",
+  "folder-into-itself": "Un dossier ne se range pas dans lui-même.",
+  "folder-too-deep": "Les dossiers s'emboîtent sur {max} niveaux au plus.",
 };

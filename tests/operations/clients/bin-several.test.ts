@@ -18,7 +18,7 @@ import { getClientSheet } from "~/operations/clients/get-client-sheet";
 import { listBinnedClients } from "~/operations/clients/list-binned-clients";
 import { restoreClients } from "~/operations/clients/restore-clients";
 import { updateClient } from "~/operations/clients/update-client";
-import { listClientFiles } from "~/operations/files/list-client-files";
+import { listFiles } from "~/operations/files/list-files";
 import { as, NOW, newWorld } from "../../world/world";
 
 const TURPIN = "c-turpin";
@@ -100,7 +100,9 @@ test("CL9 read, they go together with their reason, each in the journal; twice i
 });
 
 test("DOC-22 the documents of a client in the bin are still listed", async () => {
-  await expect(listClientFiles(as("bureau"), TURPIN)).resolves.toBeDefined();
+  await expect(
+    listFiles(as("bureau"), { kind: "client", id: TURPIN }, { place: "tous" }),
+  ).resolves.toBeDefined();
 });
 
 test("CL9 they come back together, each to its own status, with the reason for the undo", async () => {

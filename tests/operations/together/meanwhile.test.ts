@@ -11,7 +11,12 @@ import { logIn } from "~/operations/access/log-in";
 import { startTwoFactor } from "~/operations/access/start-two-factor";
 import { addNote } from "~/operations/clients/add-note";
 import { createClient } from "~/operations/clients/create-client";
-import { changeFile } from "~/operations/files/change-file";
+import { addFolders } from "~/operations/files/add-folders";
+import { binFiles } from "~/operations/files/bin-files";
+import { listFiles } from "~/operations/files/list-files";
+import { moveFiles } from "~/operations/files/move-files";
+import { renameFile } from "~/operations/files/rename-file";
+import { restoreFiles } from "~/operations/files/restore-files";
 import { storedFile } from "~/operations/files/writes";
 import { applyImport } from "~/operations/imports/apply-import";
 import { undoImport } from "~/operations/imports/undo-import";
@@ -100,12 +105,54 @@ describe("imports", () => {
 test("a file binned while it was renamed keeps its new name, and is binned", async () => {
   const id = await stored("client", "c-turpin");
   const late = meanwhile(office(), () =>
-    changeFile(as("direction"), id, { name: "Plan de pose", version: 1 }),
+    renameFile(as("direction"), id, { name: "Plan de pose", version: 1 }),
   );
-  await changeFile(late, id, { binned: true });
-  const back = await changeFile(office(), id, { binned: false });
-  expect(back.after).toMatchObject({ name: "Plan de pose.pdf", binnedAt: null });
-  expect(back.before.binned).toBe(true);
+  await binFiles(late, { files: [id], folders: [] });
+  const held = async (place: string) =>
+    (await listFiles(office(), { kind: "client", id: "c-turpin" }, { place })).rows.find(
+      (row) => row.id === id,
+    );
+  expect(await held("corbeille")).toMatchObject({ name: "Plan de pose.pdf" });
+  await restoreFiles(office(), { files: [id], folders: [] });
+  expect(await held("tous")).toMatchObject({ name: "Plan de pose.pdf", binnedAt: null });
+});
+
+describe("folders that two people change", () => {
+  const owner = { ownerKind: "client", ownerId: "c-cypres" } as const;
+  const made = async (...names: string[]) =>
+    (await addFolders(office(), { ...owner, parentId: null, paths: names.map((name) => [name]) })).ids;
+  const folders = async () => (await listFiles(office(), { kind: "client", id: "c-cypres" })).folders;
+
+  test("each moved into the other make no ring: the second is told", async () => {
+    const [a = "", b = ""] = await made("A", "B");
+    const late = meanwhile(office(), () =>
+      moveFiles(as("direction"), { files: [], folders: [{ id: b, version: 1 }], into: a }),
+    );
+    await expect(
+      moveFiles(late, { files: [], folders: [{ id: a, version: 1 }], into: b }),
+    ).rejects.toMatchObject(conflict);
+    expect((await folders()).map((one) => [one.name, one.parentId])).toEqual([
+      ["A", null],
+      ["B", a],
+    ]);
+  });
+
+  test("a name given by somebody else meanwhile is not given twice", async () => {
+    const late = meanwhile(office(), () => made("Photos"));
+    await expect(addFolders(late, { ...owner, parentId: null, paths: [["Photos"]] })).rejects.toMatchObject(
+      conflict,
+    );
+    expect((await folders()).filter((one) => one.name === "Photos")).toHaveLength(1);
+  });
+
+  test("a file does not go into a folder that was binned meanwhile", async () => {
+    const [gone = ""] = await made("Provisoire");
+    const id = await stored("client", "c-cypres");
+    const late = meanwhile(office(), () => binFiles(as("direction"), { files: [], folders: [gone] }));
+    await expect(
+      moveFiles(late, { files: [{ id, version: 1 }], folders: [], into: gone }),
+    ).rejects.toMatchObject(conflict);
+  });
 });
 
 test("two versions of a quote are never both the offer", async () => {

@@ -1,11 +1,17 @@
 import * as z from "zod";
-import { changeFile } from "~/operations/files/change-file";
+import { chosenForm, foldersForm, moveForm, nameForm, tagForm } from "~/domain/files/forms";
+import { addFolders } from "~/operations/files/add-folders";
+import { binFiles } from "~/operations/files/bin-files";
 import { getFile } from "~/operations/files/get-file";
-import { listClientFiles } from "~/operations/files/list-client-files";
-import { listLibraryFiles } from "~/operations/files/list-library-files";
+import { listFiles } from "~/operations/files/list-files";
+import { moveFiles } from "~/operations/files/move-files";
+import { renameFile } from "~/operations/files/rename-file";
+import { renameFolder } from "~/operations/files/rename-folder";
+import { restoreFiles } from "~/operations/files/restore-files";
+import { tagFiles } from "~/operations/files/tag-files";
 import { MAX_FILE_BYTES, uploadFile } from "~/operations/files/upload-file";
+import { zipFiles } from "~/operations/files/zip-files";
 import { endpoint } from "../endpoint";
-import { version } from "./shapes";
 
 const OWNERS = ["client", "article", "company", "library", "quote", "mail", "import"] as const;
 
@@ -39,27 +45,80 @@ export const fileEndpoints = {
     hands: ["application/octet-stream"],
     call: (ctx, { params }) => getFile(ctx, params.fileId, { download: true }),
   }),
-  changeFile: endpoint({
-    does: changeFile,
+  renameFile: endpoint({
+    does: renameFile,
     at: "PUT /files/{fileId}",
-    says: "Renommer, classer, jeter ou reprendre un fichier",
-    body: z.union([
-      z.object({ name: z.string().max(200), version }),
-      z.object({ folder: z.string().max(200), version }),
-      z.object({ binned: z.boolean() }),
-    ]),
-    call: (ctx, { params, body }) => changeFile(ctx, params.fileId, body),
+    says: "Renommer un fichier",
+    body: nameForm,
+    call: (ctx, { params, body }) => renameFile(ctx, params.fileId, body),
   }),
-  listClientFiles: endpoint({
-    does: listClientFiles,
-    at: "GET /clients/{clientId}/files",
-    says: "Lister les documents d'un client",
-    call: (ctx, { params }) => listClientFiles(ctx, params.clientId),
+  listFiles: endpoint({
+    does: listFiles,
+    at: "GET /files",
+    says: "Lister les documents d'un client ou de la bibliothèque, par dossier, ou chercher dedans",
+    query: z.object({
+      owner: z.enum(["client", "library"]),
+      id: z.string().max(60).default("library").describe("Le client."),
+      place: z
+        .string()
+        .max(60)
+        .default("tous")
+        .describe("Un dossier, vide pour ce qui n'est dans aucun, « tous » ou « corbeille »."),
+      text: z.string().max(200).optional().describe("Mots du nom, des étiquettes ou du contenu."),
+      tagId: z.string().max(60).optional(),
+      after: z.string().max(60).optional(),
+    }),
+    call: (ctx, { query: { owner, id, ...asked } }) => listFiles(ctx, { kind: owner, id }, asked),
   }),
-  listLibraryFiles: endpoint({
-    does: listLibraryFiles,
-    at: "GET /library",
-    says: "Lister la bibliothèque de documents",
-    call: (ctx) => listLibraryFiles(ctx),
+  moveFiles: endpoint({
+    does: moveFiles,
+    at: "PUT /files-place",
+    says: "Ranger des fichiers et des dossiers dans un autre dossier",
+    body: moveForm,
+    call: (ctx, { body }) => moveFiles(ctx, body),
+  }),
+  tagFiles: endpoint({
+    does: tagFiles,
+    at: "PUT /files-tags",
+    says: "Mettre ou retirer une étiquette",
+    body: tagForm,
+    call: (ctx, { body }) => tagFiles(ctx, body),
+  }),
+  binFiles: endpoint({
+    does: binFiles,
+    at: "POST /files-bin",
+    says: "Mettre des fichiers et des dossiers à la corbeille",
+    body: chosenForm,
+    call: (ctx, { body }) => binFiles(ctx, body),
+  }),
+  restoreFiles: endpoint({
+    does: restoreFiles,
+    at: "POST /files-restoration",
+    says: "Reprendre des fichiers et des dossiers de la corbeille",
+    body: chosenForm,
+    call: (ctx, { body }) => restoreFiles(ctx, body),
+  }),
+  zipFiles: endpoint({
+    does: zipFiles,
+    at: "POST /files-archive",
+    says: "Télécharger des fichiers et des dossiers en une archive ZIP",
+    hands: ["application/zip"],
+    body: chosenForm,
+    call: (ctx, { body }) => zipFiles(ctx, body),
+  }),
+  addFolders: endpoint({
+    does: addFolders,
+    at: "POST /folders",
+    says: "Créer des dossiers",
+    body: foldersForm,
+    example: { ownerKind: "library", ownerId: "library", paths: [["Chantier", "Avant"]] },
+    call: (ctx, { body }) => addFolders(ctx, body),
+  }),
+  renameFolder: endpoint({
+    does: renameFolder,
+    at: "PUT /folders/{folderId}",
+    says: "Renommer un dossier",
+    body: nameForm,
+    call: (ctx, { params, body }) => renameFolder(ctx, params.folderId, body),
   }),
 };

@@ -16,11 +16,11 @@ interface Props {
 export function ArticleFiles({ articleId, files, mayWrite }: Props) {
   const { revalidate } = useRevalidator();
   const change = useFetcher();
-  const bin = (id: string, binned: boolean) =>
-    void change.submit({ binned: String(binned) }, { method: "post", action: `/fichiers/${id}/changement` });
+  const send = (action: string, id: string) =>
+    void change.submit({ files: JSON.stringify([id]) }, { method: "post", action });
   const remove = (file: { id: string; name: string }) => {
-    bin(file.id, true);
-    toast({ message: `${file.name} retiré`, undo: () => bin(file.id, false) });
+    send("/fichiers/corbeille", file.id);
+    toast({ message: `${file.name} retiré`, undo: () => send("/fichiers/reprise", file.id) });
   };
   return (
     <>

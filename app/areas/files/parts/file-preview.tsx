@@ -2,11 +2,11 @@ import { Button, Group, Text } from "@mantine/core";
 import { useKeys } from "~/app/shell/keys";
 import { SidePanel } from "~/app/ui/side-panel";
 import { isPreviewable } from "~/domain/files/content";
-import type { ClientFileRow } from "~/operations/files/list-client-files";
-import classes from "./documents.module.css";
+import type { HeldFile } from "~/operations/files/list-files";
+import classes from "./holder.module.css";
 
 interface FilePreviewProps {
-  files: ClientFileRow[];
+  files: HeldFile[];
   openedId: string | null;
   onChange: (id: string | null) => void;
 }
@@ -29,7 +29,7 @@ export function FilePreview({ files, openedId, onChange }: FilePreviewProps) {
 }
 
 interface PreviewProps {
-  file: ClientFileRow;
+  file: HeldFile;
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
 }

@@ -1,0 +1,90 @@
+import { useRevalidator } from "react-router";
+import { toast } from "~/app/ui/toast";
+import { counted } from "~/domain/french";
+import type { Holder } from "~/operations/files/list-files";
+import { post } from "./post";
+
+interface Chosen {
+  files: { id: string; version: number }[];
+  folders: { id: string; version: number }[];
+}
+interface Moved {
+  names: string[];
+  files: { id: string; version: number; from: string | null }[];
+  folders: { id: string; version: number; from: string | null }[];
+}
+
+const ids = ({ files, folders }: Chosen) => ({
+  files: files.map((one) => one.id),
+  folders: folders.map((one) => one.id),
+});
+const what = (names: string[]) => (names.length === 1 ? `« ${names[0]} »` : counted(names.length, "élément"));
+
+/** What one does with files and folders of a holder; each is said at the foot of the screen, with the way back. */
+export function useHolderActs({ owner, folders }: Pick<Holder, "owner" | "folders">) {
+  const { revalidate } = useRevalidator();
+  const done = async <T>(to: string, fields: Record<string, unknown>) => {
+    const answer = await post<T>(to, fields);
+    await revalidate();
+    return answer;
+  };
+  const nameOf = (id: string | null) => folders.find((one) => one.id === id)?.name;
+
+  const move = async (chosen: Chosen, into: string | null) => {
+    const moved = await done<Moved>("/fichiers/rangement", { ...chosen, into });
+    if (!moved) return;
+    const name = nameOf(into);
+    toast({
+      message: `${what(moved.names)} : rangé ${name ? `dans « ${name} »` : "hors dossier"}`,
+      undo: () => void back(moved),
+    });
+  };
+  /** Each to where it was: what came from several folders goes back to several. */
+  const back = async ({ files, folders: moved }: Moved) => {
+    for (const from of new Set([...files, ...moved].map((one) => one.from))) {
+      const own = <T extends { id: string; version: number; from: string | null }>(all: T[]) =>
+        all.filter((one) => one.from === from).map(({ id, version }) => ({ id, version }));
+      // oxlint-disable-next-line no-await-in-loop -- one folder after the other
+      await done("/fichiers/rangement", { files: own(files), folders: own(moved), into: from });
+    }
+  };
+  const restore = async (chosen: Chosen) => {
+    const restored = await done<{ names: string[] }>("/fichiers/reprise", ids(chosen));
+    if (restored) toast({ message: `${what(restored.names)} : de retour à sa place` });
+  };
+  const bin = async (chosen: Chosen) => {
+    const binned = await done<{ names: string[] }>("/fichiers/corbeille", ids(chosen));
+    if (!binned) return false;
+    toast({ message: `${what(binned.names)} : à la corbeille`, undo: () => void restore(chosen) });
+    return true;
+  };
+  const tag = async (files: string[], tagId: string, on: boolean) => {
+    const tagged = await done<{ label: string }>("/fichiers/etiquettes", { files, tagId, on: String(on) });
+    if (tagged)
+      toast({
+        message: `« ${tagged.label} » ${on ? "mis sur" : "retiré de"} ${counted(files.length, "document")}`,
+        undo: () => void done("/fichiers/etiquettes", { files, tagId, on: String(!on) }),
+      });
+  };
+  const rename = async (kind: "fichiers" | "dossiers", id: string, name: string, version: number) => {
+    const renamed = await done<{ before: string; name: string; version: number }>(`/${kind}/${id}/nom`, {
+      name,
+      version,
+    });
+    if (renamed)
+      toast({
+        message: `Renommé : ${renamed.name}`,
+        undo: () => void done(`/${kind}/${id}/nom`, { name: renamed.before, version: renamed.version }),
+      });
+    return renamed !== null;
+  };
+  const addFolder = (parentId: string | null, name: string) =>
+    done<{ ids: string[] }>("/dossiers", {
+      ownerKind: owner.kind,
+      ownerId: owner.id,
+      parentId,
+      paths: [[name]],
+    });
+  return { move, bin, restore, tag, rename, addFolder };
+}
+export type HolderActs = ReturnType<typeof useHolderActs>;

@@ -1,0 +1,16 @@
+import { type Problem, problem } from "../problem";
+
+/** What the rules look at before a file is changed. */
+export interface Changeable {
+  name: string;
+  sealedAt: number | null;
+}
+
+/** How many files and folders one gesture takes. */
+export const MOST_AT_ONCE = 200;
+
+/** What keeps these files from being renamed, moved, replaced or binned: the first in the way is named (FI6, FI7). */
+export function inTheWay(files: readonly Changeable[]): Problem | null {
+  const sealed = files.find((file) => file.sealedAt !== null);
+  return sealed ? problem("file-sealed", undefined, { name: sealed.name }) : null;
+}

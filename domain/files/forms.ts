@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { MOST_AT_ONCE } from "./change";
+
+const id = z.string().min(1).max(60);
+const seen = z.object({ id, version: z.number().int() });
+const listed = <T extends z.ZodType>(one: T) => z.array(one).max(MOST_AT_ONCE).default([]);
+/** A list that a form carries as JSON text; programs give it as it is. */
+const list = <T extends z.ZodType>(one: T) => z.preprocess(parsed, listed(one));
+const place = z.preprocess((value) => (value === "" || value === undefined ? null : value), id.nullable());
+
+/** Files and folders chosen together. */
+export const chosenForm = z.object({ files: list(id), folders: list(id) });
+/** Where they go: a folder, or the top when empty. */
+export const moveForm = z.object({ files: list(seen), folders: list(seen), into: place });
+export const tagForm = z.object({
+  files: list(id),
+  tagId: id,
+  on: z.preprocess((value) => (value === "false" ? false : value === "true" ? true : value), z.boolean()),
+});
+export const nameForm = z.object({
+  name: z.string({ error: "Donnez un nom." }).max(200),
+  version: z.coerce.number().int(),
+});
+/** Folders to have under one: each a path of names. What is there already is taken as it is. */
+export const foldersForm = z.object({
+  ownerKind: z.enum(["client", "library"]),
+  ownerId: id,
+  parentId: place,
+  paths: z.preprocess(
+    parsed,
+    z
+      .array(z.array(z.string().max(200)).min(1).max(20))
+      .min(1)
+      .max(500),
+  ),
+});
+export type Chosen = z.output<typeof chosenForm>;
+
+function parsed(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
+  }
+}
