@@ -7,6 +7,7 @@ import { articleRoutes } from "./areas/articles/routes";
 import { billingRoutes } from "./areas/billing/routes";
 import { clientRoutes } from "./areas/clients/routes";
 import { documentRoutes } from "./areas/documents/routes";
+import { equipmentRoutes } from "./areas/equipment/routes";
 import { fileRoutes } from "./areas/files/routes";
 import { importRoutes } from "./areas/imports/routes";
 import { mailRoutes } from "./areas/mail/routes";
@@ -32,6 +33,7 @@ export default [
     ...documentRoutes,
     ...quoteRoutes,
     ...clientRoutes,
+    ...equipmentRoutes,
     ...fileRoutes,
     ...searchRoutes,
     ...orderRoutes,

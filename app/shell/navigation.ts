@@ -33,6 +33,12 @@ export const AREAS: Area[] = [
     icon: "M4 6.5 5.5 8 8 5M4 12.5 5.5 14 8 11M4 18.5 5.5 20 8 17M11.5 6.5H20M11.5 12.5H20M11.5 18.5H20",
   },
   {
+    label: "À renouveler",
+    href: "/ouvrages/a-renouveler",
+    permission: "client.read",
+    icon: "M19 12a7 7 0 1 1-2.1-5M19 4v4h-4M12 8v4l2.5 2",
+  },
+  {
     label: "Devis",
     href: "/devis",
     permission: "quote.read",

@@ -65,7 +65,7 @@ export async function demoFiles(clients: readonly DemoClient[], now: number) {
     });
     if (tagId) tagged.push({ fileId: id, tagId });
   };
-  for (const { row } of clients.filter((one, i) => one.trade === "pool" && i % 3 === 0)) {
+  for (const { row, ouvrage } of clients.filter((one, i) => one.trade === "pool" && i % 3 === 0)) {
     const owner = { ownerKind: "client", ownerId: row.id } as const;
     const at = Math.min(now - 3 * DAY, row.createdAt + 12 * DAY);
     const folder = (suffix: string, name: string, parentId: string | null = null) => {
@@ -79,17 +79,32 @@ export async function demoFiles(clients: readonly DemoClient[], now: number) {
     add(
       owner,
       "avant",
-      { name: "Terrain avant travaux.png", folderId: photos, createdAt: at },
+      {
+        name: "Terrain avant travaux.png",
+        folderId: photos,
+        ouvrageId: ouvrage?.id ?? null,
+        createdAt: at,
+      },
       "demo-ft-avant",
     );
     add(
       owner,
       "apres",
-      { name: "Bassin en eau.png", folderId: photos, createdAt: at + 2 * DAY },
+      {
+        name: "Bassin en eau.png",
+        folderId: photos,
+        ouvrageId: ouvrage?.id ?? null,
+        createdAt: at + 2 * DAY,
+      },
       "demo-ft-apres",
     );
+    if (ouvrage) Object.assign(ouvrage, { photoFileId: `${row.id}-apres` });
     add(owner, "plan", { name: "Plan d'implantation.pdf", folderId: site, createdAt: at }, "demo-ft-plan");
-    add(owner, "notice", { name: "Notice d'entretien.pdf", createdAt: at + DAY });
+    add(owner, "notice", {
+      name: "Notice d'entretien.pdf",
+      ouvrageId: ouvrage?.id ?? null,
+      createdAt: at + DAY,
+    });
   }
   const library = { ownerKind: "library", ownerId: "library" } as const;
   add(library, "cgv", {

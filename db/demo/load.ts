@@ -4,6 +4,7 @@ import { user } from "~/db/schema/access";
 import { clientAction } from "~/db/schema/actions";
 import { article, articleFamily } from "~/db/schema/articles";
 import { address, client, contactPoint, interlocutor, ouvrage, timelineEntry } from "~/db/schema/clients";
+import { equipment } from "~/db/schema/equipment";
 import { file, fileFolder, fileTagged } from "~/db/schema/files";
 import { numberSeries } from "~/db/schema/house";
 import { clientAnswer, question } from "~/db/schema/questions";
@@ -19,6 +20,7 @@ import { demoArticles } from "./articles";
 import { liveBilling } from "./billing";
 import { aroundClients, type DemoClient, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
+import { demoEquipment } from "./equipment";
 import { demoFiles } from "./files";
 import { demoAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
@@ -38,6 +40,7 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
   const around = aroundClients(clients);
   const answers = demoAnswers(clients, chance(SEED + 2), now);
   const papers = await demoFiles(clients, now);
+  const pieces = demoEquipment(clients, base.articles, chance(SEED + 3), now);
   const run = (statements: Statement[]) => d1.batch(prepared(d1, statements));
 
   const passwordHash = await hashPassword(DEMO_ACCOUNTS[0]?.password ?? "");
@@ -69,6 +72,7 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
       ouvrage,
       clients.flatMap((c) => c.ouvrage ?? []),
     ),
+    ...bulkInsert(equipment, pieces),
     // Luck of their own: what the rest of the company looks like does not hang on them.
     ...bulkInsert(question, demoQuestions(now)),
     ...bulkInsert(clientAnswer, answers),

@@ -180,6 +180,7 @@ export const ouvrageForm = z.object({
   siteAddressId: choiceId,
   installedOn: dayField,
   warrantyUntil: dayField,
+  nextServiceOn: dayField,
   serialNumber: words(80),
   notes: words(2000),
 });

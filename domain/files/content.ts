@@ -52,6 +52,9 @@ export const isPreviewable = (contentType: string): boolean =>
 export const isSqueezed = (contentType: string): boolean =>
   /^(image\/(jpeg|png|webp)|application\/(pdf|zip|vnd\.openxmlformats.*)|video\/.*)$/.test(contentType);
 
+/** A picture that every browser draws. */
+export const isPicture = (contentType: string): boolean => /^image\/(jpeg|png|gif|webp)$/.test(contentType);
+
 const ascii = (bytes: Uint8Array, from: number, length: number) =>
   String.fromCharCode(...bytes.subarray(from, from + length));
 const isZip = (head: Uint8Array) => ascii(head, 0, 4) === "PK\u0003\u0004";

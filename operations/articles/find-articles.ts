@@ -44,6 +44,7 @@ export const findArticles = verb("article.read", async (ctx, text: string, limit
     if (!row) return [];
     const { reference, label, description, unit, type, vatBp, purchasePrice, salePrice, priceChangedAt } =
       row.article;
+    const { warrantyMonths, lifetimeMonths } = row.article;
     return [
       seen(ctx, {
         id,
@@ -58,6 +59,8 @@ export const findArticles = verb("article.read", async (ctx, text: string, limit
         purchasePrice,
         salePrice,
         priceChangedAt,
+        warrantyMonths,
+        lifetimeMonths,
       }),
     ];
   });

@@ -13,6 +13,7 @@ import { balanceOf, settlementRows } from "./balance";
 import { choicesAsked, choicesFrom } from "./choices";
 import { entryKindsInSight } from "./history";
 import { partiesAsked, partiesFrom } from "./load";
+import { ouvragePicture } from "./ouvrage-picture";
 
 /** The client file: identity, parties, ouvrages, a counter per section, and what is owed for those who may see it. */
 export const getClientFile = verb("client.read", async (ctx, clientId: string) => {
@@ -42,7 +43,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     ...partiesAsked(ctx, clientId),
     ...choicesAsked(ctx),
     db
-      .select({ ouvrage, type: choice.label, colour: choice.colour })
+      .select({ ouvrage, type: choice.label, colour: choice.colour, photoId: ouvragePicture })
       .from(ouvrage)
       .innerJoin(choice, eq(choice.id, ouvrage.typeId))
       .where(and(eq(ouvrage.clientId, clientId), isNull(ouvrage.archivedAt)))
@@ -107,7 +108,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     status: choices.statuses.find((status) => status.id === parties.client.statusId) ?? null,
     followedBy: followers[0]?.name ?? "",
     origin: origins[0]?.label ?? "",
-    ouvrages: ouvrages.map(({ ouvrage: row, type, colour }) => ({ ...row, type, colour })),
+    ouvrages: ouvrages.map(({ ouvrage: row, ...shown }) => ({ ...row, ...shown })),
     entryKinds: entryKindsInSight(ctx),
     /** What is to be done first for them. */
     nextAction: actions[0] ? { ...actions[0], late: lateNow(ctx, actions[0]) } : null,

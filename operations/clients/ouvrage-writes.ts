@@ -29,6 +29,7 @@ export async function ouvrageColumns(ctx: Ctx, clientId: string, form: OuvrageFo
     siteAddressId: form.siteAddressId,
     installedOn: form.installedOn as Day | null,
     warrantyUntil: form.warrantyUntil as Day | null,
+    nextServiceOn: form.nextServiceOn as Day | null,
     serialNumber: form.serialNumber,
     notes: form.notes,
   };

@@ -3,7 +3,7 @@ import type { Statement } from "~/db/batch";
 import { article } from "~/db/schema/articles";
 import type { file } from "~/db/schema/files";
 import { quote } from "~/db/schema/quotes";
-import { loadClient } from "../clients/load";
+import { loadClient, loadOuvrage } from "../clients/load";
 import { timeline } from "../clients/writes";
 import type { Ctx } from "../context.server";
 import { notFound } from "../refusals";
@@ -15,12 +15,19 @@ export async function checkedOwner(
   ctx: Ctx,
   kind: OwnerKind,
   id: string,
+  ouvrageId?: string,
 ): Promise<{ history: (title: string, href: string) => Statement[] }> {
   const silent = { history: () => [] };
   if (kind === "client") {
-    await loadClient(ctx, id);
-    return { history: (title, href) => [timeline(ctx, { clientId: id, kind: "file", title, href })] };
+    if (ouvrageId) await loadOuvrage(ctx, id, ouvrageId);
+    else await loadClient(ctx, id);
+    return {
+      history: (title, href) => [
+        timeline(ctx, { clientId: id, ouvrageId: ouvrageId || null, kind: "file", title, href }),
+      ],
+    };
   }
+  if (ouvrageId) throw notFound("ouvrage");
   if (kind === "company" || kind === "library") return silent;
   const table = kind === "article" ? article : kind === "quote" ? quote : null;
   if (!table) throw notFound("record");

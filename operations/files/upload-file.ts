@@ -3,6 +3,7 @@ import { viewerKey } from "~/domain/access/permissions";
 import { contentOf, HEAD_BYTES } from "~/domain/files/content";
 import { fileName, folderName } from "~/domain/files/name";
 import { problem } from "~/domain/problem";
+import { firstPicture } from "../clients/ouvrage-picture";
 import { type Ctx, verb } from "../context.server";
 import { forbidden, refused } from "../refusals";
 import { folderLives } from "./folder-guards";
@@ -18,6 +19,8 @@ export interface Upload {
   /** A folder of the owner by name, made if need be; or one that is known. */
   folder?: string;
   folderId?: string | null;
+  /** The ouvrage of that client which it is about. */
+  ouvrageId?: string | undefined;
   name: string;
   /** Content-Length of the request. */
   length: number;
@@ -32,7 +35,7 @@ export const uploadFile = verb(
   "file.write",
   async (ctx, upload: Upload): Promise<{ id: string; name: string }> => {
     if (!mayWrite(ctx, upload.ownerKind)) throw forbidden();
-    const owner = await checkedOwner(ctx, upload.ownerKind, upload.ownerId);
+    const owner = await checkedOwner(ctx, upload.ownerKind, upload.ownerId, upload.ouvrageId);
     if (!Number.isSafeInteger(upload.length) || upload.length < 0)
       throw refused(problem("file-length-unknown"));
     if (upload.length === 0 || !upload.body) throw refused(problem("file-empty"));
@@ -57,6 +60,7 @@ export const uploadFile = verb(
           id,
           ownerKind: upload.ownerKind,
           ownerId: upload.ownerId,
+          ouvrageId: upload.ouvrageId || null,
           folder: folderName(upload.folder ?? ""),
           folderId,
           name,
@@ -68,6 +72,7 @@ export const uploadFile = verb(
           createdBy: viewerKey(ctx.viewer),
         }),
         ...owner.history(`Fichier ajouté : ${name}`, `/fichiers/${id}`),
+        ...firstPicture(ctx, upload.ouvrageId, id, content.contentType),
       ],
       change: {
         kind: "file",

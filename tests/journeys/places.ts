@@ -14,6 +14,7 @@ const record = (by: string | string[], pages: Record<string, StaffPermission>): 
   Object.entries(pages).map(([at, right]) => ({ at, right, by: [by].flat() }));
 
 const CLIENT = "/clients/:clientId";
+const OUVRAGE = `${CLIENT}/ouvrages/:ouvrageId`;
 const QUOTE = "/devis/:quoteId";
 const INVOICE = "/factures/:invoiceId";
 const CREDIT_NOTE = "/avoirs/:creditNoteId";
@@ -35,7 +36,16 @@ export const PLACES: Place[] = [
     [`${CLIENT}/documents`]: "client.read",
     [`${CLIENT}/espace`]: "quote.read",
   }),
-  ...record(["/clients", `${CLIENT}/ouvrages`], { [`${CLIENT}/ouvrages/:ouvrageId`]: "ouvrage.write" }),
+  ...record(["/clients", `${CLIENT}/ouvrages`], {
+    [OUVRAGE]: "client.read",
+    [`${OUVRAGE}/modification`]: "ouvrage.write",
+    [`${OUVRAGE}/equipements/nouveau`]: "ouvrage.write",
+  }),
+  ...page("client.read", "/ouvrages/a-renouveler", "/ouvrages/a-renouveler?fin=garantie&mois=60"),
+  ...record(["/ouvrages/a-renouveler?mois=60", OUVRAGE], {
+    [`${OUVRAGE}/equipements/:equipmentId`]: "ouvrage.write",
+    [`${OUVRAGE}/equipements/:equipmentId/remplacement`]: "ouvrage.write",
+  }),
   ...page("company.read", "/reglages/questions"),
   ...page("choice.manage", "/reglages/questions/nouvelle"),
   ...record("/reglages/questions", { "/reglages/questions/:questionId": "choice.manage" }),

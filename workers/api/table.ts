@@ -2,6 +2,7 @@ import { actionEndpoints } from "./areas/actions";
 import { articleEndpoints } from "./areas/articles";
 import { billingEndpoints } from "./areas/billing";
 import { clientEndpoints } from "./areas/clients";
+import { equipmentEndpoints } from "./areas/equipment";
 import { fileEndpoints } from "./areas/files";
 import { followUpEndpoints, houseEndpoints, webhookEndpoints } from "./areas/house";
 import { importEndpoints } from "./areas/imports";
@@ -18,6 +19,7 @@ import type { Endpoint } from "./endpoint";
 /** The whole API, chapter by chapter; the name of an endpoint is its operationId. */
 export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   Clients: clientEndpoints,
+  Équipements: equipmentEndpoints,
   "Questions complémentaires": questionEndpoints,
   "Adresses et sociétés": placeEndpoints,
   Actions: actionEndpoints,

@@ -1,46 +1,42 @@
-import { Button, Title } from "@mantine/core";
-import { useState } from "react";
-import { Link, redirect } from "react-router";
-import { answer, submit } from "~/app/shell/answer";
+import { Button } from "@mantine/core";
+import { Link } from "react-router";
+import { Pieces } from "~/app/areas/equipment/parts/pieces";
+import { answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
-import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
-import { ouvrageEditForm } from "~/domain/clients/forms";
-import { getOuvrage } from "~/operations/clients/get-ouvrage";
-import { updateOuvrage } from "~/operations/clients/update-ouvrage";
+import { Section } from "~/app/ui/page";
+import { getOuvragePage } from "~/operations/equipment/get-ouvrage-page";
 import type { Route } from "./+types/ouvrage";
-import { OuvrageFields } from "./parts/ouvrage-fields";
+import { OuvrageFiles } from "./parts/ouvrage-files";
+import { OuvrageHead } from "./parts/ouvrage-head";
 
-export async function loader({ context, params }: Route.LoaderArgs) {
-  return answer(() => getOuvrage(context.get(ctxContext), params.clientId, params.ouvrageId));
-}
+export const loader = ({ context, params }: Route.LoaderArgs) =>
+  answer(() => getOuvragePage(context.get(ctxContext), params.clientId, params.ouvrageId));
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  return submit(
-    await request.formData(),
-    ouvrageEditForm,
-    (form) => updateOuvrage(context.get(ctxContext), params.clientId, params.ouvrageId, form),
-    () => redirect(`/clients/${params.clientId}/ouvrages`),
-  );
-}
-
-export default function EditOuvrage({ loaderData }: Route.ComponentProps) {
-  const { ouvrage, addresses, types } = loaderData;
-  const [version] = useState(ouvrage.version);
+/** An ouvrage and all that is known of it: a small digital twin (CRM-24). */
+export default function Ouvrage({ loaderData }: Route.ComponentProps) {
+  const { ouvrage, may } = loaderData;
   return (
-    <div style={{ maxWidth: "32rem" }}>
-      <Title order={2} mb="md">
-        {ouvrage.name}
-      </Title>
-      <Form schema={ouvrageEditForm} defaultValue={{ ...ouvrage, version: String(version) }}>
-        <input type="hidden" name="version" value={version} />
-        <OuvrageFields types={types} addresses={addresses} />
-        <FormActions>
-          <Button component={Link} to={`/clients/${ouvrage.clientId}/ouvrages`} variant="default">
-            Laisser comme avant
-          </Button>
-          <SubmitButton>Enregistrer l'ouvrage</SubmitButton>
-        </FormActions>
-      </Form>
-    </div>
+    <>
+      <OuvrageHead
+        page={loaderData}
+        actions={
+          may.write && (
+            <Button
+              component={Link}
+              to={`/clients/${ouvrage.clientId}/ouvrages/${ouvrage.id}/modification`}
+              variant="default"
+            >
+              Modifier l'ouvrage
+            </Button>
+          )
+        }
+      />
+      <Section title="Équipements">
+        <Pieces page={loaderData} />
+      </Section>
+      <Section title="Photos et documents">
+        <OuvrageFiles page={loaderData} />
+      </Section>
+    </>
   );
 }

@@ -90,23 +90,27 @@ function Rows({ rows, clientId, mayWrite }: { rows: OuvrageRow[]; clientId: stri
                   Garanti jusqu'au <Day value={row.warrantyUntil} />
                 </span>
               )}
+              {row.nextServiceOn && (
+                <span>
+                  Entretien le <Day value={row.nextServiceOn} />
+                </span>
+              )}
               {row.serialNumber && <span className="figures">N° {row.serialNumber}</span>}
             </div>
             {row.notes && <p className={classes.notes}>{row.notes}</p>}
           </div>
-          {mayWrite && (
-            <div className={classes.actions}>
-              <Button
-                component={Link}
-                to={`/clients/${clientId}/ouvrages/${row.id}`}
-                variant="subtle"
-                size="compact-sm"
-              >
-                Modifier
-              </Button>
-              <ArchiveButton clientId={clientId} ouvrage={row} />
-            </div>
-          )}
+          <div className={classes.actions}>
+            <Button
+              component={Link}
+              to={`/clients/${clientId}/ouvrages/${row.id}`}
+              variant="subtle"
+              size="compact-sm"
+              aria-label={`Ouvrir ${row.name}`}
+            >
+              Ouvrir
+            </Button>
+            {mayWrite && <ArchiveButton clientId={clientId} ouvrage={row} />}
+          </div>
         </li>
       ))}
     </ul>

@@ -17,6 +17,7 @@ export async function action({ context, request }: Route.ActionArgs) {
         ownerKind,
         ownerId: query.get("id") ?? "",
         folderId: query.get("dossier"),
+        ouvrageId: query.get("ouvrage") || undefined,
         name: query.get("nom") ?? "",
         length: Number(request.headers.get("Content-Length") ?? Number.NaN),
         body: request.body,

@@ -16,6 +16,14 @@ export const clientSentences: Sentences = {
   "address-in-use":
     "Une adresse utilisée par un document ou un ouvrage ne peut pas être retirée : {address}.",
   "interlocutor-in-use": "{name} figure sur un devis : ce contact ne peut pas être retiré.",
+  "equipment-not-found": "Cet équipement n'existe pas, ou n'est plus accessible.",
+  "equipment-gone": "Cet équipement n'est plus en place. Actualisez la page.",
+  "equipment-replaced": "Un autre équipement a pris sa place : retirez d'abord celui-là.",
+  "end-before-installation": "Cette date vient avant celle de la pose.",
+  "replacement-before": "L'ancien a été posé après cette date.",
+  "replacement-planned": "Une action est déjà prévue pour cet équipement.",
+  "line-not-installable": "Cette ligne n'est plus à poser : choisissez-en une autre.",
+  "ouvrage-photo-unknown": "Choisissez une photo de cet ouvrage.",
   "ouvrage-not-found": "Cet ouvrage n'existe pas, ou n'est plus accessible.",
   "action-not-found": "Cette action n'existe pas, ou n'est plus accessible.",
   "command-unknown":

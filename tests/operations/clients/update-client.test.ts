@@ -101,6 +101,7 @@ test("an address that an ouvrage uses can't be taken out", async () => {
     siteAddressId: site ?? null,
     installedOn: "2024-05-02",
     warrantyUntil: null,
+    nextServiceOn: null,
     serialNumber: "",
     notes: "",
   });
@@ -134,6 +135,7 @@ test("ouvrages are renamed and put aside; one of another client is not found", a
     siteAddressId: null,
     installedOn: null,
     warrantyUntil: null,
+    nextServiceOn: null,
     serialNumber: "SN-1",
     notes: "",
   });

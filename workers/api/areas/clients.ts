@@ -16,6 +16,7 @@ import { addOuvrage } from "~/operations/clients/add-ouvrage";
 import { archiveOuvrage } from "~/operations/clients/archive-ouvrage";
 import { binClients } from "~/operations/clients/bin-clients";
 import { changeStatus } from "~/operations/clients/change-status";
+import { chooseOuvragePhoto } from "~/operations/clients/choose-ouvrage-photo";
 import { CLIENT_SORTS } from "~/operations/clients/client-page";
 import { createClient } from "~/operations/clients/create-client";
 import { exportClients } from "~/operations/clients/export-clients";
@@ -253,5 +254,12 @@ export const clientEndpoints = {
     says: "Archiver un ouvrage ou le reprendre",
     body: z.object({ archived: z.boolean() }),
     call: (ctx, { params, body }) => archiveOuvrage(ctx, params.clientId, params.ouvrageId, body.archived),
+  }),
+  chooseOuvragePhoto: endpoint({
+    does: chooseOuvragePhoto,
+    at: "PUT /clients/{clientId}/ouvrages/{ouvrageId}/photo",
+    says: "Choisir la photo d'un ouvrage parmi les siennes",
+    body: z.object({ fileId: z.string().max(60).nullable() }),
+    call: (ctx, { params, body }) => chooseOuvragePhoto(ctx, params.clientId, params.ouvrageId, body.fileId),
   }),
 };

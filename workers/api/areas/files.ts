@@ -26,6 +26,7 @@ export const fileEndpoints = {
       id: z.string().max(60).default("").describe("La fiche à laquelle il appartient."),
       folder: z.string().max(200).default(""),
       name: z.string().min(1).max(200),
+      ouvrage: z.string().max(60).optional().describe("L'ouvrage du client dont il parle."),
     }),
     takes: MAX_FILE_BYTES,
     call: (ctx, { query, bytes }) =>
@@ -33,6 +34,7 @@ export const fileEndpoints = {
         ownerKind: query.owner,
         ownerId: query.id,
         folder: query.folder,
+        ouvrageId: query.ouvrage,
         name: query.name,
         length: bytes.length,
         body: bytes.stream,

@@ -23,21 +23,25 @@ export function OuvrageCards({ file }: { file: ClientFile }) {
     <ul className={classes.cards} aria-label="Ouvrages">
       {file.ouvrages.map((one) => (
         <li key={one.id} className={classes.card} data-chosen={chosen === one.id || undefined}>
+          {one.photoId && (
+            <img src={`/fichiers/${one.photoId}`} alt="" loading="lazy" className={classes.photo} />
+          )}
           <Text size="xs" c="dimmed">
             {one.type}
           </Text>
           <OuvrageName clientId={file.client.id} ouvrage={one} mayRename={file.may.ouvrage} />
           <Dates ouvrage={one} today={file.today} />
-          <Link
-            to={chosen === one.id ? "?" : `?ouvrage=${one.id}`}
-            preventScrollReset
-            replace
-            className={classes.filter}
-            data-screen-only
-            aria-current={chosen === one.id ? "true" : undefined}
-          >
-            {chosen === one.id ? "Voir tout l'historique" : "Voir son historique"}
-          </Link>
+          <div className={classes.ways} data-screen-only>
+            <Link to={`${base}/ouvrages/${one.id}`}>Ouvrir</Link>
+            <Link
+              to={chosen === one.id ? "?" : `?ouvrage=${one.id}`}
+              preventScrollReset
+              replace
+              aria-current={chosen === one.id ? "true" : undefined}
+            >
+              {chosen === one.id ? "Voir tout l'historique" : "Voir son historique"}
+            </Link>
+          </div>
         </li>
       ))}
     </ul>
@@ -67,6 +71,7 @@ function Dates({ ouvrage, today }: { ouvrage: Ouvrage; today: ClientFile["today"
           )}
         </>
       )}
+      {ouvrage.nextServiceOn && <div>Entretien {formatRelativeDay(ouvrage.nextServiceOn, today)}</div>}
       {ouvrage.serialNumber && <div className="figures">N° {ouvrage.serialNumber}</div>}
     </Text>
   );

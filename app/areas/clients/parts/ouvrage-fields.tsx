@@ -33,6 +33,7 @@ export function OuvrageFields({ types, addresses }: OuvrageFieldsProps) {
       />
       <DayField name="installedOn" label="Posé le" />
       <DayField name="warrantyUntil" label="Garanti jusqu'au" />
+      <DayField name="nextServiceOn" label="Prochain entretien" />
       <TextField name="serialNumber" label="N° de série" autoComplete="off" />
       <TextArea name="notes" label="Notes" autosize minRows={2} />
     </Stack>
