@@ -22,6 +22,7 @@ import { aroundClients, type DemoClient, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
 import { demoEquipment } from "./equipment";
 import { demoFiles } from "./files";
+import { demoFileEntries, demoNotes } from "./notes";
 import { demoAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
 import { chance } from "./random";
@@ -80,7 +81,12 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
     ...bulkInsert(file, papers.files),
     ...bulkInsert(fileTagged, papers.tagged),
     ...bulkInsert(clientAction, demoActions(clients, chance(SEED + 1), now)),
-    ...bulkInsert(timelineEntry, [...around.entries, ...quotes.flatMap(quoteEntries)]),
+    ...bulkInsert(timelineEntry, [
+      ...around.entries,
+      ...demoNotes(clients, chance(SEED + 3), now),
+      ...demoFileEntries(papers.files),
+      ...quotes.flatMap(quoteEntries),
+    ]),
     ...bulkInsert(searchDoc, [
       ...clients.map((c) =>
         clientRow(
@@ -164,6 +170,9 @@ function quoteEntries(q: DemoQuote): (typeof timelineEntry.$inferInsert)[] {
             href: `/devis/${q.row.id}`,
             amountCents: q.row.grossCents,
             author,
+            by: "",
+            fileId: null,
+            pinnedAt: null,
           },
         ]
       : [];

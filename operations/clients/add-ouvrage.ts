@@ -18,7 +18,13 @@ export const addOuvrage = verb(
         sending,
         writes: [
           ctx.db.insert(ouvrage).values({ id, clientId, ...columns, createdAt: ctx.now }),
-          timeline(ctx, { clientId, ouvrageId: id, kind: "client", title: `Ouvrage ajouté : ${form.name}` }),
+          timeline(ctx, {
+            clientId,
+            ouvrageId: id,
+            kind: "client",
+            title: `Ouvrage ajouté : ${form.name}`,
+            href: `/clients/${clientId}/ouvrages/${id}`,
+          }),
         ],
         change: { kind: "ouvrage", id, action: "created", after: { name: form.name, clientId } },
         event: { name: "changed", subjectId: id, topics: ouvrageTopics(clientId) },

@@ -47,7 +47,7 @@ async function created(ctx: Ctx, form: ClientForm, sending: string | undefined):
       ...partyInserts(parties),
       ...answers.writes,
       indexed(ctx, findableClient(row, parties, answers.words)),
-      timeline(ctx, { clientId: id, kind: "client", title: "Fiche créée" }),
+      timeline(ctx, { clientId: id, kind: "client", title: "Fiche créée", href: `/clients/${id}/fiche` }),
     ],
     change: { kind: "client", id, action: "created", after: { displayName: row.displayName } },
     event: { name: "changed", subjectId: id, topics: ["clients", `client:${id}`] },

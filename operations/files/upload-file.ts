@@ -71,7 +71,7 @@ export const uploadFile = verb(
           createdAt: ctx.now,
           createdBy: viewerKey(ctx.viewer),
         }),
-        ...owner.history(`Fichier ajouté : ${name}`, `/fichiers/${id}`),
+        ...owner.history({ fileId: id, name, contentType: content.contentType }),
         ...firstPicture(ctx, upload.ouvrageId, id, content.contentType),
       ],
       change: {
