@@ -142,12 +142,9 @@ export function aroundClients(clients: DemoClient[]) {
     kind: "client",
     title: "Fiche créée",
     body: "",
-    href: `/clients/${c.row.id}/fiche`,
+    href: "",
     amountCents: null,
     author: "Nadia Benali",
-    by: "user:demo-nadia",
-    fileId: null,
-    pinnedAt: null,
   }));
   return { contacts, interlocutors, entries };
 }

@@ -9,20 +9,17 @@ import { file, fileFolder, fileTagged } from "~/db/schema/files";
 import { numberSeries } from "~/db/schema/house";
 import { clientAnswer, question } from "~/db/schema/questions";
 import { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
-import { searchDoc } from "~/db/schema/search";
 import { choice, company } from "~/db/schema/settings";
 import { hashPassword } from "~/operations/access/passwords";
-import { findableClient } from "~/operations/clients/parties";
-import { searchRow } from "~/operations/search/writes";
+import { foundTogether } from "~/operations/search/together";
 import { DEMO_ACCOUNTS } from "./accounts";
 import { demoActions } from "./actions";
 import { demoArticles } from "./articles";
 import { liveBilling } from "./billing";
-import { aroundClients, type DemoClient, demoClients } from "./clients";
+import { aroundClients, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
 import { demoEquipment } from "./equipment";
 import { demoFiles } from "./files";
-import { demoFileEntries, demoNotes } from "./notes";
 import { demoAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
 import { chance } from "./random";
@@ -45,62 +42,47 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
   const run = (statements: Statement[]) => d1.batch(prepared(d1, statements));
 
   const passwordHash = await hashPassword(DEMO_ACCOUNTS[0]?.password ?? "");
-  await run([
-    ...bulkInsert(company, [demoCompany(now)]),
-    ...bulkInsert(
-      user,
-      DEMO_ACCOUNTS.map(({ password: _password, ...account }) => ({
-        ...account,
-        passwordHash,
-        createdAt: now - 1000 * 86_400_000,
-        version: 1,
-      })),
-    ),
-    ...bulkInsert(choice, demoChoices()),
-    ...bulkInsert(articleFamily, base.families),
-    ...bulkInsert(article, base.articles),
-    ...bulkInsert(
-      client,
-      clients.map((c) => c.row),
-    ),
-    ...bulkInsert(
-      address,
-      clients.map((c) => c.address),
-    ),
-    ...bulkInsert(interlocutor, around.interlocutors),
-    ...bulkInsert(contactPoint, around.contacts),
-    ...bulkInsert(
-      ouvrage,
-      clients.flatMap((c) => c.ouvrage ?? []),
-    ),
-    ...bulkInsert(equipment, pieces),
-    // Luck of their own: what the rest of the company looks like does not hang on them.
-    ...bulkInsert(question, demoQuestions(now)),
-    ...bulkInsert(clientAnswer, answers),
-    ...bulkInsert(fileFolder, papers.folders),
-    ...bulkInsert(file, papers.files),
-    ...bulkInsert(fileTagged, papers.tagged),
-    ...bulkInsert(clientAction, demoActions(clients, chance(SEED + 1), now)),
-    ...bulkInsert(timelineEntry, [
-      ...around.entries,
-      ...demoNotes(clients, chance(SEED + 3), now),
-      ...demoFileEntries(papers.files),
-      ...quotes.flatMap(quoteEntries),
-    ]),
-    ...bulkInsert(searchDoc, [
-      ...clients.map((c) =>
-        clientRow(
-          c,
-          around,
-          answers.filter((one) => one.clientId === c.row.id).map((one) => one.words),
-          now,
-        ),
+  await run(
+    foundTogether([
+      ...bulkInsert(company, [demoCompany(now)]),
+      ...bulkInsert(
+        user,
+        DEMO_ACCOUNTS.map(({ password: _password, ...account }) => ({
+          ...account,
+          passwordHash,
+          createdAt: now - 1000 * 86_400_000,
+          version: 1,
+        })),
       ),
-      ...base.articles.map((a) => articleRow(a, now)),
-      ...quotes.map(quoteRow),
+      ...bulkInsert(choice, demoChoices()),
+      ...bulkInsert(articleFamily, base.families),
+      ...bulkInsert(article, base.articles),
+      ...bulkInsert(
+        client,
+        clients.map((c) => c.row),
+      ),
+      ...bulkInsert(
+        address,
+        clients.map((c) => c.address),
+      ),
+      ...bulkInsert(interlocutor, around.interlocutors),
+      ...bulkInsert(contactPoint, around.contacts),
+      ...bulkInsert(
+        ouvrage,
+        clients.flatMap((c) => c.ouvrage ?? []),
+      ),
+      ...bulkInsert(equipment, pieces),
+      // Luck of their own: what the rest of the company looks like does not hang on them.
+      ...bulkInsert(question, demoQuestions(now)),
+      ...bulkInsert(clientAnswer, answers),
+      ...bulkInsert(fileFolder, papers.folders),
+      ...bulkInsert(file, papers.files),
+      ...bulkInsert(fileTagged, papers.tagged),
+      ...bulkInsert(clientAction, demoActions(clients, chance(SEED + 1), now)),
+      ...bulkInsert(timelineEntry, [...around.entries, ...quotes.flatMap(quoteEntries)]),
+      ...quotesWritten(quotes),
     ]),
-    ...quotesWritten(quotes),
-  ]);
+  );
   await liveBilling(d1, quotes, luck, now);
   // All this is history: nobody is waiting to be told.
   await run([statement("update outbox set done_at = ? where done_at is null", now)]);
@@ -170,9 +152,6 @@ function quoteEntries(q: DemoQuote): (typeof timelineEntry.$inferInsert)[] {
             href: `/devis/${q.row.id}`,
             amountCents: q.row.grossCents,
             author,
-            by: "",
-            fileId: null,
-            pinnedAt: null,
           },
         ]
       : [];
@@ -183,46 +162,3 @@ function quoteEntries(q: DemoQuote): (typeof timelineEntry.$inferInsert)[] {
     ...entry("r", q.row.refusedAt, "quote", `Devis ${q.row.number} refusé`, customer),
   ];
 }
-
-function clientRow(c: DemoClient, around: ReturnType<typeof aroundClients>, answers: string[], now: number) {
-  const own = <T extends { clientId: string }>(rows: T[]) => rows.filter((row) => row.clientId === c.row.id);
-  const row = { firstName: "", lastName: "", companyName: "", code: null, siren: "", ...c.row };
-  return searchRow(
-    findableClient(
-      row as never,
-      { addresses: [c.address], points: own(around.contacts), people: own(around.interlocutors) } as never,
-      answers,
-    ),
-    now,
-  );
-}
-
-const articleRow = (a: typeof article.$inferInsert, now: number) =>
-  searchRow(
-    {
-      kind: "article",
-      subjectId: a.id,
-      title: a.label,
-      detail: a.reference,
-      href: `/articles/${a.id}`,
-      words: [a.reference, a.label, a.supplier],
-      parts: [a.reference, a.ean],
-    },
-    now,
-  );
-
-const quoteRow = ({ row, client: c }: DemoQuote) =>
-  searchRow(
-    {
-      kind: "quote",
-      subjectId: row.id,
-      clientId: row.clientId,
-      title: `Devis ${row.number}`,
-      detail: [row.title, c.row.displayName].join(" · "),
-      href: `/devis/${row.id}`,
-      words: [row.number, row.title, c.row.displayName],
-      parts: [row.number],
-      amountCents: row.grossCents,
-    },
-    row.createdAt,
-  );

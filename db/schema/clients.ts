@@ -22,6 +22,8 @@ export const client = sqliteTable(
     vatNumber: text("vat_number").notNull().default(""),
     /** Given by the first order or invoice, never changed after (CRM-05..07). */
     code: text("code"),
+    /** Number of the card that the company gave; found by the search, scanned into its box (SRCH-04). */
+    loyaltyCard: text("loyalty_card").notNull().default(""),
     statusId: text("status_id")
       .notNull()
       .references(() => choice.id),
@@ -185,7 +187,6 @@ export const timelineEntry = sqliteTable(
         "signature",
         "message",
         "action",
-        "photo",
       ],
     }).notNull(),
     title: text("title").notNull(),
@@ -195,20 +196,6 @@ export const timelineEntry = sqliteTable(
     /** Shown only to those who may see amounts. */
     amountCents: integer("amount_cents"),
     author: text("author").notNull(),
-    /** Key of that viewer ("user:ID"): who may change what they wrote. Empty where nobody noted it. */
-    by: text("by").notNull().default(""),
-    /** The file that a photo or a file entry shows. No reference: a file may leave for good, its entry then shows nowhere. */
-    fileId: text("file_id"),
-    pinnedAt: instant("pinned_at"),
-    editedAt: instant("edited_at"),
-    /** Taken away by its author: it can come back until the nightly cleaning. */
-    removedAt: instant("removed_at"),
-    version: version(),
   },
-  (t) => [
-    index("timeline_client").on(t.clientId, t.at),
-    index("timeline_at").on(t.at),
-    index("timeline_pinned").on(t.clientId, t.pinnedAt).where(sql`pinned_at is not null`),
-    index("timeline_removed").on(t.removedAt).where(sql`removed_at is not null`),
-  ],
+  (t) => [index("timeline_client").on(t.clientId, t.at), index("timeline_at").on(t.at)],
 );

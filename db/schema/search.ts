@@ -1,14 +1,18 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { day } from "./columns";
 
 /**
- * One row a findable thing. Triggers of the migration keep the FTS5 tables `search_words` (unicode61, prefixes)
- * and `search_parts` (trigram) in step with it.
+ * One row a findable thing, written by triggers alone: db/search says of what and when. Triggers keep the FTS5 tables
+ * `search_words` (unicode61, prefixes) and `search_parts` (trigram) in step with it.
  */
 export const searchDoc = sqliteTable(
   "search_doc",
   {
     rowid: integer("rowid").primaryKey({ autoIncrement: true }),
-    kind: text("kind", { enum: ["client", "article", "quote", "order", "invoice", "credit-note"] }).notNull(),
+    kind: text("kind", {
+      enum: ["client", "article", "quote", "order", "invoice", "credit-note", "ouvrage", "file"],
+    }).notNull(),
     subjectId: text("subject_id").notNull(),
     clientId: text("client_id"),
     /** Shown as the result's first line. */
@@ -23,10 +27,15 @@ export const searchDoc = sqliteTable(
     /** Newer things rank higher among equals. */
     rankedAt: integer("ranked_at").notNull(),
     amountCents: integer("amount_cents"),
+    /** Day of a document, of an installation, of a file. */
+    datedOn: day("dated_on"),
+    /** Who follows it or sells it: their own come first. */
+    ownerId: text("owner_id"),
   },
   (t) => [
     uniqueIndex("search_doc_subject").on(t.kind, t.subjectId),
     index("search_doc_client").on(t.clientId, t.kind),
     index("search_doc_amount").on(t.amountCents),
+    index("search_doc_dated").on(t.datedOn).where(sql`dated_on is not null`),
   ],
 );

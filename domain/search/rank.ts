@@ -2,12 +2,14 @@ import { fold } from "./fold";
 import type { Query } from "./query";
 
 export interface Hit {
-  kind: "client" | "article" | "quote" | "order" | "invoice" | "credit-note";
+  kind: "client" | "article" | "quote" | "order" | "invoice" | "credit-note" | "ouvrage" | "file";
   title: string;
   words: string;
   parts: string;
   /** Instant that makes it recent, milliseconds. */
   rankedAt: number;
+  /** Who follows it or sells it. */
+  ownerId: string | null;
 }
 
 const WEIGHT: Record<Hit["kind"], number> = {
@@ -16,14 +18,19 @@ const WEIGHT: Record<Hit["kind"], number> = {
   quote: 20,
   invoice: 18,
   order: 15,
+  ouvrage: 12,
   "credit-note": 10,
+  file: 8,
 };
+/** What is one's own comes before what is fresh, and stays behind what matches better. */
+const OWN = 45;
 const DAY = 24 * 3600_000;
 
-/** exact > prefix > word > fragment, then kind, then freshness (S7). Higher is better. */
-export function score(hit: Hit, query: Query, now: number): number {
+/** exact > prefix > word > fragment, then one's own, then kind, then freshness (S7). Higher is better. */
+export function score(hit: Hit, query: Query, now: number, me?: string): number {
   const fresh = 20 / (1 + Math.max(0, now - hit.rankedAt) / (30 * DAY));
-  return closeness(hit, query) + WEIGHT[hit.kind] + fresh;
+  const own = me !== undefined && hit.ownerId === me ? OWN : 0;
+  return closeness(hit, query) + own + WEIGHT[hit.kind] + fresh;
 }
 
 function closeness(hit: Hit, query: Query): number {
@@ -42,8 +49,8 @@ function closeness(hit: Hit, query: Query): number {
 const alphabet = new Intl.Collator("fr");
 
 /** Best first; equals keep the order of their title. Pure: gives a new list. */
-export const ranked = <T extends Hit>(hits: T[], query: Query, now: number): T[] =>
+export const ranked = <T extends Hit>(hits: T[], query: Query, now: number, me?: string): T[] =>
   hits
-    .map((hit) => ({ hit, value: score(hit, query, now) }))
+    .map((hit) => ({ hit, value: score(hit, query, now, me) }))
     .toSorted((a, b) => b.value - a.value || alphabet.compare(a.hit.title, b.hit.title))
     .map(({ hit }) => hit);

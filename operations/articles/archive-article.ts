@@ -1,7 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { article } from "~/db/schema/articles";
 import { verb } from "../context.server";
-import { forgotten } from "../search/writes";
 import { loadArticle } from "./load";
 import { articleTopics } from "./writes";
 
@@ -15,7 +14,6 @@ export const archiveArticle = verb("article.write", async (ctx, id: string) => {
         .update(article)
         .set({ archivedAt: ctx.now, updatedAt: ctx.now, version: sql`${article.version} + 1` })
         .where(eq(article.id, id)),
-      forgotten(ctx, "article", id),
     ],
     change: { kind: "article", id, action: "archived" },
     event: { name: "changed", subjectId: id, topics: articleTopics(id) },

@@ -1,12 +1,11 @@
 import { article } from "~/db/schema/articles";
 import type { ArticleInput } from "~/domain/articles/forms";
 import { verb } from "../context.server";
-import { indexed } from "../search/writes";
-import { articleTopics, checkedArticle, columnsOf, findableArticle, freeReference } from "./writes";
+import { articleTopics, checkedArticle, columnsOf, freeReference } from "./writes";
 
 /** A new article of the base. Refuses a reference already borne (`article-reference-taken` at `reference`). */
 export const createArticle = verb("article.write", async (ctx, input: ArticleInput) => {
-  const family = await checkedArticle(ctx, input, null);
+  await checkedArticle(ctx, input, null);
   const id = ctx.newId();
   const columns = columnsOf(ctx, input, null);
   const row = {
@@ -20,7 +19,7 @@ export const createArticle = verb("article.write", async (ctx, input: ArticleInp
   };
   await ctx.commit({
     guards: [freeReference(row.reference, id)],
-    writes: [ctx.db.insert(article).values(row), indexed(ctx, findableArticle(row, family))],
+    writes: [ctx.db.insert(article).values(row)],
     change: { kind: "article", id, action: "created", after: { reference: row.reference, label: row.label } },
     event: { name: "changed", subjectId: id, topics: articleTopics(id) },
   });

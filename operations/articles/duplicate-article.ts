@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
 import { article } from "~/db/schema/articles";
 import { verb } from "../context.server";
-import { indexed } from "../search/writes";
-import { allFamilies, familyPath, loadArticle } from "./load";
-import { articleTopics, findableArticle, freeReference } from "./writes";
+import { loadArticle } from "./load";
+import { articleTopics, freeReference } from "./writes";
 
 /** A copy under the next free reference ("POSE-H-2"), to be adjusted. The EAN belongs to the original alone. */
 export const duplicateArticle = verb("article.write", async (ctx, id: string) => {
@@ -29,10 +28,9 @@ export const duplicateArticle = verb("article.write", async (ctx, id: string) =>
     updatedAt: ctx.now,
     version: 1,
   };
-  const family = familyPath(await allFamilies(ctx), row.familyId);
   await ctx.commit({
     guards: [freeReference(row.reference, row.id)],
-    writes: [ctx.db.insert(article).values(row), indexed(ctx, findableArticle(row, family))],
+    writes: [ctx.db.insert(article).values(row)],
     change: { kind: "article", id: row.id, action: "created", after: { copyOf: original.reference } },
     event: { name: "changed", subjectId: row.id, topics: articleTopics(row.id) },
   });

@@ -84,11 +84,3 @@ export const joinedAccount = (
 
 export const allFamilies = (ctx: Ctx) =>
   ctx.db.select().from(articleFamily).orderBy(asc(articleFamily.position), asc(articleFamily.name));
-
-/** "Poêles › Granulés", or "" without family. */
-export function familyPath(families: FamilyRow[], id: string | null): string {
-  const own = families.find((f) => f.id === id);
-  if (!own) return "";
-  const parent = families.find((f) => f.id === own.parentId);
-  return parent ? `${parent.name} › ${own.name}` : own.name;
-}

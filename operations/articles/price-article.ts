@@ -5,9 +5,8 @@ import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
 import { conflict, refused } from "../refusals";
-import { indexed } from "../search/writes";
-import { allFamilies, familyPath, loadArticle } from "./load";
-import { articleTopics, findableArticle } from "./writes";
+import { loadArticle } from "./load";
+import { articleTopics } from "./writes";
 
 /** Quick edit of the sale price from the list; null makes it unknown again. */
 export const priceArticle = verb(
@@ -17,7 +16,6 @@ export const priceArticle = verb(
     if (before.version !== version) throw conflict();
     if (before.type === "text") throw refused(problem("text-has-no-price", "salePrice"));
     if (before.salePrice === salePrice) return { id, version };
-    const family = familyPath(await allFamilies(ctx), before.familyId);
     await ctx.commit({
       guards: [unchanged(article, id, version)],
       writes: [
@@ -25,9 +23,6 @@ export const priceArticle = verb(
           .update(article)
           .set({ salePrice, priceChangedAt: ctx.now, updatedAt: ctx.now, version: version + 1 })
           .where(eq(article.id, id)),
-        ...(before.archivedAt === null
-          ? [indexed(ctx, findableArticle({ ...before, salePrice }, family))]
-          : []),
       ],
       change: {
         kind: "article",

@@ -4,16 +4,8 @@ import type { ArticleInput } from "~/domain/articles/forms";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
 import { conflict } from "../refusals";
-import { forgotten, indexed } from "../search/writes";
 import { loadArticle } from "./load";
-import {
-  articleTopics,
-  checkedArticle,
-  columnsOf,
-  difference,
-  findableArticle,
-  freeReference,
-} from "./writes";
+import { articleTopics, checkedArticle, columnsOf, difference, freeReference } from "./writes";
 
 /**
  * Rewrites an article as the person saw it at `version`; a stale form is a conflict. A changed price is stamped
@@ -24,7 +16,7 @@ export const updateArticle = verb(
   async (ctx, id: string, version: number, input: ArticleInput) => {
     const before = await loadArticle(ctx, id);
     if (before.version !== version) throw conflict();
-    const family = await checkedArticle(ctx, input, id);
+    await checkedArticle(ctx, input, id);
     const columns = columnsOf(ctx, input, before);
     const change = difference(before, columns);
     if (Object.keys(change.after).length === 0) return { id, version };
@@ -41,9 +33,6 @@ export const updateArticle = verb(
             ...(priced ? { priceChangedAt: ctx.now } : {}),
           })
           .where(eq(article.id, id)),
-        before.archivedAt === null
-          ? indexed(ctx, findableArticle({ ...columns, id }, family))
-          : forgotten(ctx, "article", id),
       ],
       change: { kind: "article", id, action: "updated", ...change },
       event: { name: "changed", subjectId: id, topics: articleTopics(id) },

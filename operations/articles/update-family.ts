@@ -6,7 +6,6 @@ import { verb } from "../context.server";
 import { unchanged } from "../guards";
 import { conflict, refused } from "../refusals";
 import { allFamilies, loadFamily } from "./load";
-import { familyReindexed } from "./reindex-family";
 import { difference, freeFamilyName } from "./writes";
 
 /** Renames a family or changes its accounts; its place in the tree changes with `moveFamily`. */
@@ -35,7 +34,6 @@ export const updateFamily = verb(
           .update(articleFamily)
           .set({ ...columns, version: version + 1 })
           .where(eq(articleFamily.id, id)),
-        ...("name" in change.after ? await familyReindexed(ctx, families, id, columns.name) : []),
       ],
       change: { kind: "article-family", id, action: "updated", ...change },
       event: { name: "changed", subjectId: id, topics: ["articles"] },

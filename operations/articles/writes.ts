@@ -4,31 +4,11 @@ import { article, articleFamily } from "~/db/schema/articles";
 import { isTextReference } from "~/domain/articles/article";
 import { articleProblems } from "~/domain/articles/checks";
 import type { ArticleInput } from "~/domain/articles/forms";
-import { centsFromPrice } from "~/domain/money/amounts";
 import { problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";
 import { must } from "../guards";
 import { refused } from "../refusals";
-import type { Findable } from "../search/writes";
-import { type ArticleRow, allFamilies, familyPath } from "./load";
-
-/** What makes an article findable; archived articles are forgotten instead. */
-export const findableArticle = (
-  row: Pick<
-    ArticleRow,
-    "id" | "reference" | "label" | "supplier" | "supplierReference" | "ean" | "salePrice"
-  >,
-  family: string,
-): Findable => ({
-  kind: "article",
-  subjectId: row.id,
-  title: row.label,
-  detail: family ? `${row.reference} · ${family}` : row.reference,
-  href: `/articles/${row.id}`,
-  words: [row.reference, row.label, family, row.supplier, row.supplierReference, row.ean],
-  parts: [row.reference, row.ean, row.supplierReference],
-  amountCents: row.salePrice === null ? null : centsFromPrice(row.salePrice),
-});
+import { type ArticleRow, allFamilies } from "./load";
 
 export const articleTopics = (id: string) => [`article:${id}`, "articles"];
 
@@ -44,8 +24,8 @@ export function columnsOf(ctx: Ctx, input: ArticleInput, before: ArticleRow | nu
   };
 }
 
-/** Refuses a reference that another article bears, whatever its case; returns the family's path for the index. */
-export async function checkedArticle(ctx: Ctx, input: ArticleInput, id: string | null): Promise<string> {
+/** Refuses a reference that another article bears, whatever its case, and a family that is gone. */
+export async function checkedArticle(ctx: Ctx, input: ArticleInput, id: string | null): Promise<void> {
   const problems = articleProblems(input);
   const [twins, families] = await ctx.db.batch([
     ctx.db
@@ -64,7 +44,6 @@ export async function checkedArticle(ctx: Ctx, input: ArticleInput, id: string |
   if (input.familyId && !families.some((f) => f.id === input.familyId))
     problems.push(problem("family-gone", "familyId"));
   if (problems.length > 0) throw refused(...problems);
-  return familyPath(families, input.familyId);
 }
 
 /** Still nobody else bears the reference when the commit goes through. */

@@ -15,7 +15,7 @@ import { creditableOf } from "./creditable";
 import { loadInvoice } from "./load";
 import { paperOf, recordOf } from "./papers";
 import { sealed, untilSealed } from "./sealing";
-import { creditNoteLines, findableDocument, totalsRow } from "./writes";
+import { creditNoteLines, totalsRow } from "./writes";
 
 export interface CreditInput {
   invoiceId: string;
@@ -112,17 +112,6 @@ export const issueCreditNote = verb(
               { auxiliary: client.code ?? "", label: client.displayName },
               label,
             ),
-          }),
-          findableDocument(ctx, {
-            kind: "credit-note",
-            id,
-            href: `/avoirs/${id}`,
-            number,
-            noun: "Avoir",
-            clientId: client.id,
-            clientName: client.displayName,
-            title: input.reason,
-            grossCents: claim.gross,
           }),
           timeline(ctx, {
             clientId: client.id,

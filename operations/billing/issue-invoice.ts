@@ -18,7 +18,7 @@ import { depositsDeducted } from "./deposits";
 import { loadInvoice, offPremisesContracts } from "./load";
 import { paperOf, recordOf } from "./papers";
 import { sealed, untilSealed } from "./sealing";
-import { changedInvoice, findableDocument } from "./writes";
+import { changedInvoice } from "./writes";
 
 /**
  * Issues a draft: number, day, due day, place in the chain and ledger entry in one commit; from then on the database
@@ -106,17 +106,6 @@ export const issueInvoice = verb(
             ),
           }),
           ...becomesClient(client.id),
-          findableDocument(ctx, {
-            kind: "invoice",
-            id: draft.id,
-            href: `/factures/${draft.id}`,
-            number,
-            noun,
-            clientId: client.id,
-            clientName: client.displayName,
-            title: draft.title,
-            grossCents: claim.gross,
-          }),
           timeline(ctx, {
             clientId: client.id,
             kind: "invoice",

@@ -3,10 +3,8 @@ import { bulkInsert, type Statement } from "~/db/batch";
 import { rowOfLine } from "~/db/document-lines";
 import { creditNoteLine, invoice } from "~/db/schema/billing";
 import type { DocumentBody, Totals } from "~/domain/documents/document";
-import { formatCents } from "~/domain/money/format";
 import type { Ctx } from "../context.server";
 import { INVOICES, linesOf } from "../documents/writes";
-import { type Findable, indexed } from "../search/writes";
 
 /** The three totals that tables keep beside the lines. */
 export const totalsRow = (totals: Pick<Totals, "net" | "vatTotal" | "gross">) => ({
@@ -15,7 +13,7 @@ export const totalsRow = (totals: Pick<Totals, "net" | "vatTotal" | "gross">) =>
   grossCents: totals.gross,
 });
 
-/** A draft invoice with its lines, and its place in search. */
+/** A draft invoice with its lines. */
 export function draftedInvoice(
   ctx: Ctx,
   row: Omit<typeof invoice.$inferInsert, "netCents" | "vatCents" | "grossCents" | "createdAt" | "createdBy">,
@@ -63,32 +61,3 @@ export const changedInvoice = (
     .update(invoice)
     .set({ ...set, version: sql`${invoice.version} + 1` })
     .where(eq(invoice.id, invoiceId));
-
-export interface FindableDocument {
-  kind: "order" | "invoice" | "credit-note";
-  id: string;
-  href: string;
-  number: string;
-  noun: string;
-  clientId: string;
-  clientName: string;
-  title: string;
-  grossCents: number;
-}
-
-/** An issued document is found by its number, client, title and amount. */
-export const findableDocument = (ctx: Ctx, doc: FindableDocument): Statement =>
-  indexed(ctx, documentFound(doc));
-
-/** The same for bulk paths. */
-export const documentFound = (doc: FindableDocument): Findable => ({
-  kind: doc.kind,
-  subjectId: doc.id,
-  clientId: doc.clientId,
-  title: `${doc.noun} ${doc.number}`,
-  detail: [doc.clientName, doc.title].filter(Boolean).join(" · "),
-  href: doc.href,
-  words: [doc.number, doc.clientName, doc.title, formatCents(doc.grossCents as never)],
-  parts: [doc.number],
-  amountCents: doc.grossCents,
-});

@@ -18,13 +18,7 @@ export const addOuvrage = verb(
         sending,
         writes: [
           ctx.db.insert(ouvrage).values({ id, clientId, ...columns, createdAt: ctx.now }),
-          timeline(ctx, {
-            clientId,
-            ouvrageId: id,
-            kind: "client",
-            title: `Ouvrage ajouté : ${form.name}`,
-            href: `/clients/${clientId}/ouvrages/${id}`,
-          }),
+          timeline(ctx, { clientId, ouvrageId: id, kind: "client", title: `Ouvrage ajouté : ${form.name}` }),
         ],
         change: { kind: "ouvrage", id, action: "created", after: { name: form.name, clientId } },
         event: { name: "changed", subjectId: id, topics: ouvrageTopics(clientId) },

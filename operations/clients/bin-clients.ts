@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bulkInsert, inIds } from "~/db/batch";
 import { binnedClient, client, timelineEntry } from "~/db/schema/clients";
-import { searchDoc } from "~/db/schema/search";
 import { binReasonWord } from "~/domain/clients/bin";
 import type { BinForm } from "~/domain/clients/forms";
 import { verb } from "../context.server";
@@ -34,7 +33,6 @@ export const binClients = verb("client.write", async (ctx, form: BinForm): Promi
         .update(client)
         .set({ statusId: status.id, updatedAt: ctx.now, version: sql`version + 1` })
         .where(inIds(client.id, ids)),
-      ...ids.map((id) => ctx.db.delete(searchDoc).where(sql`kind = 'client' and subject_id = ${id}`)),
       ctx.db.delete(binnedClient).where(inIds(binnedClient.clientId, ids)),
       ...bulkInsert(
         binnedClient,

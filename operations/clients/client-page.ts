@@ -2,10 +2,10 @@ import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { user } from "~/db/schema/access";
 import { address, client, contactPoint } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
+import { groupToken } from "~/db/search/sources";
 import { fold } from "~/domain/search/fold";
 import { parseQuery, partsExpression, wordsExpression } from "~/domain/search/query";
 import type { Ctx } from "../context.server";
-import { groupToken } from "../search/writes";
 
 export const CLIENT_SORTS = ["name", "created", "town"] as const;
 export interface ClientFilters {

@@ -7,10 +7,9 @@ import { type Ctx, verb } from "../context.server";
 import { once } from "../once";
 import { answering } from "../questions/answering";
 import { refused } from "../refusals";
-import { indexed } from "../search/writes";
 import { checkedChoices } from "./choices";
 import { creationFields } from "./load";
-import { findableClient, partyInserts, partyRows } from "./parties";
+import { partyInserts, partyRows } from "./parties";
 import { timeline } from "./writes";
 
 /**
@@ -46,8 +45,7 @@ async function created(ctx: Ctx, form: ClientForm, sending: string | undefined):
       ctx.db.insert(client).values(row),
       ...partyInserts(parties),
       ...answers.writes,
-      indexed(ctx, findableClient(row, parties, answers.words)),
-      timeline(ctx, { clientId: id, kind: "client", title: "Fiche créée", href: `/clients/${id}/fiche` }),
+      timeline(ctx, { clientId: id, kind: "client", title: "Fiche créée" }),
     ],
     change: { kind: "client", id, action: "created", after: { displayName: row.displayName } },
     event: { name: "changed", subjectId: id, topics: ["clients", `client:${id}`] },

@@ -7,8 +7,6 @@ import { file } from "~/db/schema/files";
 import { clientAnswer, question } from "~/db/schema/questions";
 import { quote } from "~/db/schema/quotes";
 import { choice } from "~/db/schema/settings";
-import { quoteStatus } from "~/domain/quotes/status";
-import { actionsUrgency, invoicesUrgency, owedState, quotesUrgency } from "~/domain/timeline/urgency";
 import { lateNow } from "../actions/late";
 import { verb } from "../context.server";
 import { balanceOf, settlementRows } from "./balance";
@@ -63,15 +61,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       .from(file)
       .where(and(eq(file.ownerKind, "client"), eq(file.ownerId, clientId), isNull(file.binnedAt))),
     db
-      .select({
-        sentAt: quote.sentAt,
-        firstViewedAt: quote.firstViewedAt,
-        acceptedAt: quote.acceptedAt,
-        refusedAt: quote.refusedAt,
-        supersededAt: quote.supersededAt,
-        binnedAt: quote.binnedAt,
-        validUntil: quote.validUntil,
-      })
+      .select({ n: count() })
       .from(quote)
       .where(and(eq(quote.clientId, clientId), isNull(quote.binnedAt), isNull(quote.supersededAt))),
     db.select({ n: count() }).from(salesOrder).where(eq(salesOrder.clientId, clientId)),
@@ -129,21 +119,11 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       ouvrages: ouvrages.length,
       documents: files[0]?.n ?? 0,
       actions: actions.length,
-      ...(ctx.can("quote.read") ? { quotes: quotes.length } : {}),
+      ...(ctx.can("quote.read") ? { quotes: quotes[0]?.n ?? 0 } : {}),
       ...(ctx.can("order.read") ? { orders: orders[0]?.n ?? 0 } : {}),
       ...(ctx.can("invoice.read")
         ? { invoices: (invoices[0]?.n ?? 0) + (credits[0]?.n ?? 0), overdue: balance.overdueCount }
         : {}),
-    },
-    /** What is most urgent in a section (TL7), for those who see the section. */
-    urgency: {
-      actions: actionsUrgency(
-        actions.map((one) => ({ late: lateNow(ctx, one), today: one.dueOn === ctx.today })),
-      ),
-      ...(ctx.can("quote.read")
-        ? { quotes: quotesUrgency(quotes.map((one) => quoteStatus(one, ctx.today))) }
-        : {}),
-      ...(ctx.can("invoice.read") ? { invoices: invoicesUrgency(balance.states) } : {}),
     },
     may: {
       write: ctx.can("client.write"),
@@ -155,9 +135,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       invoice: ctx.can("invoice.write"),
       credit: ctx.can("invoice.issue"),
     },
-    ...(seesAmounts
-      ? { balance: { owed: balance.owed, overdue: balance.overdue, state: owedState(balance.states) } }
-      : {}),
+    ...(seesAmounts ? { balance: { owed: balance.owed, overdue: balance.overdue } } : {}),
   };
 });
 export type ClientFile = Awaited<ReturnType<typeof getClientFile>>;

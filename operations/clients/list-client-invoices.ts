@@ -58,6 +58,5 @@ export const listClientInvoices = verb("invoice.read", async (ctx, clientId: str
       daysLate: stand?.daysLate ?? 0,
       ...(seesAmounts ? { grossCents, due: stand?.due ?? null } : {}),
     }));
-  const { owed, overdue } = balanceOf(settlements, ctx.today);
-  return { clientId, rows, ...(seesAmounts ? { balance: { owed, overdue } } : {}) };
+  return { clientId, rows, ...(seesAmounts ? { balance: balanceOf(settlements, ctx.today) } : {}) };
 });

@@ -1,12 +1,7 @@
 import { bulkInsert, type Statement } from "~/db/batch";
-import { address, client as clientTable, contactPoint, interlocutor } from "~/db/schema/clients";
+import { address, contactPoint, interlocutor } from "~/db/schema/clients";
 import type { ClientForm } from "~/domain/clients/forms";
-import { displayName } from "~/domain/clients/names";
-import { formatPhone } from "~/domain/identity/phone-writing";
 import type { Ctx } from "../context.server";
-import type { Findable } from "../search/writes";
-
-type Client = typeof clientTable.$inferSelect;
 
 /** The nested lists of a client form as rows; known ids are kept so that documents keep their addresses. */
 export function partyRows(
@@ -58,38 +53,3 @@ export const partyInserts = (rows: PartyRows): Statement[] => [
   ...bulkInsert(interlocutor, rows.people),
   ...bulkInsert(contactPoint, rows.points),
 ];
-
-/** The client as search finds it: by name, interlocutor, town, postcode, code, phone and mail (SRCH-02..09). */
-export function findableClient(
-  row: Pick<Client, "id" | "kind" | "firstName" | "lastName" | "companyName" | "code" | "siren">,
-  parties: {
-    addresses: { use: string; street: string; postcode: string; city: string; label: string }[];
-    points: { channel: string; value: string }[];
-    people: { firstName: string; lastName: string }[];
-  },
-  /** What is answered of the company's own questions. */
-  answers: string[] = [],
-): Findable {
-  const main = parties.addresses.find((a) => a.use === "main") ?? parties.addresses[0];
-  const phone = parties.points.find((p) => p.channel === "phone")?.value;
-  return {
-    kind: "client",
-    subjectId: row.id,
-    clientId: row.id,
-    title: displayName(row),
-    detail: [main ? `${main.postcode} ${main.city}`.trim() : "", phone ? formatPhone(phone) : ""]
-      .filter(Boolean)
-      .join(" · "),
-    href: `/clients/${row.id}`,
-    words: [
-      row.companyName,
-      row.lastName,
-      row.firstName,
-      ...parties.people.flatMap((p) => [p.lastName, p.firstName]),
-      ...parties.addresses.flatMap((a) => [a.city, a.postcode, a.label, a.street]),
-      row.code,
-      ...answers,
-    ],
-    parts: [...parties.points.map((p) => p.value), row.code, row.siren],
-  };
-}

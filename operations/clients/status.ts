@@ -4,27 +4,8 @@ import { binnedClient, client } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
 import type { Commit, Ctx } from "../context.server";
 import { unchanged } from "../guards";
-import { answersOf } from "../questions/load";
-import { forgotten, indexed } from "../search/writes";
 import type { loadClientParties } from "./load";
-import { findableClient } from "./parties";
 import { timeline } from "./writes";
-
-/** A client whose status is out of search is taken out of the index; any other is put in (CRM-04). A list, because builders run when awaited. */
-export async function findabilityOf(
-  ctx: Ctx,
-  row: Parameters<typeof findableClient>[0] & { statusId: string },
-  parties: Parameters<typeof findableClient>[1],
-  answers?: string[],
-): Promise<Statement[]> {
-  const [status] = await ctx.db
-    .select()
-    .from(choice)
-    .where(inArray(choice.id, [row.statusId]));
-  if (status?.semantics?.searchable === false) return [forgotten(ctx, "client", row.id)];
-  const words = answers ?? (await answersOf(ctx, row.id)).map((one) => one.words);
-  return [indexed(ctx, findableClient(row, parties, words))];
-}
 
 /** What goes with a status that changed: its timeline entry, and the bin's note when it enters or leaves (CL7). */
 export async function statusChange(
@@ -43,7 +24,6 @@ export async function statusChange(
     clientId,
     kind: "client",
     title: `Statut : ${of(from)?.label ?? "?"} → ${of(to)?.label ?? "?"}`,
-    href: `/clients/${clientId}/fiche`,
   });
   const gone = ctx.db.delete(binnedClient).where(eq(binnedClient.clientId, clientId));
   if (!of(to)?.semantics?.bin) return [entry, gone];
@@ -65,18 +45,10 @@ export const moveTo = async (
 /** The commit of `moveTo`, for one that moves several. */
 export async function moving(
   ctx: Ctx,
-  { client: row, addresses, phones, emails, interlocutors }: Parties,
+  { client: row }: Parties,
   status: typeof choice.$inferSelect,
   version: number,
 ): Promise<Commit & { guards: Statement[] }> {
-  const points = [
-    ...phones,
-    ...emails,
-    ...interlocutors.flatMap((p) => [
-      { channel: "phone", value: p.phone },
-      { channel: "email", value: p.email },
-    ]),
-  ];
   return {
     guards: [unchanged(client, row.id, version)],
     writes: [
@@ -84,11 +56,6 @@ export async function moving(
         .update(client)
         .set({ statusId: status.id, updatedAt: ctx.now, version: version + 1 })
         .where(eq(client.id, row.id)),
-      ...(await findabilityOf(
-        ctx,
-        { ...row, statusId: status.id },
-        { addresses, points, people: interlocutors },
-      )),
       ...(await statusChange(ctx, row.id, row.statusId, status.id)),
     ],
     change: {

@@ -11,7 +11,7 @@ import { checkedChoices } from "./choices";
 import { loadClientParties } from "./load";
 import { partyRows } from "./parties";
 import { checkedRemovals } from "./removals";
-import { findabilityOf, statusChange } from "./status";
+import { statusChange } from "./status";
 
 /**
  * The whole sheet at once, nested lists included; rows keep their ids, so documents keep their addresses. Refuses
@@ -52,7 +52,6 @@ export const updateClient = verb("client.write", async (ctx, clientId: string, f
       ...bulkInsert(interlocutor, parties.people, { orReplace: true }),
       ...bulkInsert(contactPoint, parties.points),
       ...answers.writes,
-      ...(await findabilityOf(ctx, row, parties, answers.words)),
       ...(await statusChange(ctx, clientId, before.client.statusId, form.statusId)),
     ],
     change: {

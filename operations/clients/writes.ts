@@ -1,6 +1,5 @@
 import { type Statement, statement } from "~/db/batch";
 import { timelineEntry } from "~/db/schema/clients";
-import { viewerKey } from "~/domain/access/permissions";
 import { codeShape } from "~/domain/clients/code";
 import type { Ctx } from "../context.server";
 
@@ -14,8 +13,6 @@ export interface Happening {
   href?: string;
   /** Shown only to viewers who may see amounts. */
   amountCents?: number | null;
-  /** The file that it shows. */
-  fileId?: string;
 }
 
 /** One entry of the client's timeline, written in the commit of what happened. */
@@ -32,8 +29,6 @@ export function timeline(ctx: Ctx, happening: Happening): Statement {
     href: happening.href ?? "",
     amountCents: happening.amountCents ?? null,
     author,
-    by: viewerKey(ctx.viewer),
-    fileId: happening.fileId ?? null,
   });
 }
 
@@ -80,13 +75,6 @@ export function allocatedClientCode(
       suffix,
       client.id,
       key,
-    ),
-    // Found by its code at once (SRCH-05).
-    statement(
-      `update search_doc set words = words || ' ' || lower((select code from client where id = ?1)),
-         parts = parts || ' ' || lower((select code from client where id = ?1))
-       where kind = 'client' and subject_id = ?1 and instr(parts, lower((select code from client where id = ?1))) = 0`,
-      client.id,
     ),
   ];
 }

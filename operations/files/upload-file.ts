@@ -71,7 +71,7 @@ export const uploadFile = verb(
           createdAt: ctx.now,
           createdBy: viewerKey(ctx.viewer),
         }),
-        ...owner.history({ fileId: id, name, contentType: content.contentType }),
+        ...owner.history(`Fichier ajouté : ${name}`, `/fichiers/${id}`),
         ...firstPicture(ctx, upload.ouvrageId, id, content.contentType),
       ],
       change: {

@@ -7,6 +7,7 @@ import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
 import { must, unchanged } from "../guards";
 import { conflict, refused } from "../refusals";
+import { foundTogether } from "../search/together";
 import { loadRun } from "./load";
 import { runPlan } from "./plan-run";
 import { articleWrites } from "./write-articles";
@@ -36,7 +37,7 @@ export const applyImport = verb("import.run", async (ctx, id: string, fingerprin
         : []),
       ...made.guards,
     ],
-    writes: [
+    writes: foundTogether([
       ...made.writes,
       ...bulkInsert(
         importChange,
@@ -46,7 +47,7 @@ export const applyImport = verb("import.run", async (ctx, id: string, fingerprin
         .update(importRun)
         .set({ status: "applied", summary, appliedAt: ctx.now, version: run.version + 1 })
         .where(eq(importRun.id, id)),
-    ],
+    ]),
     change: { kind: "import", id, action: "applied", after: { fileName: run.fileName, ...summary } },
     event: { name: "changed", subjectId: id, topics: ["imports", `import:${id}`, run.kind] },
   });

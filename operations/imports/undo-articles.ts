@@ -2,12 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { inIds, type Statement, statement } from "~/db/batch";
 import { bulkUpdate } from "~/db/bulk-update";
 import { article } from "~/db/schema/articles";
-import { type ArticleRow, allFamilies, familyPath } from "../articles/load";
-import { findableArticle } from "../articles/writes";
+import type { ArticleRow } from "../articles/load";
 import type { Ctx } from "../context.server";
 import { must } from "../guards";
-import { searchForgotten, searchRewritten } from "../search/bulk";
-import { searchRow } from "../search/writes";
 import type { ChangeRow, LeftAlone } from "./undo-import";
 import { versionGuards } from "./version-guards";
 
@@ -27,10 +24,7 @@ const usedAmong = (ids: string): SQL =>
 export async function undoneArticles(ctx: Ctx, changes: ChangeRow[]) {
   const records = changes.filter((change) => change.row > 0);
   const ids = records.map((change) => change.recordId);
-  const [current, families] = await ctx.db.batch([
-    ctx.db.select().from(article).where(inIds(article.id, ids)),
-    allFamilies(ctx),
-  ]);
+  const current = await ctx.db.select().from(article).where(inIds(article.id, ids));
   const used = await ctx.db.all<{ id: string }>(usedAmong(JSON.stringify(ids)));
   const byId = new Map(current.map((row) => [row.id, row]));
   const inUse = new Set(used.map((row) => row.id));
@@ -49,7 +43,6 @@ export async function undoneArticles(ctx: Ctx, changes: ChangeRow[]) {
     else removed.push(now);
   }
   const gone = removed.map((row) => row.id);
-  const live = restored.filter((row) => row.archivedAt === null);
   const made = JSON.stringify(changes.filter((change) => change.row === 0).map((change) => change.recordId));
   // Sub-families first, so that a family emptied by them leaves in the second pass.
   const emptied: Statement = statement(
@@ -67,11 +60,6 @@ export async function undoneArticles(ctx: Ctx, changes: ChangeRow[]) {
     writes: [
       ...bulkUpdate(article, restored),
       statement("delete from article where id in (select value from json_each(?))", JSON.stringify(gone)),
-      ...searchForgotten("article", gone),
-      ...searchRewritten(
-        "article",
-        live.map((row) => searchRow(findableArticle(row, familyPath(families, row.familyId)), ctx.now)),
-      ),
       emptied,
       emptied,
     ],

@@ -1,13 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { inIds, statement } from "~/db/batch";
 import { bulkUpdate } from "~/db/bulk-update";
-import { address, client, contactPoint, interlocutor } from "~/db/schema/clients";
-import { findableClient } from "../clients/parties";
+import { address, client } from "~/db/schema/clients";
 import type { Ctx } from "../context.server";
 import { must } from "../guards";
-import { answerWordsOf } from "../questions/load";
-import { searchForgotten, searchRewritten } from "../search/bulk";
-import { searchRow } from "../search/writes";
 import type { ClientRow } from "./client-surroundings";
 import type { ChangeRow, LeftAlone } from "./undo-import";
 import { versionGuards } from "./version-guards";
@@ -41,12 +37,7 @@ const PARTIES = ["contact_point", "interlocutor", "address", "timeline_entry"];
 /** The statements that take a client run back. */
 export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
   const ids = changes.map((change) => change.recordId);
-  const [clients, addresses, points, people] = await ctx.db.batch([
-    ctx.db.select().from(client).where(inIds(client.id, ids)),
-    ctx.db.select().from(address).where(inIds(address.clientId, ids)),
-    ctx.db.select().from(contactPoint).where(inIds(contactPoint.clientId, ids)),
-    ctx.db.select().from(interlocutor).where(inIds(interlocutor.clientId, ids)),
-  ]);
+  const clients = await ctx.db.select().from(client).where(inIds(client.id, ids));
   const inUse = await usedClients(ctx, ids);
   const byId = new Map(clients.map((row) => [row.id, row]));
   const leftAlone: LeftAlone = [];
@@ -70,14 +61,6 @@ export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
     }
   }
   const gone = JSON.stringify(removed);
-  const back = new Set(added);
-  const addressOf = new Map(addressesBack.map((row) => [row.id, row]));
-  const kept = <T extends { id: string; clientId: string }>(rows: T[], id: string) =>
-    rows.filter((row) => row.clientId === id && !back.has(row.id));
-  const answers = await answerWordsOf(
-    ctx,
-    restored.map((row) => row.id),
-  );
   return {
     guards: [
       ...versionGuards(
@@ -100,26 +83,8 @@ export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
         statement(`delete from ${table} where client_id in (select value from json_each(?))`, gone),
       ),
       statement("delete from client where id in (select value from json_each(?))", gone),
-      ...searchForgotten("client", removed),
       ...bulkUpdate(client, restored),
       ...bulkUpdate(address, addressesBack),
-      ...searchRewritten(
-        "client",
-        restored.map((row) =>
-          searchRow(
-            findableClient(
-              row,
-              {
-                addresses: kept(addresses, row.id).map((a) => addressOf.get(a.id) ?? a),
-                points: kept(points, row.id),
-                people: kept(people, row.id),
-              },
-              answers.get(row.id),
-            ),
-            ctx.now,
-          ),
-        ),
-      ),
     ],
     leftAlone,
   };

@@ -4,6 +4,7 @@ import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
 import { refused } from "../refusals";
+import { foundTogether } from "../search/together";
 import { loadRun } from "./load";
 import { undoneArticles } from "./undo-articles";
 import { undoneClients } from "./undo-clients";
@@ -27,13 +28,13 @@ export const undoImport = verb("import.run", async (ctx, id: string) => {
     run.kind === "articles" ? await undoneArticles(ctx, changes) : await undoneClients(ctx, changes);
   await ctx.commit({
     guards: [unchanged(importRun, id, run.version), ...undone.guards],
-    writes: [
+    writes: foundTogether([
       ...undone.writes,
       ctx.db
         .update(importRun)
         .set({ status: "undone", undoneAt: ctx.now, leftAlone: undone.leftAlone, version: run.version + 1 })
         .where(eq(importRun.id, id)),
-    ],
+    ]),
     change: { kind: "import", id, action: "undone", after: { leftAlone: undone.leftAlone.length } },
     event: { name: "changed", subjectId: id, topics: ["imports", `import:${id}`, run.kind] },
   });

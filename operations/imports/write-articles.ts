@@ -7,12 +7,10 @@ import type { Values } from "~/domain/imports/field";
 import type { PlannedRow } from "~/domain/imports/plan";
 import { familyIndex } from "~/domain/imports/recognise-articles";
 import { basisPoints, type UnitPrice } from "~/domain/money/money";
-import { type ArticleRow, allFamilies, type FamilyRow, familyPath } from "../articles/load";
-import { difference, findableArticle } from "../articles/writes";
+import { type ArticleRow, allFamilies, type FamilyRow } from "../articles/load";
+import { difference } from "../articles/writes";
 import type { Ctx } from "../context.server";
 import { must } from "../guards";
-import { searchRewritten } from "../search/bulk";
-import { searchRow } from "../search/writes";
 import type { ExistingArticle } from "./article-surroundings";
 import { versionGuards } from "./version-guards";
 
@@ -22,7 +20,7 @@ export interface RunWrites {
   changes: Omit<typeof importChange.$inferInsert, "id" | "runId">[];
 }
 
-/** All that an article file writes: new families, new and changed articles, their search rows. */
+/** All that an article file writes: new families, new and changed articles. */
 export async function articleWrites(ctx: Ctx, rows: PlannedRow[]): Promise<RunWrites> {
   const families = await allFamilies(ctx);
   const fresh = missingFamilies(ctx, families, rows);
@@ -34,7 +32,6 @@ export async function articleWrites(ctx: Ctx, rows: PlannedRow[]): Promise<RunWr
   });
   const created = done.filter((one) => one.before === null);
   const updated = done.filter((one) => one.before !== null);
-  const live = done.filter((one) => one.after.archivedAt === null);
   return {
     guards: [
       ...versionGuards(
@@ -55,12 +52,6 @@ export async function articleWrites(ctx: Ctx, rows: PlannedRow[]): Promise<RunWr
       ...bulkUpdate(
         article,
         updated.map((one) => one.after),
-      ),
-      ...searchRewritten(
-        "article",
-        live.map((one) =>
-          searchRow(findableArticle(one.after, familyPath(all, one.after.familyId)), ctx.now),
-        ),
       ),
     ],
     changes: [

@@ -15,11 +15,7 @@ import { codeShape } from "~/domain/clients/code";
 import { displayName, sortName } from "~/domain/clients/names";
 import type { PlannedRow } from "~/domain/imports/plan";
 import { difference } from "../articles/writes";
-import { findableClient } from "../clients/parties";
 import type { Ctx } from "../context.server";
-import { answerWordsOf } from "../questions/load";
-import { searchRewritten } from "../search/bulk";
-import { searchRow } from "../search/writes";
 import type { ClientRow, KnownClient } from "./client-surroundings";
 import { versionGuards } from "./version-guards";
 import type { RunWrites } from "./write-articles";
@@ -27,15 +23,11 @@ import type { RunWrites } from "./write-articles";
 const ADDRESS = ["street", "complement", "postcode", "city"] as const;
 const PEOPLE = ["civility", "firstName", "lastName"] as const;
 
-/** All that a client file writes: clients, addresses, phones and mails, interlocutors, timeline and search rows. */
+/** All that a client file writes: clients, addresses, phones and mails, interlocutors and timeline. */
 export async function clientWrites(ctx: Ctx, rows: PlannedRow[], fileName: string): Promise<RunWrites> {
   const done = rows.map((row) => clientAfter(ctx, row));
   const created = done.filter((one) => one.before === null);
   const updated = done.filter((one) => one.before !== null);
-  const answers = await answerWordsOf(
-    ctx,
-    updated.map(({ after }) => after.id),
-  );
   const author = ctx.viewer.kind === "staff" ? ctx.viewer.name : "Aplomb";
   return {
     guards: versionGuards(
@@ -81,12 +73,6 @@ export async function clientWrites(ctx: Ctx, rows: PlannedRow[], fileName: strin
           amountCents: null,
           author,
         })),
-      ),
-      ...searchRewritten(
-        "client",
-        done.map((one) =>
-          searchRow(findableClient(one.after, one.parties, answers.get(one.after.id)), ctx.now),
-        ),
       ),
       ...(await codesKept(
         ctx,
@@ -189,6 +175,7 @@ function clientRow(ctx: Ctx, row: PlannedRow, before: ClientRow | null): ClientR
     siren: text("siren"),
     siret: text("siret"),
     vatNumber: text("vatNumber"),
+    loyaltyCard: before?.loyaltyCard ?? "",
     code: text("code") || null,
     statusId: text("status"),
     originId: text("origin") || null,

@@ -4,14 +4,12 @@ import type { OrderHeader, OrderSave } from "~/domain/billing/drafts";
 import type { DocumentBody } from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
 import { totalsRow } from "../billing/writes";
-import { loadClient } from "../clients/load";
 import { placesBelong } from "../clients/places";
 import { type Ctx, verb } from "../context.server";
 import { type Saved, savedDraft } from "../documents/saving";
 import { bodyWritten, ORDERS } from "../documents/writes";
 import { must, unchanged } from "../guards";
 import { headerOf, loadWritableOrder, notInvoiced, type OrderRow } from "./load";
-import { findableOrder } from "./writes";
 
 /**
  * Saves an order entered directly, merged with what others saved meanwhile (see `savedDraft`). Refused for the order
@@ -38,7 +36,6 @@ async function written(
 ) {
   const sums = totals(body);
   await placesBelong(ctx, order, header);
-  const client = await loadClient(ctx, order.clientId);
   await ctx.commit({
     guards: [unchanged(salesOrder, order.id, order.version), must("not invoiced", notInvoiced(order.id))],
     writes: [
@@ -53,7 +50,6 @@ async function written(
         })
         .where(eq(salesOrder.id, order.id)),
       ...bodyWritten(ORDERS, order.id, before, body, save, ctx.can("see.costs")),
-      findableOrder(ctx, { ...order, title: header.title, grossCents: sums.gross }, client),
     ],
     change: {
       kind: "order",

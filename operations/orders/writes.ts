@@ -3,7 +3,7 @@ import { salesOrder } from "~/db/schema/billing";
 import { viewerKey } from "~/domain/access/permissions";
 import type { DocumentBody } from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
-import { findableDocument, totalsRow } from "../billing/writes";
+import { totalsRow } from "../billing/writes";
 import { becomesClient } from "../clients/status";
 import { allocatedClientCode, timeline } from "../clients/writes";
 import type { Ctx } from "../context.server";
@@ -17,7 +17,7 @@ interface Buyer {
   displayName: string;
 }
 
-/** A new order: its lines, the code and status of its client (CRM-05, CRM-06), its place in search and timeline. */
+/** A new order: its lines, the code and status of its client (CRM-05, CRM-06), its place in the timeline. */
 export function newOrder(
   ctx: Ctx,
   row: Omit<OrderRow, OwnColumns>,
@@ -39,7 +39,6 @@ export function newOrder(
     ...linesOf(ORDERS, row.id, body),
     ...allocatedClientCode(ctx, client, company),
     ...becomesClient(client.id),
-    findableOrder(ctx, { ...row, title, grossCents: sums.gross }, client),
     timeline(ctx, {
       clientId: client.id,
       ouvrageId: row.ouvrageId ?? null,
@@ -51,20 +50,3 @@ export function newOrder(
     }),
   ];
 }
-
-export const findableOrder = (
-  ctx: Ctx,
-  row: { id: string; number: string; title: string; grossCents: number },
-  client: Buyer,
-): Statement =>
-  findableDocument(ctx, {
-    kind: "order",
-    id: row.id,
-    href: `/commandes/${row.id}`,
-    number: row.number,
-    noun: "Commande",
-    clientId: client.id,
-    clientName: client.displayName,
-    title: row.title,
-    grossCents: row.grossCents,
-  });

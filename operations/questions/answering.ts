@@ -8,8 +8,6 @@ import { answersById, answersOf, questionsOf } from "./load";
 
 export interface Answering {
   writes: Statement[];
-  /** Every answer as search finds it. */
-  words: string[];
   /** What differs, by the label of the question, for the audit. */
   before: Record<string, string>;
   after: Record<string, string>;
@@ -18,7 +16,7 @@ export interface Answering {
 /** What a form answers about a client: its writes for the commit. Refuses wrong and missing answers at their fields (QU4, QU5). */
 export async function answering(ctx: Ctx, clientId: string, posted: Posted | undefined): Promise<Answering> {
   const [questions, rows] = await ctx.db.batch([questionsOf(ctx, "client"), answersOf(ctx, clientId)]);
-  const same = { writes: [], words: rows.map((row) => row.words), before: {}, after: {} };
+  const same = { writes: [], before: {}, after: {} };
   if (!posted) return same;
   const { answers, problems } = answered(questions, answersById(rows), posted);
   if (problems.length > 0) throw refused(...problems);
@@ -40,7 +38,6 @@ export async function answering(ctx: Ctx, clientId: string, posted: Posted | und
       ctx.db.delete(clientAnswer).where(eq(clientAnswer.clientId, clientId)),
       ...bulkInsert(clientAnswer, now),
     ],
-    words: [...words.values()],
     before: told(kept),
     after: told(words),
   };

@@ -1,5 +1,4 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { inIds } from "~/db/batch";
 import { clientAnswer, question } from "~/db/schema/questions";
 import type { Answer } from "~/domain/questions/answer";
 import type { Subject } from "~/domain/questions/question";
@@ -23,17 +22,6 @@ export const answersOf = (ctx: Ctx, clientId: string) =>
 
 export const answersById = (rows: (typeof clientAnswer.$inferSelect)[]): Map<string, Answer> =>
   new Map(rows.map(({ questionId, chosen, written }) => [questionId, { chosen, written }]));
-
-/** The words answered about each of these clients, as search finds them. */
-export async function answerWordsOf(ctx: Ctx, clientIds: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await ctx.db
-    .select({ clientId: clientAnswer.clientId, words: clientAnswer.words })
-    .from(clientAnswer)
-    .where(inIds(clientAnswer.clientId, clientIds));
-  const found = new Map<string, string[]>();
-  for (const { clientId, words } of rows) found.set(clientId, [...(found.get(clientId) ?? []), words]);
-  return found;
-}
 
 /** One question, taken out or not. */
 export async function loadQuestion(ctx: Ctx, id: string): Promise<QuestionRow> {

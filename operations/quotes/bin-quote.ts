@@ -4,7 +4,6 @@ import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
 import { refused } from "../refusals";
-import { forgotten } from "../search/writes";
 import { loadQuote } from "./load";
 import { previousBack } from "./writes";
 
@@ -24,7 +23,6 @@ export const binQuote = verb("quote.write", async (ctx, quoteId: string): Promis
         .set({ binnedAt: ctx.now, updatedAt: ctx.now, version: sql`${quote.version} + 1` })
         .where(eq(quote.id, row.id)),
       previousBack(row),
-      forgotten(ctx, "quote", row.id),
     ],
     change: { kind: "quote", id: row.id, action: "binned" },
     event: {

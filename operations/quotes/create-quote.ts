@@ -13,7 +13,6 @@ import { takeNumber } from "../numbers";
 import { once } from "../once";
 import { notFound, refused } from "../refusals";
 import { loadCompany } from "../settings/load";
-import { quoteIndexed } from "./writes";
 
 /**
  * Opens a draft for a client, with the company's validity, deposit and terms, one for one `sending` of the form.
@@ -65,7 +64,6 @@ async function opened(ctx: Ctx, input: NewQuote, sending: string | undefined): P
     sending,
     writes: [
       ctx.db.insert(quote).values(row),
-      quoteIndexed(ctx, { ...row, revision: 1, title: row.title ?? "" }, buyer.name),
       timeline(ctx, {
         clientId: input.clientId,
         ouvrageId: place?.id ?? null,

@@ -11,7 +11,6 @@ import { refused } from "../refusals";
 import { loadCompany } from "../settings/load";
 import { buyerOf } from "./create-quote";
 import { loadQuote } from "./load";
-import { quoteIndexed } from "./writes";
 
 /**
  * A new draft with the lines, options and texts of another quote, for the same client or for another one, dated
@@ -61,7 +60,6 @@ export const duplicateQuote = verb(
         ctx.db.insert(quote).values(copy),
         ...linesOf(QUOTES, id, body),
         ...costsCopied(QUOTES, quoteId, id, Object.fromEntries(body.lines.map((line) => [line.id, line.id]))),
-        quoteIndexed(ctx, { ...copy, revision: 1, title: row.title }, buyer.name),
         timeline(ctx, {
           clientId,
           ouvrageId: copy.ouvrageId ?? null,

@@ -6,7 +6,7 @@ import { must, unchanged } from "../guards";
 import { refused } from "../refusals";
 import { buyerOf } from "./create-quote";
 import { loadQuote, versionsOf } from "./load";
-import { quoteIndexed, superseded } from "./writes";
+import { superseded } from "./writes";
 
 /** Takes a draft out of the bin, as it was. Refused when another version was started meanwhile. */
 export const restoreQuote = verb("quote.write", async (ctx, quoteId: string): Promise<void> => {
@@ -17,7 +17,7 @@ export const restoreQuote = verb("quote.write", async (ctx, quoteId: string): Pr
     throw refused(problem("quote-has-newer-version"));
   const previous = versions.find((other) => other.revision < row.revision && other.binnedAt === null);
   if (previous?.acceptedAt != null) throw refused(problem("quote-signed"));
-  const buyer = await buyerOf(ctx, row.clientId);
+  await buyerOf(ctx, row.clientId);
   await ctx.commit({
     guards: [
       unchanged(quote, row.id, row.version),
@@ -32,7 +32,6 @@ export const restoreQuote = verb("quote.write", async (ctx, quoteId: string): Pr
         .set({ binnedAt: null, updatedAt: ctx.now, version: sql`${quote.version} + 1` })
         .where(eq(quote.id, row.id)),
       ...(previous ? [superseded(ctx, previous.id)] : []),
-      quoteIndexed(ctx, row, buyer.name),
     ],
     change: { kind: "quote", id: row.id, action: "restored" },
     event: {

@@ -12,7 +12,7 @@ import { refused } from "../refusals";
 import { loadCompany } from "../settings/load";
 import { buyerOf } from "./create-quote";
 import { loadQuote, type QuoteRow, versionsOf } from "./load";
-import { quoteIndexed, superseded } from "./writes";
+import { superseded } from "./writes";
 
 /**
  * The next version of a quote that left: a draft with the same number, while the one before stays as it was sent
@@ -20,7 +20,7 @@ import { quoteIndexed, superseded } from "./writes";
  */
 export const reviseQuote = verb("quote.write", async (ctx, quoteId: string): Promise<{ quoteId: string }> => {
   const { row, body } = await loadQuote(ctx, quoteId);
-  const [company, buyer] = await Promise.all([loadCompany(ctx), buyerOf(ctx, row.clientId)]);
+  const [company] = await Promise.all([loadCompany(ctx), buyerOf(ctx, row.clientId)]);
   if (row.acceptedAt !== null) throw refused(problem("quote-signed"));
   if (row.supersededAt !== null) throw refused(problem("quote-has-newer-version"));
   if (row.sentAt === null || row.binnedAt !== null) throw refused(problem("quote-still-draft"));
@@ -49,7 +49,6 @@ export const reviseQuote = verb("quote.write", async (ctx, quoteId: string): Pro
       }),
       ...linesOf(QUOTES, id, body),
       ...costsCopied(QUOTES, row.id, id, Object.fromEntries(body.lines.map((line) => [line.id, line.id]))),
-      quoteIndexed(ctx, { ...next, grossCents: sums.gross }, buyer.name),
       timeline(ctx, {
         clientId: row.clientId,
         ouvrageId: row.ouvrageId,

@@ -1,5 +1,4 @@
 import { eq, sql } from "drizzle-orm";
-import { client } from "~/db/schema/clients";
 import { quote } from "~/db/schema/quotes";
 import type { DocumentBody } from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
@@ -13,7 +12,6 @@ import { bodyWritten, QUOTES } from "../documents/writes";
 import { unchanged } from "../guards";
 import { refused } from "../refusals";
 import { headerOf, type QuoteRow, quoteAsked, quoteFrom } from "./load";
-import { quoteIndexed } from "./writes";
 
 /** Saves a whole draft, merged with what others saved meanwhile (see `savedDraft`). Refused once sent. */
 export const saveQuoteDraft = verb(
@@ -27,21 +25,17 @@ export const saveQuoteDraft = verb(
 );
 
 async function standing(ctx: Ctx, quoteId: string) {
-  const ofQuote = sql`(select client_id from quote where id = ${quoteId})`;
-  const [rows, lines, [buyer]] = await ctx.db.batch([
-    ...quoteAsked(ctx, quoteId),
-    ctx.db.select({ name: client.displayName }).from(client).where(eq(client.id, ofQuote)).limit(1),
-  ]);
+  const [rows, lines] = await ctx.db.batch(quoteAsked(ctx, quoteId));
   const { row, body } = quoteFrom(rows, lines);
   if (row.sentAt !== null || row.acceptedAt !== null || row.supersededAt !== null || row.binnedAt !== null)
     throw refused(problem("quote-not-draft"));
-  return { row, version: row.version, header: headerOf(row), body, buyer: buyer?.name ?? "" };
+  return { row, version: row.version, header: headerOf(row), body };
 }
 
-/** One commit: the header, the lines that changed, the costs of those who may, what search and open pages show. */
+/** One commit: the header, the lines that changed, the costs of those who may, what open pages show. */
 async function written(
   ctx: Ctx,
-  { row, body: before, buyer }: { row: QuoteRow; body: DocumentBody; buyer: string },
+  { row, body: before }: { row: QuoteRow; body: DocumentBody },
   { header, body }: { header: QuoteHeader; body: DocumentBody },
   save: QuoteSave,
 ) {
@@ -65,7 +59,6 @@ async function written(
         })
         .where(eq(quote.id, row.id)),
       ...bodyWritten(QUOTES, row.id, before, body, save, ctx.can("see.costs")),
-      ...(told ? [quoteIndexed(ctx, { ...row, title: header.title, grossCents: sums.gross }, buyer)] : []),
     ],
     change: {
       kind: "quote",

@@ -2,27 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Statement, statement } from "~/db/batch";
 import { quote } from "~/db/schema/quotes";
 import type { Ctx } from "../context.server";
-import { type Findable, indexed } from "../search/writes";
 import type { QuoteRow } from "./load";
-
-type Indexed = Pick<QuoteRow, "id" | "number" | "revision" | "title" | "clientId" | "grossCents">;
-
-/** The quote as search finds it: number, title, client. */
-export const quoteIndexed = (ctx: Ctx, row: Indexed, clientName: string): Statement =>
-  indexed(ctx, quoteFound(row, clientName));
-
-/** The same for bulk paths. */
-export const quoteFound = (row: Indexed, clientName: string): Findable => ({
-  kind: "quote",
-  subjectId: row.id,
-  clientId: row.clientId,
-  title: `Devis ${row.number}${row.revision > 1 ? ` version ${row.revision}` : ""}`,
-  detail: [row.title, clientName].filter(Boolean).join(" · "),
-  href: `/devis/${row.id}`,
-  words: [row.number, row.title, clientName],
-  parts: [row.number],
-  amountCents: row.grossCents,
-});
 
 /** An older version gives way: kept and readable, no longer an offer. */
 export const superseded = (ctx: Ctx, quoteId: string): Statement =>

@@ -1,11 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { searchDoc } from "~/db/schema/search";
+import { groupToken } from "~/db/search/sources";
 import type { Day } from "~/domain/calendar/day";
 import type { Cents } from "~/domain/money/money";
 import { exactExpression, partsExpression, type Query, wordsExpression } from "~/domain/search/query";
 import { creditedOf, paidOf } from "../billing/load";
 import type { Ctx } from "../context.server";
-import { groupOf, groupToken, type KindGroup } from "./writes";
+import { type Group, groupOf } from "./groups";
 
 type Kind = Doc["kind"];
 
@@ -18,7 +19,7 @@ export const MOST = 120;
 export const FEW = 40;
 
 /** Groups asked apart, so that a client's thousand invoices do not hide the client. */
-const GROUPS: KindGroup[] = ["client", "article", "document"];
+const GROUPS: Group[] = ["client", "article", "document", "site", "file"];
 
 /**
  * By words (whole, then beginnings) and by fragments of phones, mails, references and codes. Words of letters alone
@@ -53,7 +54,7 @@ async function read(ctx: Ctx, place: SQL): Promise<SearchHit[]> {
   const [answer] = await ctx.db.all<{ hits: string }>(sql`
     select json_group_array(json_array(
       d.rowid, d.kind, d.subject_id, d.client_id, d.title, d.detail, d.href, d.words, d.parts, d.ranked_at,
-      d.amount_cents, case when d.kind = 'invoice' then ${STANDING} end)) as hits
+      d.amount_cents, d.dated_on, d.owner_id, case when d.kind = 'invoice' then ${STANDING} end)) as hits
     from (select * from search_doc where ${place}) d`);
   return (JSON.parse(answer?.hits ?? "[]") as HitRow[]).map(
     ([
@@ -68,6 +69,8 @@ async function read(ctx: Ctx, place: SQL): Promise<SearchHit[]> {
       parts,
       rankedAt,
       amountCents,
+      datedOn,
+      ownerId,
       standing,
     ]) => ({
       rowid,
@@ -81,6 +84,8 @@ async function read(ctx: Ctx, place: SQL): Promise<SearchHit[]> {
       parts,
       rankedAt,
       amountCents,
+      datedOn,
+      ownerId,
       standing,
     }),
   );
@@ -105,10 +110,12 @@ type HitRow = [
   Doc["parts"],
   Doc["rankedAt"],
   Doc["amountCents"],
+  Doc["datedOn"],
+  Doc["ownerId"],
   Standing | null,
 ];
 
-function wordQuestions(terms: string[], group: KindGroup, most: number): SQL[] {
+function wordQuestions(terms: string[], group: Group, most: number): SQL[] {
   const of = (expression: string) =>
     sql`select rowid from search_words where search_words match ${`"${groupToken(group)}" AND ${expression}`} order by rowid desc limit ${most}`;
   return [of(exactExpression(terms)), of(wordsExpression(terms))];

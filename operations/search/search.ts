@@ -1,4 +1,5 @@
 import { type Settlement, settlement } from "~/domain/billing/settlement";
+import { formatPhone } from "~/domain/identity/phone-writing";
 import { parseQuery, type Query } from "~/domain/search/query";
 import { ranked } from "~/domain/search/rank";
 import { type Ctx, verb } from "../context.server";
@@ -39,13 +40,16 @@ const KINDS: { kind: ResultKind; right: Parameters<Ctx["can"]>[0] }[] = [
   { kind: "order", right: "order.read" },
   { kind: "invoice", right: "invoice.read" },
   { kind: "credit-note", right: "invoice.read" },
+  { kind: "ouvrage", right: "client.read" },
+  { kind: "file", right: "file.read" },
 ];
+const DOCUMENTS: ReadonlySet<ResultKind> = new Set(["quote", "order", "invoice", "credit-note"]);
 const OF_SCOPE: Record<Query["scope"], (kind: ResultKind) => boolean> = {
   all: () => true,
   article: (kind) => kind === "article",
-  documents: (kind) => kind !== "client" && kind !== "article",
+  documents: (kind) => DOCUMENTS.has(kind),
   person: (kind) => kind === "client",
-  amount: (kind) => kind !== "client" && kind !== "article",
+  amount: (kind) => DOCUMENTS.has(kind),
   number: (kind) => kind !== "article",
 };
 
@@ -63,6 +67,11 @@ export const search = verb("search.use", async (ctx, typed: string, size?: numbe
   return answered(ctx, second, await hitsOf(ctx, second, kinds, depthOf(most)), most, second.text);
 });
 
+const meOf = (ctx: Ctx) => (ctx.viewer.kind === "staff" ? ctx.viewer.userId : undefined);
+
+/** The index keeps phones as the base does; people read them in pairs. */
+const phonesWritten = (detail: string) => detail.replace(/\+\d{6,15}\b/g, formatPhone);
+
 const depthOf = (most: number) => (most <= 5 ? FEW : MOST);
 
 async function hitsOf(ctx: Ctx, query: Query, kinds: ResultKind[], most: number): Promise<SearchHit[]> {
@@ -71,14 +80,14 @@ async function hitsOf(ctx: Ctx, query: Query, kinds: ResultKind[], most: number)
     return query.amount && ctx.can("see.sale-prices") ? hitsByAmount(ctx, query.amount, kinds) : [];
   if (query.scope === "documents") {
     const clients = await hitsByText(ctx, query, ["client"]);
-    return documentsOfClients(ctx, ranked(clients, query, ctx.now).slice(0, 50), kinds);
+    return documentsOfClients(ctx, ranked(clients, query, ctx.now, meOf(ctx)).slice(0, 50), kinds);
   }
   return hitsByText(ctx, query, kinds, most);
 }
 
 function answered(ctx: Ctx, query: Query, hits: SearchHit[], most: number, words: string | null): Found {
   const seesAmounts = ctx.can("see.sale-prices");
-  const best = ranked(hits, query, ctx.now);
+  const best = ranked(hits, query, ctx.now, meOf(ctx));
   const kinds = [...new Set(best.map((hit) => hit.kind))];
   const groups = kinds.map((kind) => {
     const all = best.filter((hit) => hit.kind === kind);
@@ -93,7 +102,7 @@ function answered(ctx: Ctx, query: Query, hits: SearchHit[], most: number, words
           id: hit.subjectId,
           clientId: hit.clientId,
           title: hit.title,
-          detail: hit.detail,
+          detail: phonesWritten(hit.detail),
           href: hit.href,
           ...(seesAmounts && hit.amountCents !== null ? { amountCents: hit.amountCents } : {}),
           ...(state ? { settlement: state } : {}),

@@ -9,7 +9,6 @@ import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
 import { must, unchanged } from "../guards";
 import { loadQuote } from "../quotes/load";
-import { quoteIndexed } from "../quotes/writes";
 import { conflict, notFound, refused } from "../refusals";
 import { customerOf } from "./load";
 import { signedMails } from "./mails";
@@ -93,7 +92,6 @@ export const acceptQuote = verb(
             version: sql`${quote.version} + 1`,
           })
           .where(eq(quote.id, quoteId)),
-        quoteIndexed(ctx, { ...row, grossCents: gross }, chosen.places.client.displayName),
         timeline(ctx, {
           clientId: row.clientId,
           ouvrageId: row.ouvrageId,

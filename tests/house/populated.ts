@@ -13,8 +13,15 @@ interface Reference {
   to: string | null;
 }
 
-/** Tables that keep nothing: their rows go as they come. */
-const PASSING = new Set(["commit_guard"]);
+/** Tables that keep nothing, or that only the search's own triggers write. */
+const PASSING = new Set([
+  "commit_guard",
+  "search_doc",
+  "search_paused",
+  "search_dirty",
+  "search_term",
+  "search_near",
+]);
 
 /** What a generic value can't be: the chain of issued documents has no hole and no branch. */
 const PARTICULAR: Record<string, (row: number) => SQLInputValue> = {

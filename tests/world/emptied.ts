@@ -4,7 +4,10 @@ import { env } from "cloudflare:workers";
 const TABLES = [
   "import_change",
   "import_run",
+  "file_text",
+  "file_tagged",
   "file",
+  "file_folder",
   "timeline_entry",
   "contact_point",
   "interlocutor",

@@ -27,6 +27,7 @@ const SMALL = new Set([
   "recovery_code",
   "password_reset",
   "d1_migrations",
+  "search_paused",
 ]);
 
 /** Questions that may read a growing table whole, each with its reason. */

@@ -18,9 +18,7 @@ import { linkHash, ORIGIN } from "~/domain/chain/chain";
 import { totals } from "~/domain/documents/totals";
 import { type PostingLine, postInvoice, postPayment } from "~/domain/ledger/posting";
 import { composedPaper, numbered, recorded } from "~/operations/billing/papers";
-import { documentFound } from "~/operations/billing/writes";
 import type { placesOf } from "~/operations/clients/places";
-import { searchRow } from "~/operations/search/writes";
 import type { Seller } from "~/outputs/paper";
 import type { LargeDocument } from "./dataset";
 import { type ArticleBase, bodyOf, dayOf, sellerOf, titleOf } from "./documents";
@@ -39,7 +37,6 @@ export interface ClaimRows {
   entries: Entry[];
   payment: typeof payment.$inferInsert | null;
   part: typeof paymentPart.$inferInsert | null;
-  found: ReturnType<typeof searchRow>;
 }
 
 /** Issues the invoices of the set one after the other: numbers without hole, one chain, balanced entries. */
@@ -168,20 +165,6 @@ export function claims(company: typeof companyTable.$inferSelect, seller: Seller
         createdBy: by,
       },
       part: paid && { paymentId: paid.id, invoiceId: id, amountCents: sums.gross },
-      found: searchRow(
-        documentFound({
-          kind: "invoice",
-          id,
-          href: `/factures/${id}`,
-          number,
-          noun: "Facture",
-          clientId: buyer.id,
-          clientName: buyer.displayName,
-          title,
-          grossCents: sums.gross,
-        }),
-        issuedAt,
-      ),
     };
   }
   /** Where each yearly series stands. */

@@ -4,8 +4,6 @@ import { addDays, type Day } from "~/domain/calendar/day";
 import type { DocumentBody } from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
 import { basisPoints, quantity } from "~/domain/money/money";
-import { quoteFound } from "~/operations/quotes/writes";
-import { searchRow } from "~/operations/search/writes";
 import type { LargeArticle, LargeDocument } from "./dataset";
 import { articleId, clientId, priceOf, rateOf } from "./parties";
 
@@ -55,7 +53,6 @@ export interface QuoteRows {
   lines: (typeof quoteLine.$inferInsert)[];
   costs: (typeof quoteCost.$inferInsert)[];
   acceptance: typeof quoteAcceptance.$inferInsert | null;
-  found: ReturnType<typeof searchRow>;
 }
 
 /** A quote of the set: a draft, sent, accepted, refused or read, after its status. */
@@ -121,7 +118,6 @@ export function quoteRows(
       unitCost: priceOf(base[line.article - 1]?.cost ?? 0),
     })),
     acceptance: acceptedAt === null ? null : onPaper(id, acceptedAt, clientName, sums.gross),
-    found: searchRow(quoteFound(row, clientName), at),
   };
 }
 

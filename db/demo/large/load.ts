@@ -13,13 +13,13 @@ import {
 import { address, client, clientCodeCounter, contactPoint, timelineEntry } from "~/db/schema/clients";
 import { numberSeries } from "~/db/schema/house";
 import { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
-import { searchDoc } from "~/db/schema/search";
 import { choice, company as companyTable } from "~/db/schema/settings";
 import { documentNumber } from "~/domain/billing/numbering";
 import { hashPassword } from "~/operations/access/passwords";
 import type { placesOf } from "~/operations/clients/places";
 import { type Ctx, contextFor } from "~/operations/context.server";
 import { sellerOnPaper } from "~/operations/quotes/parties";
+import { foundTogether } from "~/operations/search/together";
 import { DEMO_ACCOUNTS } from "../accounts";
 import { demoChoices, demoCompany } from "../company";
 import { claims } from "./claims";
@@ -102,14 +102,22 @@ function longQuotes({ clients, articles, documents }: LargeSize): LargeDocument[
   );
 }
 
-/** Takes the triggers of the search tables away; `back` restores them and builds the index from the rows. */
+/**
+ * Pauses the search and takes the triggers of its two FTS tables away; `back` ends the pause, which reads everything,
+ * builds the two from the rows and restores the triggers.
+ */
 async function indexSetAside(d1: D1Database) {
   const { results } = await d1
-    .prepare("select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'search_doc'")
+    .prepare(
+      "select name, sql from sqlite_master where type = 'trigger' and name in ('search_doc_added', 'search_doc_removed', 'search_doc_changed')",
+    )
     .all<{ name: string; sql: string }>();
+  const [pause, resume] = prepared(d1, foundTogether([]));
   for (const { name } of results) await d1.prepare(`drop trigger ${name}`).run();
+  await pause?.run();
   return {
     async back() {
+      await resume?.run();
       for (const table of ["search_words", "search_parts"])
         await d1.prepare(`insert into ${table}(${table}) values ('rebuild')`).run();
       for (const { sql } of results) await d1.prepare(sql).run();
@@ -123,18 +131,9 @@ async function articlesIn(run: Run, count: number): Promise<ArticleBase> {
   const base: ArticleBase = [];
   for (const some of batches(largeArticles(count))) {
     const made = some.map((one) => articleRows(one, OPENED));
-    for (const [i, { row }] of made.entries())
+    for (const [i, row] of made.entries())
       base.push({ ref: row.reference, unit: row.unit, cost: some[i]?.cost ?? 0 });
-    await run([
-      ...bulkInsert(
-        article,
-        made.map((one) => one.row),
-      ),
-      ...bulkInsert(
-        searchDoc,
-        made.map((one) => one.found),
-      ),
-    ]);
+    await run(bulkInsert(article, made));
   }
   return base;
 }
@@ -158,10 +157,6 @@ async function clientsIn(run: Run, count: number, invoiced: ReadonlySet<number>)
       ...bulkInsert(
         timelineEntry,
         made.map((one) => one.entry),
-      ),
-      ...bulkInsert(
-        searchDoc,
-        made.map((one) => one.found),
       ),
     ]);
   }
@@ -199,10 +194,6 @@ async function quotesIn(d1: D1Database, run: Run, docs: LargeDocument[], base: A
       statement(
         "update quote set accepted_at = (select value ->> 1 from json_each(?1) where value ->> 0 = quote.id) where id in (select value ->> 0 from json_each(?1))",
         JSON.stringify(signed),
-      ),
-      ...bulkInsert(
-        searchDoc,
-        made.map((one) => one.found),
       ),
     ]);
   }
@@ -255,10 +246,6 @@ async function invoicesIn(d1: D1Database, run: Run, docs: LargeDocument[], base:
       ...bulkInsert(
         ledgerLine,
         made.flatMap((one) => one.entries.flatMap((it) => it.lines)),
-      ),
-      ...bulkInsert(
-        searchDoc,
-        made.map((one) => one.found),
       ),
     ]);
   }

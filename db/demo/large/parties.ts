@@ -4,9 +4,6 @@ import { displayName, sortName } from "~/domain/clients/names";
 import { isSiren, isSiret } from "~/domain/identity/siren";
 import { vatNumberOf } from "~/domain/identity/vat-number";
 import { basisPoints, unitPrice } from "~/domain/money/money";
-import { findableArticle } from "~/operations/articles/writes";
-import { findableClient } from "~/operations/clients/parties";
-import { searchRow } from "~/operations/search/writes";
 import type { LargeArticle, LargeClient } from "./dataset";
 import { FAMILIES } from "./words";
 
@@ -20,7 +17,7 @@ export const articleId = (n: number): string => `ar-${String(n).padStart(6, "0")
 export const priceOf = (euros: number) => unitPrice(Math.round(euros * 100) * 100);
 export const rateOf = (percent: number) => basisPoints(Math.round(percent * 100));
 
-/** A client of the set as the product keeps it: its row, address, phone and mail, first entry, search row. */
+/** A client of the set as the product keeps it: its row, address, phone and mail, first entry. */
 export function clientRows(c: LargeClient, invoiced: boolean) {
   const id = clientId(c.id);
   const at = c.created * 1000;
@@ -38,6 +35,7 @@ export function clientRows(c: LargeClient, invoiced: boolean) {
     siret: siren && checked(siren + c.siret.slice(9, 13), isSiret),
     vatNumber: siren && vatNumberOf(siren),
     code: c.code,
+    loyaltyCard: "",
     statusId: invoiced ? "demo-st-client" : "demo-st-prospect",
     originId: ORIGINS[c.id % ORIGINS.length] ?? null,
     followedBy: SELLERS[c.id % SELLERS.length] ?? null,
@@ -80,12 +78,11 @@ export function clientRows(c: LargeClient, invoiced: boolean) {
     kind: "client",
     title: "Fiche créée par un import",
     body: "clients.csv",
-    href: `/clients/${id}/fiche`,
+    href: "",
     amountCents: null,
     author: "Nadia Benali",
   };
-  const found = searchRow(findableClient(row, { addresses: [addressRow], points, people: [] }), at);
-  return { row, address: addressRow, points, entry, found };
+  return { row, address: addressRow, points, entry };
 }
 
 /** The digits and the one that makes them pass their official check. */
@@ -106,7 +103,7 @@ export const familyRows = (): (typeof articleFamily.$inferInsert)[] =>
     position,
   }));
 
-/** An article of the set with its search row. */
+/** An article of the set. */
 export function articleRows(a: LargeArticle, at: number) {
   const family = a.label.slice(0, a.label.indexOf(" "));
   const row: typeof article.$inferSelect = {
@@ -133,5 +130,5 @@ export function articleRows(a: LargeArticle, at: number) {
     updatedAt: at,
     version: 1,
   };
-  return { row, found: searchRow(findableArticle(row, family), at) };
+  return row;
 }

@@ -12,6 +12,7 @@ const hit = (title: string, over: Partial<Hit> = {}): Hit => ({
   words: title.toLowerCase(),
   parts: "",
   rankedAt: NOW,
+  ownerId: null,
   ...over,
 });
 const order = (typed: string, hits: Hit[]) => ranked(hits, parseQuery(typed), NOW).map((one) => one.title);

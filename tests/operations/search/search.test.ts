@@ -1,8 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
+import { bulkInsert } from "~/db/batch";
+import { article } from "~/db/schema/articles";
+import { invoice } from "~/db/schema/billing";
+import { quote } from "~/db/schema/quotes";
+import type { Day } from "~/domain/calendar/day";
+import { basisPoints, cents, unitPrice } from "~/domain/money/money";
 import { createClient } from "~/operations/clients/create-client";
 import { search } from "~/operations/search/search";
-import { indexed } from "~/operations/search/writes";
-import { as, asCustomer, newWorld } from "../../world/world";
+import { as, asCustomer, NOW, newWorld } from "../../world/world";
 import { clientInput } from "../clients/sample";
 
 const ids: Record<string, string> = {};
@@ -22,33 +27,60 @@ beforeAll(async () => {
     }),
   );
   ids.turpinier = await createClient(ctx, clientInput({ lastName: "Turpinier", firstName: "Paul" }));
-  const doc = (
-    kind: "quote" | "invoice" | "article",
-    n: string,
-    amountCents: number,
-    title = n,
-    clientId: string | null = ids.turpin ?? null,
-  ) =>
-    indexed(ctx, {
-      kind,
-      subjectId: `${kind}-${n}`,
-      clientId: kind === "article" ? null : clientId,
-      title,
-      detail: "Turpin Œdipe",
-      href: `/${kind}/${n}`,
-      words: [n, title, kind === "article" ? "" : "Turpin Œdipe"],
-      parts: [n],
-      amountCents,
-    });
+  const amounts = (grossCents: number) => ({
+    netCents: cents(0),
+    vatCents: cents(0),
+    grossCents: cents(grossCents),
+  });
+  const made = {
+    createdAt: NOW,
+    createdBy: "user:u-bureau",
+    clientId: ids.turpin ?? "",
+    sellerId: "u-commercial",
+  };
   await ctx.commit({
     writes: [
-      doc("quote", "DE-2026-00012", 124_050, "Rénovation du bassin"),
-      doc("invoice", "FA-2026-00007", 124_000),
-      doc("article", "POELE-8KW", 299_000, "Poêle à granulés 8 kW"),
-      doc("article", "POELE-6KW", 259_000, "Poêle à bois 6 kW"),
+      ctx.db.insert(quote).values({
+        ...made,
+        ...amounts(124_050),
+        id: "q-bassin",
+        rootId: "q-bassin",
+        number: "DE-2026-00012",
+        title: "Rénovation du bassin",
+        depositBp: basisPoints(0),
+        options: [],
+        updatedAt: NOW,
+        datedOn: "2026-11-12" as Day,
+        validUntil: "2026-12-12" as Day,
+      }),
+      ctx.db.insert(invoice).values({
+        ...made,
+        ...amounts(124_000),
+        id: "i-7",
+        kind: "invoice",
+        number: "FA-2026-00007",
+        options: [],
+        issuedOn: "2026-11-14" as Day,
+        dueOn: "2026-12-14" as Day,
+        issuedAt: NOW,
+      }),
+      ...bulkInsert(article, [
+        piece("BRASERO-8KW", "Brasero à granulés 8 kW", 2_990_000),
+        piece("BRASERO-6KW", "Brasero à bois 6 kW", 2_590_000),
+      ]),
     ],
-    change: { kind: "test", id: "x", action: "indexed" },
+    change: { kind: "test", id: "x", action: "written" },
   });
+});
+
+const piece = (reference: string, label: string, salePrice: number) => ({
+  id: `ar-${reference}`,
+  reference,
+  label,
+  salePrice: unitPrice(salePrice),
+  vatBp: basisPoints(2000),
+  createdAt: NOW,
+  updatedAt: NOW,
 });
 
 const titles = async (text: string, role: Parameters<typeof as>[0] = "bureau") =>
@@ -57,7 +89,7 @@ const titles = async (text: string, role: Parameters<typeof as>[0] = "bureau") =
 test("exact before beginning: the client called Turpin comes before Turpinier", async () => {
   const found = await titles("turpin");
   expect(found.indexOf("Turpin Œdipe")).toBeLessThan(found.indexOf("Turpinier Paul"));
-  expect(found).toContain("Rénovation du bassin");
+  expect(found).toContain("Devis DE-2026-00012");
 });
 
 test.each([
@@ -91,22 +123,22 @@ test.each([
 });
 
 test("operators narrow: articles, documents of a client, persons, amounts, numbers", async () => {
-  expect(await titles("*poele+granules")).toEqual(["Poêle à granulés 8 kW"]);
-  expect((await titles("**turpin")).toSorted()).toEqual(["FA-2026-00007", "Rénovation du bassin"]);
-  expect(await titles("@turpin")).not.toContain("Rénovation du bassin");
+  expect(await titles("*brasero+granules")).toEqual(["Brasero à granulés 8 kW"]);
+  expect((await titles("**turpin")).toSorted()).toEqual(["Devis DE-2026-00012", "Facture FA-2026-00007"]);
+  expect(await titles("@turpin")).not.toContain("Devis DE-2026-00012");
   expect(await titles("€1240")).toHaveLength(2);
-  expect(await titles("€1240,50")).toEqual(["Rénovation du bassin"]);
-  expect(await titles("#00012")).toEqual(["Rénovation du bassin"]);
+  expect(await titles("€1240,50")).toEqual(["Devis DE-2026-00012"]);
+  expect(await titles("#00012")).toEqual(["Devis DE-2026-00012"]);
 });
 
 test("a quote is found by its title and by its number", async () => {
-  expect(await titles("bassin rénov")).toEqual(["Rénovation du bassin"]);
-  expect(await titles("DE-2026-00012")).toEqual(["Rénovation du bassin"]);
+  expect(await titles("bassin rénov")).toEqual(["Devis DE-2026-00012"]);
+  expect(await titles("DE-2026-00012")).toEqual(["Devis DE-2026-00012"]);
 });
 
 test("a typo finds what was meant, and says so", async () => {
-  const found = await search(as("bureau"), "turpni");
-  expect(found.corrected).toBe("turpin");
+  const found = await search(as("bureau"), "oedpie turpni");
+  expect(found.corrected).toBe("oedipe turpin");
   expect(found.groups[0]?.results[0]?.title).toBe("Turpin Œdipe");
   expect((await search(as("bureau"), "zzzzzz")).groups).toEqual([]);
 });
@@ -116,9 +148,9 @@ test("a technician finds clients and articles, no document, no amount", async ()
   expect(found.groups.map((group) => group.kind)).toEqual(["client"]);
   expect(await titles("**turpin", "technicien")).toEqual([]);
   expect(await titles("€1240", "technicien")).toEqual([]);
-  const articles = await search(as("technicien"), "*poele", 50);
+  const articles = await search(as("technicien"), "*brasero", 50);
   expect(articles.groups[0]?.results.map((result) => "amountCents" in result)).toEqual([false, false]);
-  const seen = await search(as("commercial"), "*poele", 50);
+  const seen = await search(as("commercial"), "*brasero", 50);
   expect(seen.groups[0]?.results[0]).toHaveProperty("amountCents");
 });
 

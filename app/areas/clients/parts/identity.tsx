@@ -1,9 +1,9 @@
 import { Anchor, Text, Title } from "@mantine/core";
-import { Mail, Phone } from "~/app/ui/values";
+import { Link } from "react-router";
+import { Mail, Money, Phone } from "~/app/ui/values";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import classes from "./identity.module.css";
 import { NextAction } from "./next-action";
-import { Owed } from "./owed";
 import { placeLine, routeHref, USES } from "./places";
 
 /** Who they are, how to reach them, where, and what they owe. */
@@ -13,7 +13,18 @@ export function Identity({ file }: { file: ClientFile }) {
     <aside className={classes.identity} aria-label="Coordonnées">
       {balance && (
         <Block title="Reste à payer">
-          <Owed balance={balance} href={`/clients/${client.id}/factures`} />
+          <Link
+            to={`/clients/${client.id}/factures`}
+            className={classes.owed}
+            data-late={balance.overdue > 0 || undefined}
+          >
+            <Money cents={balance.owed} />
+          </Link>
+          {balance.overdue > 0 && (
+            <Text size="sm" c="var(--overdue)">
+              dont <Money cents={balance.overdue} /> en retard
+            </Text>
+          )}
         </Block>
       )}
       {(file.nextAction || file.may.act) && (

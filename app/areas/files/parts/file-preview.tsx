@@ -5,10 +5,8 @@ import { isPreviewable } from "~/domain/files/content";
 import type { HeldFile } from "~/operations/files/list-files";
 import classes from "./holder.module.css";
 
-type Shown = Pick<HeldFile, "id" | "name" | "contentType">;
-
 interface FilePreviewProps {
-  files: Shown[];
+  files: HeldFile[];
   openedId: string | null;
   onChange: (id: string | null) => void;
 }
@@ -31,7 +29,7 @@ export function FilePreview({ files, openedId, onChange }: FilePreviewProps) {
 }
 
 interface PreviewProps {
-  file: Shown;
+  file: HeldFile;
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
 }
