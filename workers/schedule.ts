@@ -7,6 +7,7 @@ import { lastDue } from "~/domain/schedule/schedule";
 import { verifyChain } from "~/operations/billing/verify-chain";
 import { type Ctx, contextFor } from "~/operations/context.server";
 import { sweepOrphans } from "~/operations/files/sweep-orphans";
+import { sweepUploads } from "~/operations/files/sweep-uploads";
 import type { FollowedUp } from "~/operations/follow-up/load";
 import { remindInvoices } from "~/operations/follow-up/remind-invoices";
 import { remindQuotes } from "~/operations/follow-up/remind-quotes";
@@ -39,7 +40,8 @@ const DOES: Record<JobName, (ctx: Ctx) => Promise<string>> = {
       counted(gone.news, "nouvelle de mail", "nouvelles de mails"),
     ].join(", ");
   },
-  orphelins: async (ctx) => counted(await sweepOrphans(ctx), "fichier"),
+  orphelins: async (ctx) =>
+    `${counted(await sweepUploads(ctx), "envoi abandonné", "envois abandonnés")}, ${counted(await sweepOrphans(ctx), "fichier")}`,
   chaine: checkedBooks,
   tableaux: async (ctx) => counted(await sendReports(ctx), "mail"),
   relances: async (ctx) => followedUp(await remindQuotes(ctx)),

@@ -127,3 +127,37 @@ export const fileUsage = sqliteTable(
     index("file_usage_heaviest").on(t.ownerKind, t.bytes),
   ],
 );
+
+/** A big file on its way, in parts; the row goes once the file is whole, and its id becomes the file's. */
+export const fileUpload = sqliteTable(
+  "file_upload",
+  {
+    id: id(),
+    ownerKind: text("owner_kind", { enum: OWNER_KINDS }).notNull(),
+    ownerId: text("owner_id").notNull(),
+    folderId: text("folder_id").references(() => fileFolder.id),
+    name: text("name").notNull(),
+    bytes: integer("bytes").notNull(),
+    partBytes: integer("part_bytes").notNull(),
+    /** What the store calls it. */
+    multipart: text("multipart").notNull(),
+    /** When the file was last changed where it comes from: with name and size, how one knows it again. */
+    modifiedAt: instant("modified_at").notNull(),
+    createdAt: instant("created_at").notNull(),
+    createdBy: text("created_by").notNull(),
+  },
+  (t) => [index("file_upload_mine").on(t.createdBy), index("file_upload_age").on(t.createdAt)],
+);
+
+/** A part that arrived whole. */
+export const fileUploadPart = sqliteTable(
+  "file_upload_part",
+  {
+    uploadId: text("upload_id")
+      .notNull()
+      .references(() => fileUpload.id),
+    n: integer("n").notNull(),
+    etag: text("etag").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.uploadId, t.n] })],
+);

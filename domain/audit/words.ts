@@ -83,6 +83,8 @@ const ACTIONS: Record<string, string> = {
   received: "encaissement",
   reversed: "annulation par écriture inverse",
   uploaded: "dépôt",
+  "upload-started": "dépôt commencé",
+  "upload-dropped": "dépôt abandonné",
   noted: "note",
   done: "fait",
   dropped: "n'est plus à faire",

@@ -34,6 +34,15 @@ export const foldersForm = z.object({
       .max(500),
   ),
 });
+/** A big file that begins its way in parts. */
+export const uploadForm = z.object({
+  ownerKind: z.enum(["client", "library"]),
+  ownerId: id,
+  folderId: place,
+  name: z.string().min(1).max(300),
+  bytes: z.coerce.number().int().nonnegative(),
+  modifiedAt: z.coerce.number().int().nonnegative().default(0),
+});
 export type Chosen = z.output<typeof chosenForm>;
 
 function parsed(value: unknown): unknown {

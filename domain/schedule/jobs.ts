@@ -19,7 +19,8 @@ export const JOBS = {
   },
   orphelins: {
     title: "Fichiers sans propriétaire",
-    about: "Efface les fichiers dont l'enregistrement n'a pas abouti.",
+    about:
+      "Efface les fichiers dont l'enregistrement n'a pas abouti, et les envois laissés en plan depuis une semaine.",
     when: { every: "day", at: 3 * 60 + 30 },
   },
   chaine: {

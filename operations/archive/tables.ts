@@ -45,6 +45,8 @@ export const KEPT_BACK: Record<string, string> = {
   search_doc: "Index de recherche, refait depuis le reste.",
   metric: "Mesures du serveur.",
   file_text: "Mots des fichiers, relus depuis les fichiers.",
+  file_upload: "Fichiers en cours d'envoi.",
+  file_upload_part: "Morceaux de fichiers en cours d'envoi.",
   file_usage: "Poids des fichiers, recompté depuis les fichiers.",
 };
 

@@ -6,7 +6,7 @@ import type { Route } from "./+types/upload";
 
 const OWNERS = ["client", "article", "company", "library", "quote", "mail", "import"] as const;
 
-/** PUT /fichiers?proprietaire=client&id=…&dossier=…&nom=… with the raw bytes as body. */
+/** PUT /fichiers?proprietaire=client&id=…&dossier=…&nom=…&envoi=… with the raw bytes as body. */
 export async function action({ context, request }: Route.ActionArgs) {
   const query = new URL(request.url).searchParams;
   const ownerKind = OWNERS.find((kind) => kind === query.get("proprietaire"));
@@ -21,6 +21,7 @@ export async function action({ context, request }: Route.ActionArgs) {
         name: query.get("nom") ?? "",
         length: Number(request.headers.get("Content-Length") ?? Number.NaN),
         body: request.body,
+        sending: query.get("envoi") ?? undefined,
       }),
     (kept) => data(kept, { status: 201 }),
   );

@@ -35,7 +35,7 @@ export const clientSentences: Sentences = {
 export const fileSentences: Sentences = {
   "file-not-found": "Ce fichier n'existe pas, ou n'est plus accessible.",
   "file-empty": "Ce fichier est vide : rien n'a été envoyé.",
-  "file-too-big": "Ce fichier pèse plus de {max} Mo. Réduisez-le, puis réessayez.",
+  "file-too-big": "Ce fichier pèse plus de {max}. Réduisez-le, puis réessayez.",
   "file-length-unknown": "Le navigateur n'a pas donné la taille du fichier. Réessayez.",
   "file-cut-short": "L'envoi s'est interrompu. Réessayez.",
   "file-not-kept":
@@ -44,6 +44,12 @@ export const fileSentences: Sentences = {
     "Ce contenu n'est pas accepté. Formats possibles : PDF, photos (JPEG, PNG, WebP, HEIC, GIF), vidéo MP4, texte, CSV, Word, Excel, LibreOffice.",
   "file-sealed": "« {name} » est définitif : il ne peut être ni renommé, ni déplacé, ni mis à la corbeille.",
   "file-name-empty": "Donnez un nom au fichier.",
+  "upload-not-found": "Cet envoi n'existe plus : reprenez le fichier depuis le début.",
+  "upload-too-many":
+    "{max} gros fichiers attendent déjà d'être repris. Terminez-les ou abandonnez-en, puis réessayez.",
+  "upload-part-wrong":
+    "Un morceau du fichier n'a pas la bonne taille. Le fichier a dû changer : renvoyez-le.",
+  "upload-incomplete": "Il manque encore {missing} morceaux du fichier.",
   "file-none-chosen": "Choisissez au moins un document.",
   "file-of-another": "Ces documents n'appartiennent pas au même dossier client : prenez-les séparément.",
   "file-too-many-to-zip": "Cette archive aurait plus de {max} fichiers : prenez-la en plusieurs fois.",

@@ -1,13 +1,19 @@
 import * as z from "zod";
-import { chosenForm, foldersForm, moveForm, nameForm, tagForm } from "~/domain/files/forms";
+import { chosenForm, foldersForm, moveForm, nameForm, tagForm, uploadForm } from "~/domain/files/forms";
+import { PART_BYTES } from "~/domain/files/parts";
 import { addFolders } from "~/operations/files/add-folders";
 import { binFiles } from "~/operations/files/bin-files";
+import { dropUpload } from "~/operations/files/drop-upload";
+import { finishUpload } from "~/operations/files/finish-upload";
 import { getFile } from "~/operations/files/get-file";
 import { listFiles } from "~/operations/files/list-files";
+import { listUploads } from "~/operations/files/list-uploads";
 import { moveFiles } from "~/operations/files/move-files";
+import { receivePart } from "~/operations/files/receive-part";
 import { renameFile } from "~/operations/files/rename-file";
 import { renameFolder } from "~/operations/files/rename-folder";
 import { restoreFiles } from "~/operations/files/restore-files";
+import { startUpload } from "~/operations/files/start-upload";
 import { tagFiles } from "~/operations/files/tag-files";
 import { MAX_FILE_BYTES, uploadFile } from "~/operations/files/upload-file";
 import { zipFiles } from "~/operations/files/zip-files";
@@ -39,6 +45,45 @@ export const fileEndpoints = {
         length: bytes.length,
         body: bytes.stream,
       }),
+  }),
+  startUpload: endpoint({
+    does: startUpload,
+    at: "POST /uploads",
+    says: "Commencer l'envoi d'un gros fichier, par morceaux",
+    more: "Jusqu'à 2 Go. La réponse dit la taille des morceaux ; chacun s'envoie ensuite, dans l'ordre que l'on veut, puis l'envoi se termine.",
+    body: uploadForm,
+    call: (ctx, { body }) => startUpload(ctx, body),
+  }),
+  listUploads: endpoint({
+    does: listUploads,
+    at: "GET /uploads",
+    says: "Lister ses envois en cours et les morceaux arrivés",
+    query: z.object({ owner: z.enum(["client", "library"]), id: z.string().max(60).default("library") }),
+    call: (ctx, { query }) => listUploads(ctx, { kind: query.owner, id: query.id }),
+  }),
+  receivePart: endpoint({
+    does: receivePart,
+    at: "PUT /uploads/{uploadId}/parts/{n}",
+    says: "Envoyer un morceau",
+    takes: PART_BYTES,
+    call: (ctx, { params, bytes }) =>
+      receivePart(ctx, params.uploadId, {
+        n: Number(params.n),
+        length: bytes.length,
+        body: bytes.stream,
+      }),
+  }),
+  finishUpload: endpoint({
+    does: finishUpload,
+    at: "POST /uploads/{uploadId}/end",
+    says: "Terminer un envoi : le fichier se range",
+    call: (ctx, { params }) => finishUpload(ctx, params.uploadId),
+  }),
+  dropUpload: endpoint({
+    does: dropUpload,
+    at: "DELETE /uploads/{uploadId}",
+    says: "Abandonner un envoi",
+    call: (ctx, { params }) => dropUpload(ctx, params.uploadId),
   }),
   getFile: endpoint({
     does: getFile,

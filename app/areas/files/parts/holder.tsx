@@ -1,10 +1,9 @@
 import { Button, Group, Text } from "@mantine/core";
 import { Suspense, useRef, useState } from "react";
-import { Link, useRevalidator, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { useListKeys } from "~/app/shell/list-keys";
 import { EmptyState } from "~/app/ui/empty-state";
-import { FileDrop } from "~/app/ui/file-drop";
 import { FilterBar } from "~/app/ui/filter-bar";
 import { later } from "~/app/ui/later";
 import { useMoreRows, useNearEnd } from "~/app/ui/more-rows";
@@ -12,15 +11,19 @@ import { isOurs } from "~/domain/files/folders";
 import { formatBytes } from "~/domain/files/format";
 import { counted } from "~/domain/french";
 import type { Holder as Held } from "~/operations/files/list-files";
+import { droppedFrom } from "../sending/dropped";
+import { useSending } from "../sending/use-sending";
+import { AddFiles } from "./add-files";
 import { BinRows } from "./bin-rows";
 import { Crumbs } from "./crumbs";
-import type { Dragged } from "./dragged";
+import { type Dragged, useDropTarget } from "./dragged";
 import { FilePreview } from "./file-preview";
 import { FileRow } from "./file-row";
 import { FolderRow, OurFolder } from "./folder-row";
 import classes from "./holder.module.css";
 import { NameField } from "./name-field";
 import { SelectionBar } from "./selection-bar";
+import { SendingList } from "./sending-list";
 import { useHolderActs } from "./use-holder-acts";
 import { useSelection } from "./use-selection";
 
@@ -39,7 +42,6 @@ export function Holder({ holder: first, top, empty }: Props) {
   const holder = { ...first, rows };
   const { place, mayWrite } = holder;
   const [params] = useSearchParams();
-  const { revalidate } = useRevalidator();
   const acts = useHolderActs(holder);
   const [opened, setOpened] = useState<string | null>(null);
   const [naming, setNaming] = useState(false);
@@ -72,9 +74,14 @@ export function Holder({ holder: first, top, empty }: Props) {
         ]
       : [],
   );
+  const sending = useSending({ owner: holder.owner, folderId: parentId });
+  const { over, target } = useDropTarget(
+    null,
+    mayWrite && inFolders ? (data) => void droppedFrom(data).then((dropped) => sending.send(dropped)) : null,
+  );
   const end = useNearEnd(next !== null, more);
   return (
-    <div className={classes.holder}>
+    <div className={classes.holder} {...target}>
       <FilterBar
         search="Nom, étiquette ou mot du document…"
         filters={
@@ -106,15 +113,8 @@ export function Holder({ holder: first, top, empty }: Props) {
           </Button>
         )}
       </div>
-      {mayWrite && inFolders && (
-        <FileDrop
-          to={(file) =>
-            `/fichiers?${new URLSearchParams({ proprietaire: holder.owner.kind, id: holder.owner.id, dossier: place, nom: file.name })}`
-          }
-          onDone={() => void revalidate()}
-          camera
-        />
-      )}
+      {mayWrite && inFolders && <AddFiles onFiles={(dropped) => void sending.send(dropped)} over={over} />}
+      <SendingList items={sending.items} onDrop={sending.drop} onClear={sending.clear} />
       {any && !inBin && (
         <SelectionBar
           what={what}
@@ -153,7 +153,7 @@ export function Holder({ holder: first, top, empty }: Props) {
                 onChoose={(shift) => selection.toggle(folder.id, shift)}
                 taken={() => taken("folders", folder)}
                 onMove={() => setMoving(taken("folders", folder))}
-                onFiles={null}
+                onFiles={(data) => void droppedFrom(data).then((dropped) => sending.send(dropped, folder.id))}
               />
             ))}
             {rows.map((row) => (
