@@ -7,7 +7,7 @@ import { address, client, contactPoint, interlocutor, ouvrage, timelineEntry } f
 import { equipment } from "~/db/schema/equipment";
 import { file, fileFolder, fileTagged } from "~/db/schema/files";
 import { numberSeries } from "~/db/schema/house";
-import { clientAnswer, question } from "~/db/schema/questions";
+import { articleAnswer, clientAnswer, ouvrageAnswer, question } from "~/db/schema/questions";
 import { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
 import { choice, company } from "~/db/schema/settings";
 import { hashPassword } from "~/operations/access/passwords";
@@ -20,7 +20,7 @@ import { aroundClients, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
 import { demoEquipment } from "./equipment";
 import { demoFiles } from "./files";
-import { demoAnswers, demoQuestions } from "./questions";
+import { demoAnswers, demoArticleAnswers, demoOuvrageAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
 import { chance } from "./random";
 
@@ -75,6 +75,8 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
       // Luck of their own: what the rest of the company looks like does not hang on them.
       ...bulkInsert(question, demoQuestions(now)),
       ...bulkInsert(clientAnswer, answers),
+      ...bulkInsert(ouvrageAnswer, demoOuvrageAnswers(clients, chance(SEED + 4))),
+      ...bulkInsert(articleAnswer, demoArticleAnswers(base.articles)),
       ...bulkInsert(fileFolder, papers.folders),
       ...bulkInsert(file, papers.files),
       ...bulkInsert(fileTagged, papers.tagged),

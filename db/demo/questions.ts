@@ -1,4 +1,4 @@
-import type { clientAnswer, question } from "~/db/schema/questions";
+import type { articleAnswer, clientAnswer, ouvrageAnswer, question } from "~/db/schema/questions";
 import { type Answer, answered, answerWords, type Posted } from "~/domain/questions/answer";
 import type { DemoClient } from "./clients";
 import type { Chance } from "./random";
@@ -42,9 +42,45 @@ const ASKED: Asked[] = [
   },
   { id: "volume", label: "Volume du bassin (m³)", type: "number", section: "Piscine" },
   { id: "code", label: "Code du portail", type: "words", section: "Chantier", onHome: true },
+  {
+    id: "bassin",
+    subject: "ouvrage",
+    label: "Volume du bassin (m³)",
+    type: "number",
+    ouvrageTypes: ["demo-ot-piscine"],
+    onHome: true,
+    atCreation: true,
+  },
+  {
+    id: "revetement",
+    subject: "ouvrage",
+    label: "Revêtement",
+    type: "list-words",
+    options: ["Coque polyester", "Liner", "Membrane armée", "Carrelage"],
+    ouvrageTypes: ["demo-ot-piscine"],
+  },
+  {
+    id: "evacuation",
+    subject: "ouvrage",
+    label: "Évacuation des fumées",
+    type: "list",
+    options: ["Conduit existant", "Conduit neuf", "Ventouse"],
+    ouvrageTypes: ["demo-ot-poele"],
+    onHome: true,
+    atCreation: true,
+  },
+  { id: "plan", subject: "ouvrage", label: "Plan ou schéma", type: "file" },
+  {
+    id: "energie",
+    subject: "article",
+    label: "Classe énergétique",
+    type: "list",
+    options: ["A++", "A+", "A", "B", "C"],
+  },
+  { id: "flamme", subject: "article", label: "Label Flamme Verte", type: "tick" },
 ];
 
-/** What the demo company asks of its clients. */
+/** What the demo company asks of its clients, about their ouvrages and of its articles. */
 export const demoQuestions = (now: number) =>
   ASKED.map(
     (one, position): Row => ({
@@ -58,6 +94,7 @@ export const demoQuestions = (now: number) =>
       atCreation: false,
       archivedAt: null,
       version: 1,
+      ouvrageTypes: [],
       ...one,
       id: `demo-qu-${one.id}`,
       position: position + 1,
@@ -71,7 +108,15 @@ export function demoAnswers(
   luck: Chance,
   now: number,
 ): (typeof clientAnswer.$inferInsert)[] {
-  const questions = demoQuestions(now).map((one) => ({ whenId: null, whenIs: "", required: false, ...one }));
+  const questions = demoQuestions(now)
+    .filter((one) => one.subject === "client")
+    .map((one) => ({
+      whenId: null,
+      whenIs: "",
+      required: false,
+      ouvrageTypes: [],
+      ...one,
+    }));
   return clients.flatMap((one, i) => {
     if (i % 3 !== 0) return [];
     const stove = one.trade === "stove";
@@ -101,3 +146,42 @@ export function demoAnswers(
     }));
   });
 }
+
+/** What is known of the ouvrages of every second client, as a form would have written it. */
+export function demoOuvrageAnswers(
+  clients: DemoClient[],
+  luck: Chance,
+): (typeof ouvrageAnswer.$inferInsert)[] {
+  return clients.flatMap((one, i) => {
+    const ouvrageId = one.ouvrage?.id;
+    if (i % 2 !== 0 || !ouvrageId) return [];
+    const volume = luck.between(24, 72);
+    const covering = luck.pick(["Coque polyester", "Liner", "Membrane armée"]);
+    const flue = luck.pick(["Conduit existant", "Conduit neuf", "Ventouse"]);
+    const known =
+      one.trade === "pool"
+        ? [told("bassin", [], `${volume}`), told("revetement", [covering], "")]
+        : [told("evacuation", [flue], "")];
+    return known.map((answer) => ({ ouvrageId, ...answer }));
+  });
+}
+
+/** What is known of the stoves of the base. */
+export const demoArticleAnswers = (
+  articles: readonly { id?: string; reference: string }[],
+): (typeof articleAnswer.$inferInsert)[] =>
+  articles.flatMap(({ id, reference }) =>
+    id && reference.startsWith("POE-")
+      ? [
+          { articleId: id, ...told("energie", [reference.startsWith("POE-G") ? "A++" : "A+"], "") },
+          { articleId: id, ...told("flamme", ["Oui"], "") },
+        ]
+      : [],
+  );
+
+const told = (id: string, chosen: string[], written: string) => ({
+  questionId: `demo-qu-${id}`,
+  chosen,
+  written,
+  words: [...chosen, written].filter(Boolean).join(" : "),
+});

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseRate, parseUnitPrice } from "~/domain/money/parse";
+import { answersShape } from "~/domain/questions/answer";
 import { ARTICLE_TYPES, ARTICLE_VAT_RATES, HIGHEST_PRICE } from "./article";
 import { isAccount, isEan } from "./checks";
 
@@ -82,6 +83,7 @@ export const articleShape = z.object({
   ean: words(13).refine(isEan, "Ce code EAN n'est pas juste : 8 ou 13 chiffres, le dernier est une clé."),
   warrantyMonths: months,
   lifetimeMonths: months,
+  answers: answersShape,
 });
 
 export type ArticleInput = z.output<typeof articleShape>;

@@ -183,6 +183,7 @@ export const ouvrageForm = z.object({
   nextServiceOn: dayField,
   serialNumber: words(80),
   notes: words(2000),
+  answers: answersShape,
 });
 export type OuvrageForm = z.output<typeof ouvrageForm>;
 export const ouvrageEditForm = ouvrageForm.extend({ version: z.coerce.number().int() });

@@ -7,7 +7,7 @@ import { hasOptions, type Question, YES } from "./question";
 /** An answer as it is kept: what was chosen, what was written beside it. */
 export interface Answer {
   chosen: string[];
-  /** Words, a text, a number with a point, a day as YYYY-MM-DD. */
+  /** Words, a text, a number with a point, a day as YYYY-MM-DD, the id of a file. */
   written: string;
 }
 
@@ -35,13 +35,15 @@ export type Posted = NonNullable<z.output<typeof answersShape>>;
 export const isEmpty = (answer: Answer | undefined): boolean =>
   !answer || (answer.chosen.length === 0 && answer.written === "");
 
-/** Which questions are asked, given the answers (QU2). */
+/** Which questions are asked, given the answers (QU2) and, of an ouvrage, its type (QU8). */
 export function asked<Q extends Question>(
   questions: readonly Q[],
   answers: ReadonlyMap<string, Answer>,
+  typeId = "",
 ): Q[] {
   const byId = new Map(questions.map((one) => [one.id, one]));
   const isAsked = (question: Question, depth = 0): boolean => {
+    if (question.ouvrageTypes.length > 0 && !question.ouvrageTypes.includes(typeId)) return false;
     if (question.whenId === null) return true;
     const on = byId.get(question.whenId);
     // A question taken out is not asked, nor what depends on it; chains end (QU2), and are cut if one ever did not.
@@ -65,6 +67,9 @@ export function readAnswer(question: Question, posted: Posted[string], kept?: An
     }
     case "date":
       return written === "" || isDay(written) ? { chosen: [], written } : "answer-no-date";
+    case "file":
+      // A form shows the file; it is given and taken away by itself (QU9).
+      return kept ?? { chosen: [], written: "" };
     case "tick":
       return { chosen: posted.chosen.length > 0 ? [YES] : [], written: "" };
     default: {
@@ -81,6 +86,7 @@ export function answered(
   questions: readonly Question[],
   kept: ReadonlyMap<string, Answer>,
   posted: Posted,
+  typeId = "",
 ): { answers: Map<string, Answer>; problems: Problem[] } {
   const problems: Problem[] = [];
   const all = new Map(kept);
@@ -91,7 +97,7 @@ export function answered(
     if (typeof read === "string") problems.push(problem(read, fieldOf(question)));
     else all.set(question.id, read);
   }
-  const now = asked(questions, all);
+  const now = asked(questions, all, typeId);
   for (const question of now)
     if (question.required && posted[question.id] && isEmpty(all.get(question.id)))
       problems.push(problem("answer-missing", fieldOf(question)));

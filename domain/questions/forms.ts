@@ -38,6 +38,14 @@ const shape = z.object({
   required: flag,
   onHome: flag,
   atCreation: flag,
+  /** Ids of types; of ouvrages only, none for all (QU8). */
+  ouvrageTypes: z
+    .preprocess(
+      (value) => (typeof value === "string" ? [value] : value),
+      z.array(z.string().max(60)).max(100),
+    )
+    .optional()
+    .transform((list) => (list ?? []).filter(Boolean)),
 });
 
 export const questionForm = shape.extend({ subject: z.enum(SUBJECTS).default("client") });

@@ -2,10 +2,20 @@ import { type Problem, problem } from "~/domain/problem";
 import { fold } from "~/domain/search/fold";
 
 /** What a question is asked about. */
-export const SUBJECTS = ["client"] as const;
+export const SUBJECTS = ["client", "ouvrage", "article"] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
-export const TYPES = ["words", "text", "number", "date", "list", "list-words", "tick", "ticks"] as const;
+export const TYPES = [
+  "words",
+  "text",
+  "number",
+  "date",
+  "list",
+  "list-words",
+  "tick",
+  "ticks",
+  "file",
+] as const;
 export type QuestionType = (typeof TYPES)[number];
 
 export interface Question {
@@ -18,6 +28,8 @@ export interface Question {
   whenId: string | null;
   whenIs: string;
   required: boolean;
+  /** Of ouvrages: asked for these types only; empty for all (QU8). */
+  ouvrageTypes: string[];
 }
 
 /** The answer of a tick: the one word it may have. */

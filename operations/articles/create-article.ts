@@ -1,6 +1,7 @@
 import { article } from "~/db/schema/articles";
 import type { ArticleInput } from "~/domain/articles/forms";
 import { verb } from "../context.server";
+import { answering } from "../questions/answering";
 import { articleTopics, checkedArticle, columnsOf, freeReference } from "./writes";
 
 /** A new article of the base. Refuses a reference already borne (`article-reference-taken` at `reference`). */
@@ -8,6 +9,7 @@ export const createArticle = verb("article.write", async (ctx, input: ArticleInp
   await checkedArticle(ctx, input, null);
   const id = ctx.newId();
   const columns = columnsOf(ctx, input, null);
+  const answers = await answering(ctx, { subject: "article", id }, input.answers);
   const row = {
     id,
     ...columns,
@@ -19,8 +21,13 @@ export const createArticle = verb("article.write", async (ctx, input: ArticleInp
   };
   await ctx.commit({
     guards: [freeReference(row.reference, id)],
-    writes: [ctx.db.insert(article).values(row)],
-    change: { kind: "article", id, action: "created", after: { reference: row.reference, label: row.label } },
+    writes: [ctx.db.insert(article).values(row), ...answers.writes],
+    change: {
+      kind: "article",
+      id,
+      action: "created",
+      after: { reference: row.reference, label: row.label, ...answers.after },
+    },
     event: { name: "changed", subjectId: id, topics: articleTopics(id) },
   });
   return { id, reference: row.reference };

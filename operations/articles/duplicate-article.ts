@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { statement } from "~/db/batch";
 import { article } from "~/db/schema/articles";
 import { verb } from "../context.server";
 import { loadArticle } from "./load";
@@ -30,7 +31,15 @@ export const duplicateArticle = verb("article.write", async (ctx, id: string) =>
   };
   await ctx.commit({
     guards: [freeReference(row.reference, row.id)],
-    writes: [ctx.db.insert(article).values(row)],
+    writes: [
+      ctx.db.insert(article).values(row),
+      // What is known of it holds for its copy, but for files, which are the original's own.
+      statement(
+        "insert into article_answer (article_id, question_id, chosen, written, words) select ?1, question_id, chosen, written, words from article_answer where article_id = ?2 and file_id is null",
+        row.id,
+        id,
+      ),
+    ],
     change: { kind: "article", id: row.id, action: "created", after: { copyOf: original.reference } },
     event: { name: "changed", subjectId: row.id, topics: articleTopics(row.id) },
   });

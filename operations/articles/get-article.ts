@@ -4,6 +4,10 @@ import { file } from "~/db/schema/files";
 import { audit } from "~/db/schema/house";
 import { company } from "~/db/schema/settings";
 import { type Ctx, verb } from "../context.server";
+import { answerFiles } from "../questions/answer-files";
+import { answersById, questionsOf } from "../questions/load";
+import { answersOf } from "../questions/stores";
+import { answersTold } from "../questions/told";
 import { notFound } from "../refusals";
 import { articleOffer, familyColumns, joinedAccount, joinedPath, parentFamily, seen } from "./load";
 
@@ -11,7 +15,7 @@ const AMOUNTS = { purchasePrice: "see.costs", salePrice: "see.sale-prices" } as 
 
 /** Everything about one article, its history included; amounts only with the right to see them. */
 export const getArticle = verb("article.read", async (ctx, id: string) => {
-  const [rows, history, companies, files] = await ctx.db.batch([
+  const [rows, history, companies, files, told, questions, answers] = await ctx.db.batch([
     ctx.db
       .select({ article, ...familyColumns })
       .from(article)
@@ -37,6 +41,9 @@ export const getArticle = verb("article.read", async (ctx, id: string) => {
       .from(file)
       .where(and(eq(file.ownerKind, "article"), eq(file.ownerId, id), isNull(file.binnedAt)))
       .orderBy(asc(file.name)),
+    answersTold(ctx, "article", id),
+    questionsOf(ctx, "article"),
+    answersOf(ctx, "article", id),
   ]);
   const [row] = rows;
   if (!row) throw notFound("article");
@@ -53,6 +60,13 @@ export const getArticle = verb("article.read", async (ctx, id: string) => {
       after: visible(ctx, entry.after),
     })),
     files,
+    told,
+    /** What its form asks beside the fields of the product. */
+    asked: {
+      questions,
+      answers: Object.fromEntries(answersById(answers)),
+      files: answerFiles(answers),
+    },
     /** For those who may change it: what its form offers. */
     offered: ctx.can("article.write") ? await articleOffer(ctx) : null,
     now: ctx.now,

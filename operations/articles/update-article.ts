@@ -3,6 +3,7 @@ import { article } from "~/db/schema/articles";
 import type { ArticleInput } from "~/domain/articles/forms";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
+import { answering } from "../questions/answering";
 import { conflict } from "../refusals";
 import { loadArticle } from "./load";
 import { articleTopics, checkedArticle, columnsOf, difference, freeReference } from "./writes";
@@ -18,9 +19,14 @@ export const updateArticle = verb(
     if (before.version !== version) throw conflict();
     await checkedArticle(ctx, input, id);
     const columns = columnsOf(ctx, input, before);
-    const change = difference(before, columns);
+    const differs = difference(before, columns);
+    const answers = await answering(ctx, { subject: "article", id }, input.answers);
+    const change = {
+      before: { ...differs.before, ...answers.before },
+      after: { ...differs.after, ...answers.after },
+    };
     if (Object.keys(change.after).length === 0) return { id, version };
-    const priced = "salePrice" in change.after || "purchasePrice" in change.after;
+    const priced = "salePrice" in differs.after || "purchasePrice" in differs.after;
     await ctx.commit({
       guards: [unchanged(article, id, version), freeReference(columns.reference, id)],
       writes: [
@@ -33,6 +39,7 @@ export const updateArticle = verb(
             ...(priced ? { priceChangedAt: ctx.now } : {}),
           })
           .where(eq(article.id, id)),
+        ...answers.writes,
       ],
       change: { kind: "article", id, action: "updated", ...change },
       event: { name: "changed", subjectId: id, topics: articleTopics(id) },

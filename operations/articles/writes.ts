@@ -13,7 +13,7 @@ import { type ArticleRow, allFamilies } from "./load";
 export const articleTopics = (id: string) => [`article:${id}`, "articles"];
 
 /** Columns of an article as submitted: a text article has no price (AR2), costs stay as they were without the right. */
-export function columnsOf(ctx: Ctx, input: ArticleInput, before: ArticleRow | null) {
+export function columnsOf(ctx: Ctx, { answers: _, ...input }: ArticleInput, before: ArticleRow | null) {
   const type = isTextReference(input.reference) ? "text" : input.type;
   const purchasePrice = ctx.can("see.costs") ? input.purchasePrice : (before?.purchasePrice ?? null);
   return {

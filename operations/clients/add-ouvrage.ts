@@ -2,6 +2,7 @@ import { ouvrage } from "~/db/schema/clients";
 import type { OuvrageForm } from "~/domain/clients/forms";
 import { verb } from "../context.server";
 import { once } from "../once";
+import { answering } from "../questions/answering";
 import { loadClient } from "./load";
 import { ouvrageColumns, ouvrageTopics } from "./ouvrage-writes";
 import { timeline } from "./writes";
@@ -14,13 +15,26 @@ export const addOuvrage = verb(
       await loadClient(ctx, clientId);
       const id = ctx.newId();
       const columns = await ouvrageColumns(ctx, clientId, form);
+      const answers = await answering(ctx, { subject: "ouvrage", id, typeId: form.typeId }, form.answers);
       await ctx.commit({
         sending,
         writes: [
           ctx.db.insert(ouvrage).values({ id, clientId, ...columns, createdAt: ctx.now }),
-          timeline(ctx, { clientId, ouvrageId: id, kind: "client", title: `Ouvrage ajouté : ${form.name}` }),
+          ...answers.writes,
+          timeline(ctx, {
+            clientId,
+            ouvrageId: id,
+            kind: "client",
+            title: `Ouvrage ajouté : ${form.name}`,
+            href: `/clients/${clientId}/ouvrages/${id}`,
+          }),
         ],
-        change: { kind: "ouvrage", id, action: "created", after: { name: form.name, clientId } },
+        change: {
+          kind: "ouvrage",
+          id,
+          action: "created",
+          after: { name: form.name, clientId, ...answers.after },
+        },
         event: { name: "changed", subjectId: id, topics: ouvrageTopics(clientId) },
       });
       return id;

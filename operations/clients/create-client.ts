@@ -38,7 +38,7 @@ async function created(ctx: Ctx, form: ClientForm, sending: string | undefined):
     updatedAt: ctx.now,
   };
   const parties = partyRows(ctx, id, form);
-  const answers = await answering(ctx, id, given);
+  const answers = await answering(ctx, { subject: "client", id }, given);
   await ctx.commit({
     sending,
     writes: [

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, ne, sql } from "drizzle-orm";
 import { user } from "~/db/schema/access";
 import { clientAction } from "~/db/schema/actions";
 import { creditNote, invoice, salesOrder } from "~/db/schema/billing";
@@ -9,6 +9,7 @@ import { quote } from "~/db/schema/quotes";
 import { choice } from "~/db/schema/settings";
 import { lateNow } from "../actions/late";
 import { verb } from "../context.server";
+import { onCards } from "../questions/on-cards";
 import { balanceOf, settlementRows } from "./balance";
 import { choicesAsked, choicesFrom } from "./choices";
 import { entryKindsInSight } from "./history";
@@ -38,6 +39,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     credits,
     actions,
     answers,
+    told,
     settlements,
   ] = await db.batch([
     ...partiesAsked(ctx, clientId),
@@ -90,11 +92,24 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       .where(and(eq(clientAction.clientId, clientId), isNull(clientAction.doneAt)))
       .orderBy(asc(clientAction.dueOn), asc(clientAction.dueTime)),
     db
-      .select({ id: question.id, label: question.label, words: clientAnswer.words })
+      .select({
+        id: question.id,
+        label: question.label,
+        words: clientAnswer.words,
+        fileId: clientAnswer.fileId,
+      })
       .from(clientAnswer)
       .innerJoin(question, eq(question.id, clientAnswer.questionId))
-      .where(and(eq(clientAnswer.clientId, clientId), eq(question.onHome, true), isNull(question.archivedAt)))
+      .where(
+        and(
+          eq(clientAnswer.clientId, clientId),
+          eq(question.onHome, true),
+          isNull(question.archivedAt),
+          ne(clientAnswer.words, ""),
+        ),
+      )
       .orderBy(asc(question.position)),
+    onCards(ctx, clientId),
     settlementRows(ctx, clientId),
   ]);
   const parties = partiesFrom(clients, addresses, points, interlocutors);
@@ -108,7 +123,12 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     status: choices.statuses.find((status) => status.id === parties.client.statusId) ?? null,
     followedBy: followers[0]?.name ?? "",
     origin: origins[0]?.label ?? "",
-    ouvrages: ouvrages.map(({ ouvrage: row, ...shown }) => ({ ...row, ...shown })),
+    ouvrages: ouvrages.map(({ ouvrage: row, ...shown }) => ({
+      ...row,
+      ...shown,
+      /** What the company wants to read on its card. */
+      answers: told.filter((one) => one.ouvrageId === row.id),
+    })),
     entryKinds: entryKindsInSight(ctx),
     /** What is to be done first for them. */
     nextAction: actions[0] ? { ...actions[0], late: lateNow(ctx, actions[0]) } : null,

@@ -1,6 +1,6 @@
 import { parseDraft } from "~/domain/search/creation";
 import { verb } from "../context.server";
-import { questionsOf } from "../questions/load";
+import { atCreation, questionsOf } from "../questions/load";
 import { clientChoices } from "./choices";
 import { creationFields, firstStatus } from "./load";
 
@@ -9,7 +9,6 @@ export const getNewClient = verb("client.write", async (ctx, typed: string) => (
   choices: await clientChoices(ctx),
   creation: await creationFields(ctx),
   statusId: await firstStatus(ctx),
-  /** Those that the company wants asked from the start; a mandatory one always is. */
-  questions: (await questionsOf(ctx, "client")).filter((one) => one.atCreation || one.required),
+  questions: atCreation(await questionsOf(ctx, "client")),
   draft: parseDraft(typed),
 }));

@@ -30,7 +30,7 @@ export const updateClient = verb("client.write", async (ctx, clientId: string, f
   const { addresses: _a, phones: _p, emails: _e, interlocutors: _i, answers: given, version, ...own } = form;
   const names = { displayName: displayName(form), sortName: sortName(form) };
   const row = { ...before.client, ...own, ...names };
-  const answers = await answering(ctx, clientId, given);
+  const answers = await answering(ctx, { subject: "client", id: clientId }, given);
   const differs = changes(before.client, row);
   const kept = parties.people.map((person) => person.id);
   const keptAddresses = parties.addresses.map((a) => a.id);

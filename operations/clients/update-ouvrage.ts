@@ -3,6 +3,7 @@ import { ouvrage } from "~/db/schema/clients";
 import type { OuvrageForm } from "~/domain/clients/forms";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
+import { answering } from "../questions/answering";
 import { loadOuvrage } from "./load";
 import { ouvrageColumns, ouvrageTopics } from "./ouvrage-writes";
 
@@ -12,6 +13,9 @@ export const updateOuvrage = verb(
   async (ctx, clientId: string, ouvrageId: string, form: OuvrageForm & { version: number }) => {
     const before = await loadOuvrage(ctx, clientId, ouvrageId);
     const columns = await ouvrageColumns(ctx, clientId, form);
+    // A type that changes asks other questions (QU8), even where the form answers none.
+    const posted = form.answers ?? (form.typeId === before.typeId ? undefined : {});
+    const answers = await answering(ctx, { subject: "ouvrage", id: ouvrageId, typeId: form.typeId }, posted);
     await ctx.commit({
       guards: [unchanged(ouvrage, ouvrageId, form.version)],
       writes: [
@@ -19,13 +23,14 @@ export const updateOuvrage = verb(
           .update(ouvrage)
           .set({ ...columns, version: form.version + 1 })
           .where(eq(ouvrage.id, ouvrageId)),
+        ...answers.writes,
       ],
       change: {
         kind: "ouvrage",
         id: ouvrageId,
         action: "updated",
-        before: { name: before.name },
-        after: columns,
+        before: { name: before.name, ...answers.before },
+        after: { ...columns, ...answers.after },
       },
       event: { name: "changed", subjectId: ouvrageId, topics: ouvrageTopics(clientId) },
     });

@@ -8,6 +8,7 @@ import { choice } from "~/db/schema/settings";
 import type { Day } from "~/domain/calendar/day";
 import { clientAsked, clientFrom } from "../clients/load";
 import { verb } from "../context.server";
+import { answersTold } from "../questions/told";
 import { notFound } from "../refusals";
 
 /** More photos and papers than one page shows of one ouvrage. */
@@ -15,7 +16,7 @@ const FILES = 200;
 
 /** An ouvrage as its page shows it: what stands on it, what stood there, its files. Throws not-found. */
 export const getOuvragePage = verb("client.read", async (ctx, clientId: string, ouvrageId: string) => {
-  const [clients, [row], pieces, files] = await ctx.db.batch([
+  const [clients, [row], pieces, files, answers] = await ctx.db.batch([
     clientAsked(ctx, clientId),
     ctx.db
       .select({
@@ -57,6 +58,7 @@ export const getOuvragePage = verb("client.read", async (ctx, clientId: string, 
       .where(and(eq(file.ouvrageId, ouvrageId), isNull(file.binnedAt)))
       .orderBy(desc(file.createdAt), desc(file.id))
       .limit(FILES),
+    answersTold(ctx, "ouvrage", ouvrageId),
   ]);
   clientFrom(clients);
   if (!row) throw notFound("ouvrage");
@@ -66,6 +68,7 @@ export const getOuvragePage = verb("client.read", async (ctx, clientId: string, 
   return {
     ouvrage: { ...own, type, colour },
     place,
+    answers,
     today: ctx.today,
     installed: all.filter((one) => one.removedOn === null),
     /** The latest gone first; by what each was replaced. */

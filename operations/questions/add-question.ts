@@ -13,7 +13,7 @@ export const addQuestion = verb("choice.manage", (ctx, form: QuestionForm, sendi
 async function added(ctx: Ctx, form: QuestionForm, sending: string | undefined): Promise<string> {
   const others = await questionsOf(ctx, form.subject);
   const id = ctx.newId();
-  const columns = questionColumns(id, form, others);
+  const columns = questionColumns(id, form.subject, form, others);
   const position = 1 + Math.max(0, ...others.map((one) => one.position));
   await ctx.commit({
     sending,

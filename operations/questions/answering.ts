@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
-import { bulkInsert, type Statement } from "~/db/batch";
-import { clientAnswer } from "~/db/schema/questions";
-import { answered, answerWords, type Posted } from "~/domain/questions/answer";
+import type { Statement } from "~/db/batch";
+import { answered, answerWords, asked, type Posted } from "~/domain/questions/answer";
+import type { Subject } from "~/domain/questions/question";
 import type { Ctx } from "../context.server";
 import { refused } from "../refusals";
-import { answersById, answersOf, questionsOf } from "./load";
+import { answerFilesBinned } from "./answer-files";
+import { answersById, questionsOf } from "./load";
+import { type AnswerRow, answersOf, answersWritten } from "./stores";
 
 export interface Answering {
   writes: Statement[];
@@ -13,32 +14,59 @@ export interface Answering {
   after: Record<string, string>;
 }
 
-/** What a form answers about a client: its writes for the commit. Refuses wrong and missing answers at their fields (QU4, QU5). */
-export async function answering(ctx: Ctx, clientId: string, posted: Posted | undefined): Promise<Answering> {
-  const [questions, rows] = await ctx.db.batch([questionsOf(ctx, "client"), answersOf(ctx, clientId)]);
+/** Who is answered about; an ouvrage tells its type, which decides what is asked (QU8). */
+export interface About {
+  subject: Subject;
+  id: string;
+  typeId?: string;
+}
+
+/**
+ * What a form answers: its writes for the commit, of the answers that change. Refuses wrong and missing ones at their
+ * fields (QU4, QU5); files are given by themselves, those not asked any more go to the bin (QU9).
+ */
+export async function answering(
+  ctx: Ctx,
+  { subject, id, typeId = "" }: About,
+  posted: Posted | undefined,
+): Promise<Answering> {
+  const [questions, rows] = await ctx.db.batch([questionsOf(ctx, subject), answersOf(ctx, subject, id)]);
   const same = { writes: [], before: {}, after: {} };
   if (!posted) return same;
-  const { answers, problems } = answered(questions, answersById(rows), posted);
+  const { answers, problems } = answered(questions, answersById(rows), posted, typeId);
   if (problems.length > 0) throw refused(...problems);
-  const kept = new Map(rows.map((row) => [row.questionId, row.words]));
-  const byId = new Map(questions.map((one) => [one.id, one]));
-  const now = [...answers].map(([questionId, answer]) => {
-    const question = byId.get(questionId);
-    // Of a question taken out, the answer stays as it is (QU7).
-    const words = question ? answerWords(question, answer) : (kept.get(questionId) ?? "");
-    return { clientId, questionId, ...answer, words };
+  const open = new Set(asked(questions, answers, typeId).map((one) => one.id));
+  const kept = new Map(rows.map((row) => [row.questionId, row]));
+  // Of a question taken out, the answer stays as it is (QU7), and so does a file that is asked for.
+  const now = questions.flatMap((question): AnswerRow[] => {
+    const was = kept.get(question.id);
+    if (question.type === "file") return was && open.has(question.id) ? [was] : [];
+    const answer = answers.get(question.id);
+    if (!answer) return [];
+    return [{ questionId: question.id, ...answer, fileId: null, words: answerWords(question, answer) }];
   });
   const words = new Map(now.map((row) => [row.questionId, row.words]));
-  const changed = questions.filter(({ id }) => (kept.get(id) ?? "") !== (words.get(id) ?? ""));
+  const changed = questions.filter(
+    (one) => kept.has(one.id) !== words.has(one.id) || kept.get(one.id)?.words !== words.get(one.id),
+  );
   if (changed.length === 0) return same;
-  const told = (from: Map<string, string>) =>
-    Object.fromEntries(changed.map(({ id, label }) => [label, from.get(id) ?? ""]));
+  const ids = new Set(changed.map((one) => one.id));
+  const told = (of: (questionId: string) => string | undefined) =>
+    Object.fromEntries(changed.map((one) => [one.label, of(one.id) ?? ""]));
   return {
     writes: [
-      ctx.db.delete(clientAnswer).where(eq(clientAnswer.clientId, clientId)),
-      ...bulkInsert(clientAnswer, now),
+      ...answersWritten(
+        subject,
+        id,
+        [...ids],
+        now.filter((row) => ids.has(row.questionId)),
+      ),
+      ...answerFilesBinned(
+        ctx,
+        rows.flatMap((row) => (row.fileId && ids.has(row.questionId) ? row.fileId : [])),
+      ),
     ],
-    before: told(kept),
-    after: told(words),
+    before: told((questionId) => kept.get(questionId)?.words),
+    after: told((questionId) => words.get(questionId)),
   };
 }

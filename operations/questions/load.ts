@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { clientAnswer, question } from "~/db/schema/questions";
+import { question } from "~/db/schema/questions";
 import type { Answer } from "~/domain/questions/answer";
 import type { Subject } from "~/domain/questions/question";
 import type { Commit, Ctx } from "../context.server";
 import { must } from "../guards";
 import { notFound } from "../refusals";
+import type { AnswerRow } from "./stores";
 
 export type QuestionRow = typeof question.$inferSelect;
 
@@ -16,12 +17,17 @@ export const questionsOf = (ctx: Ctx, subject: Subject) =>
     .where(and(eq(question.subject, subject), isNull(question.archivedAt)))
     .orderBy(asc(question.position), asc(question.id));
 
-/** What is answered about a client; a query for a batch that asks more. */
-export const answersOf = (ctx: Ctx, clientId: string) =>
-  ctx.db.select().from(clientAnswer).where(eq(clientAnswer.clientId, clientId));
+/** Those that the company wants asked from the start; a mandatory one always is, one answered by a file never (QU9). */
+export const atCreation = (questions: readonly QuestionRow[]) =>
+  questions.filter((one) => (one.atCreation || one.required) && one.type !== "file");
 
-export const answersById = (rows: (typeof clientAnswer.$inferSelect)[]): Map<string, Answer> =>
-  new Map(rows.map(({ questionId, chosen, written }) => [questionId, { chosen, written }]));
+/** Answers by question; one whose file lies in the bin is none (QU9). */
+export const answersById = (rows: readonly AnswerRow[]): Map<string, Answer> =>
+  new Map(
+    rows
+      .filter((row) => row.fileId === null || row.words !== "")
+      .map(({ questionId, chosen, written, fileId }) => [questionId, { chosen, written: fileId ?? written }]),
+  );
 
 /** One question, taken out or not. */
 export async function loadQuestion(ctx: Ctx, id: string): Promise<QuestionRow> {

@@ -1,6 +1,7 @@
 import { Alert, Button, Text } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Form, href, useSubmit } from "react-router";
+import { Told } from "~/app/areas/questions/parts/told";
 import { answer, submit } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
@@ -37,7 +38,7 @@ export const action = async ({ context, params, request }: Route.ActionArgs) =>
   );
 
 export default function Article({ loaderData, actionData }: Route.ComponentProps) {
-  const { article, family, account, history, files, may, now, offered } = loaderData;
+  const { article, family, account, history, files, may, now, offered, asked, told } = loaderData;
   const send = useSubmit();
   // The version on which the form stands: somebody else's change is offered, never swapped in under what is typed.
   const [opened, setOpened] = useState(article.version);
@@ -108,6 +109,14 @@ export default function Article({ loaderData, actionData }: Route.ComponentProps
             key={standing}
             offered={offered}
             values={articleValues(article)}
+            questions={asked.questions}
+            answers={asked.answers}
+            files={asked.files}
+            about={{
+              subject: "article",
+              id: article.id,
+              upload: { proprietaire: "article", id: article.id },
+            }}
             cancel={href("/articles")}
             verb="Enregistrer"
           />
@@ -126,6 +135,7 @@ export default function Article({ loaderData, actionData }: Route.ComponentProps
             ["Code EAN", article.ean],
             ["Garantie", article.warrantyMonths === null ? "" : `${article.warrantyMonths} mois`],
             ["Durée de vie", article.lifetimeMonths === null ? "" : `${article.lifetimeMonths} mois`],
+            ...told.map((one): [string, ReactNode] => [one.label, <Told key={one.id} answer={one} />]),
           ]}
         />
       )}

@@ -24,7 +24,12 @@ export const action = async ({ context, request }: Route.ActionArgs) =>
 export default function NewArticle({ loaderData }: Route.ComponentProps) {
   return (
     <Page title="Nouvel article" width="narrow">
-      <ArticleForm offered={loaderData} cancel={href("/articles")} verb="Créer l'article" />
+      <ArticleForm
+        offered={loaderData}
+        questions={loaderData.questions}
+        cancel={href("/articles")}
+        verb="Créer l'article"
+      />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Title } from "@mantine/core";
 import { useState } from "react";
 import { Link, redirect } from "react-router";
+import { answerDefaults } from "~/app/areas/questions/parts/answer-fields";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
@@ -24,16 +25,30 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function EditOuvrage({ loaderData }: Route.ComponentProps) {
-  const { ouvrage, addresses, types } = loaderData;
+  const { ouvrage, addresses, types, questions, answers, files } = loaderData;
   const [version] = useState(ouvrage.version);
   return (
     <div style={{ maxWidth: "32rem" }}>
       <Title order={2} mb="md">
         {ouvrage.name}
       </Title>
-      <Form schema={ouvrageEditForm} defaultValue={{ ...ouvrage, version: String(version) }}>
+      <Form
+        schema={ouvrageEditForm}
+        defaultValue={{ ...ouvrage, answers: answerDefaults(questions, answers), version: String(version) }}
+      >
         <input type="hidden" name="version" value={version} />
-        <OuvrageFields types={types} addresses={addresses} />
+        <OuvrageFields
+          types={types}
+          addresses={addresses}
+          questions={questions}
+          answers={answers}
+          files={files}
+          about={{
+            subject: "ouvrage",
+            id: ouvrage.id,
+            upload: { proprietaire: "client", id: ouvrage.clientId, ouvrage: ouvrage.id },
+          }}
+        />
         <FormActions>
           <Button
             component={Link}

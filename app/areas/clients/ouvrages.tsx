@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link, redirect, useLocation } from "react-router";
+import { answerDefaults } from "~/app/areas/questions/parts/answer-fields";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { EmptyState } from "~/app/ui/empty-state";
@@ -60,8 +61,19 @@ export default function Ouvrages({ loaderData }: Route.ComponentProps) {
       )}
       <SidePanel opened={adding} onClose={() => setAdding(false)} title="Nouvel ouvrage">
         {/* Anew after one's own addition only: a colleague's leaves what is being typed alone. */}
-        <Form key={place} schema={ouvrageForm} defaultValue={{ typeId: loaderData.types[0]?.id }}>
-          <OuvrageFields types={loaderData.types} addresses={loaderData.addresses} />
+        <Form
+          key={place}
+          schema={ouvrageForm}
+          defaultValue={{
+            typeId: loaderData.types[0]?.id,
+            answers: answerDefaults(loaderData.questions, {}),
+          }}
+        >
+          <OuvrageFields
+            types={loaderData.types}
+            addresses={loaderData.addresses}
+            questions={loaderData.questions}
+          />
           <FormActions>
             <SubmitButton>Ajouter l'ouvrage</SubmitButton>
           </FormActions>

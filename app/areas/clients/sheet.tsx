@@ -27,7 +27,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 /** The whole sheet. The version that was opened goes with it: a colleague's change is never lost. */
 export default function Sheet({ loaderData }: Route.ComponentProps) {
-  const { client, addresses, phones, emails, interlocutors, choices, questions, answers } = loaderData;
+  const { client, addresses, phones, emails, interlocutors, choices, questions, answers, files } = loaderData;
   return (
     <div style={{ maxWidth: "46rem" }}>
       <Form
@@ -44,7 +44,13 @@ export default function Sheet({ loaderData }: Route.ComponentProps) {
         }}
       >
         <Version value={client.version} />
-        <ClientFields choices={choices} questions={questions} answers={answers} />
+        <ClientFields
+          choices={choices}
+          questions={questions}
+          answers={answers}
+          files={files}
+          about={{ subject: "client", id: client.id, upload: { proprietaire: "client", id: client.id } }}
+        />
         <FormActions>
           <Button component={Link} to={`/clients/${client.id}`} variant="default">
             Laisser comme avant

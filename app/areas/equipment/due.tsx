@@ -7,7 +7,7 @@ import { DataTable } from "~/app/ui/data-table";
 import { EmptyState } from "~/app/ui/empty-state";
 import { FilterBar } from "~/app/ui/filter-bar";
 import { Page } from "~/app/ui/page";
-import { Day, Phone } from "~/app/ui/values";
+import { Phone } from "~/app/ui/values";
 import { formatDay } from "~/domain/calendar/format";
 import { DUE_MONTHS } from "~/domain/equipment/ends";
 import { durationWords } from "~/domain/equipment/words";
@@ -96,12 +96,13 @@ export default function Due({ loaderData }: Route.ComponentProps) {
             key: "what",
             label: "Équipement",
             phone: "title",
-            fill: true,
+            width: "17rem",
             render: (row) => <What row={row} />,
           },
           {
             key: "client",
             label: "Client",
+            fill: true,
             render: (row) => [row.clientName, row.city].filter(Boolean).join(" · "),
           },
           { key: "ouvrage", label: "Ouvrage", desk: true, phone: "hidden", render: (row) => row.ouvrageName },
@@ -110,13 +111,6 @@ export default function Due({ loaderData }: Route.ComponentProps) {
             label: "Téléphone",
             phone: "wide",
             render: (row) => row.phone && <Phone value={row.phone} />,
-          },
-          {
-            key: "installed",
-            label: "Posé le",
-            desk: true,
-            phone: "hidden",
-            render: (row) => row.installedOn && <Day value={row.installedOn} />,
           },
           {
             key: "end",
@@ -169,9 +163,8 @@ function What({ row }: { row: { label: string; serialNumber: string } }) {
     <>
       {row.label}
       {row.serialNumber && (
-        <Text span c="dimmed" size="sm" className="figures">
-          {" "}
-          n° {row.serialNumber}
+        <Text span display="block" c="dimmed" size="sm" fw={400} className="figures">
+          N° {row.serialNumber}
         </Text>
       )}
     </>

@@ -2,11 +2,13 @@ import { redirect } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { Page } from "~/app/ui/page";
+import { counted } from "~/domain/french";
 import { questionEditForm } from "~/domain/questions/forms";
 import { getQuestion } from "~/operations/questions/get-question";
 import { saveQuestion } from "~/operations/questions/save-question";
 import type { Route } from "./+types/question";
 import { QuestionForm } from "./parts/question-form";
+import { questionsAt } from "./parts/types";
 
 export const meta: Route.MetaFunction = () => [{ title: "Question · Aplomb" }];
 export const loader = ({ context, params }: Route.LoaderArgs) =>
@@ -17,7 +19,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     await request.formData(),
     questionEditForm,
     (form) => saveQuestion(context.get(ctxContext), params.questionId, form),
-    () => redirect("/reglages/questions"),
+    (subject) => redirect(questionsAt(subject)),
   );
 }
 
@@ -28,8 +30,8 @@ export default function EditQuestion({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       title={question.label}
-      detail="Les réponses déjà données restent telles qu'elles ont été écrites."
-      back={{ href: "/reglages/questions", label: "Questions" }}
+      detail={`${counted(around.answered, "réponse")}. Changer le type les relit ; ce qui ne se lit pas est dit, et rien ne change.`}
+      back={{ href: questionsAt(around.subject), label: "Questions" }}
       width="narrow"
       record={{ kind: "question", id: question.id }}
     >

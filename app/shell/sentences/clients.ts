@@ -8,6 +8,8 @@ export const clientSentences: Sentences = {
     "Il reste {count} facture(s) à encaisser : lisez-le, cochez que c'est vu, puis mettez à la corbeille.",
   "choice-unknown": "Ce choix n'existe plus dans les réglages. Choisissez-en un autre.",
   "answer-missing": "Une réponse est attendue ici.",
+  "answer-no-file-asked": "Cette question ne demande pas de fichier.",
+  "answer-file-unknown": "Ce fichier n'appartient pas à cette fiche. Ajoutez-le d'abord à ses documents.",
   "answer-no-number": "Écrivez un nombre. Exemple : 1 234,5",
   "answer-no-date": "Indiquez une date, jour, mois et année.",
   "creation-field-missing": "Votre entreprise demande de remplir ce champ dès la création.",

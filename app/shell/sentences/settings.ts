@@ -26,6 +26,9 @@ export const settingsSentences: Sentences = {
     "Il faut un compteur, par exemple {SEQ:6}, pour que deux clients n'aient pas le même code.",
   "pattern-too-long": "Les logiciels comptables prennent {max} caractères au plus.",
   "question-not-found": "Cette question n'existe plus.",
+  "answers-unreadable":
+    "{count} réponse(s) ne se lisent pas ainsi, à commencer par « {first} ». Gardez le type, ou créez une autre question.",
+  "answers-too-many": "Trop de réponses différentes pour changer de type. Créez plutôt une autre question.",
   "question-options-few": "Donnez au moins deux choix, un par ligne.",
   "question-options-same": "Deux choix sont identiques.",
   "question-condition-unknown":

@@ -18,6 +18,7 @@ const question = (id: string, over: Partial<Question> = {}): Question => ({
   whenId: null,
   whenIs: "",
   required: false,
+  ouvrageTypes: [],
   ...over,
 });
 const POOL = question("pool", { type: "tick" });

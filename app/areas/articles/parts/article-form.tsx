@@ -2,6 +2,8 @@ import { useField } from "@conform-to/react";
 import { Button, SimpleGrid, Text } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "react-router";
+import { AnswerFields, type Asked, answerDefaults } from "~/app/areas/questions/parts/answer-fields";
+import type { AnsweredAbout } from "~/app/areas/questions/parts/file-answer";
 import { MoneyField, NumberField, SelectField, TextArea, TextField } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { Section } from "~/app/ui/page";
@@ -14,6 +16,7 @@ import {
 import { articleEditShape, articleShape } from "~/domain/articles/forms";
 import { formatRate, inputRate } from "~/domain/money/format";
 import { basisPoints } from "~/domain/money/money";
+import type { Answer } from "~/domain/questions/answer";
 import type { FamilyNode } from "./family-options";
 import { FamilySelect } from "./family-select";
 import { LiveMargin } from "./live-margin";
@@ -22,18 +25,35 @@ export interface ArticleFormProps {
   offered: { families: FamilyNode[]; units: string[]; may: { costs: boolean } };
   /** Values as inputs show them; absent for a new article. */
   values?: Record<string, string>;
+  /** The company's own questions, and what is answered so far. */
+  questions: readonly Asked[];
+  answers?: Record<string, Answer>;
+  files?: Record<string, string>;
+  about?: AnsweredAbout;
   cancel: string;
   verb: string;
 }
 
 /** One form for a new article and for its revision. A text article shows neither price nor accounts. */
-export function ArticleForm({ offered, values, cancel, verb }: ArticleFormProps) {
+export function ArticleForm({
+  offered,
+  values,
+  questions,
+  answers = {},
+  files = {},
+  about,
+  cancel,
+  verb,
+}: ArticleFormProps) {
   // What the person saw, whatever the page has learnt since.
   const [seen] = useState(values?.version);
   return (
     <Form
       schema={values ? articleEditShape : articleShape}
-      defaultValue={values ?? { type: "supply", vatBp: "20", unit: "u" }}
+      defaultValue={{
+        ...(values ?? { type: "supply", vatBp: "20", unit: "u" }),
+        answers: answerDefaults(questions, answers),
+      }}
     >
       {seen && <input type="hidden" name="version" value={seen} />}
       <Identity offered={offered} />
@@ -48,6 +68,9 @@ export function ArticleForm({ offered, values, cancel, verb }: ArticleFormProps)
           <NumberField name="lifetimeMonths" label="Durée de vie" unit="mois" />
         </SimpleGrid>
       </Section>
+      {questions.length > 0 && (
+        <AnswerFields questions={questions} answers={answers} files={files} about={about} />
+      )}
       <FormActions>
         <Button component={Link} to={cancel} variant="default">
           Annuler

@@ -2,6 +2,7 @@ import { useField } from "@conform-to/react";
 import { SegmentedControl } from "@mantine/core";
 import { Fragment, type ReactNode, useState } from "react";
 import { AnswerFields, type Asked } from "~/app/areas/questions/parts/answer-fields";
+import type { AnsweredAbout } from "~/app/areas/questions/parts/file-answer";
 import { SelectField, TextArea, TextField } from "~/app/ui/form/fields";
 import type { CreationField, CreationFields } from "~/domain/clients/creation";
 import type { Answer } from "~/domain/questions/answer";
@@ -18,10 +19,20 @@ interface ClientFieldsProps {
   /** The company's own questions, and what is answered so far. */
   questions: readonly Asked[];
   answers?: Record<string, Answer>;
+  files?: Record<string, string>;
+  /** The client, once there is one: a question may ask for a file. */
+  about?: AnsweredAbout;
 }
 
 /** The fields of a client, the same to create and to edit. */
-export function ClientFields({ choices, creation, questions, answers = {} }: ClientFieldsProps) {
+export function ClientFields({
+  choices,
+  creation,
+  questions,
+  answers = {},
+  files = {},
+  about,
+}: ClientFieldsProps) {
   const [kindField] = useField<string>("kind");
   const [kind, setKind] = useState(kindField.initialValue ?? "person");
   const company = kind === "company";
@@ -104,7 +115,9 @@ export function ClientFields({ choices, creation, questions, answers = {} }: Cli
         {drawn(asked("once", "origin", "followedBy"))}
       </div>
       {short && drawn(asked("once", "observations"))}
-      {questions.length > 0 && <AnswerFields questions={questions} answers={answers} />}
+      {questions.length > 0 && (
+        <AnswerFields questions={questions} answers={answers} files={files} about={about} />
+      )}
       {short ? (
         <details className={classes.more}>
           <summary>Plus de champs</summary>

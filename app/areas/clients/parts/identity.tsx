@@ -1,5 +1,6 @@
 import { Anchor, Text, Title } from "@mantine/core";
 import { Link } from "react-router";
+import { Told } from "~/app/areas/questions/parts/told";
 import { Mail, Money, Phone } from "~/app/ui/values";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import classes from "./identity.module.css";
@@ -66,7 +67,9 @@ export function Identity({ file }: { file: ClientFile }) {
             {file.answers.map((one) => (
               <div key={one.id}>
                 <dt>{one.label}</dt>
-                <dd>{one.words}</dd>
+                <dd>
+                  <Told answer={one} />
+                </dd>
               </div>
             ))}
           </dl>

@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import { Link, useSearchParams } from "react-router";
+import { Told } from "~/app/areas/questions/parts/told";
 import { Day } from "~/app/ui/values";
 import { formatRelativeDay } from "~/domain/calendar/format";
 import type { ClientFile } from "~/operations/clients/get-client-file";
@@ -31,6 +32,14 @@ export function OuvrageCards({ file }: { file: ClientFile }) {
           </Text>
           <OuvrageName clientId={file.client.id} ouvrage={one} mayRename={file.may.ouvrage} />
           <Dates ouvrage={one} today={file.today} />
+          {one.answers.map((answer) => (
+            <Text key={answer.id} size="xs" component="div">
+              <Text span inherit c="dimmed">
+                {answer.label} :{" "}
+              </Text>
+              <Told answer={answer} />
+            </Text>
+          ))}
           <div className={classes.ways} data-screen-only>
             <Link to={`${base}/ouvrages/${one.id}`}>Ouvrir</Link>
             <Link

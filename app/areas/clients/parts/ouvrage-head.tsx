@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { Told } from "~/app/areas/questions/parts/told";
 import { Facts } from "~/app/ui/page";
 import { Day } from "~/app/ui/values";
 import { formatRelativeDay } from "~/domain/calendar/format";
@@ -55,6 +56,10 @@ export function OuvrageHead({ page, actions }: { page: OuvragePage; actions: Rea
               ),
             ],
             ["N° de série", ouvrage.serialNumber],
+            ...page.answers.map((one): [string, ReactNode] => [
+              one.label,
+              <Told key={one.id} answer={one} />,
+            ]),
             ["Notes", ouvrage.notes],
           ]}
         />

@@ -1,11 +1,12 @@
 import { useField } from "@conform-to/react";
-import { Checkbox, Input } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { DayField } from "~/app/ui/form/day-field";
 import { NumberField, SelectField, TextArea, TextField } from "~/app/ui/form/fields";
 import { type Answer, asked } from "~/domain/questions/answer";
 import { type Question, YES } from "~/domain/questions/question";
 import classes from "./answer-fields.module.css";
+import { type AnsweredAbout, FileAnswer } from "./file-answer";
+import { Ticks } from "./ticks";
 
 export interface Asked extends Question {
   section: string;
@@ -27,12 +28,26 @@ export const answerDefaults = (questions: readonly Asked[], answers: Answers) =>
     }),
   );
 
+interface AnswerFieldsProps {
+  questions: readonly Asked[];
+  answers: Answers;
+  /** Of an ouvrage: the type that is chosen now (QU8). */
+  typeId?: string | undefined;
+  /** The record, once there is one. */
+  about?: AnsweredAbout | undefined;
+  /** Names of the files that answer. */
+  files?: Record<string, string>;
+}
+
 /** The company's own questions, those that are asked given what is answered; the same on every form that asks. */
-export function AnswerFields({ questions, answers }: { questions: readonly Asked[]; answers: Answers }) {
-  const [now, setNow] = useState(() => new Map(Object.entries(answers)));
-  const shown = asked(questions, now);
+export function AnswerFields({ questions, answers, typeId, about, files = {} }: AnswerFieldsProps) {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Answer>>(new Map());
+  const now = new Map([...Object.entries(answers), ...chosen]);
+  // A file is given to a record that is there (QU9).
+  const shown = asked(questions, now, typeId).filter((one) => one.type !== "file" || about);
   const sections = [...new Set(shown.map((one) => one.section))];
-  const look = (event: FormEvent<HTMLDivElement>) => setNow(new Map([...now, ...chosenIn(event, questions)]));
+  const look = (event: FormEvent<HTMLDivElement>) =>
+    setChosen(new Map([...chosen, ...chosenIn(event, questions)]));
   return (
     <div className={classes.questions} onChange={look}>
       {sections.map((section) => (
@@ -41,7 +56,13 @@ export function AnswerFields({ questions, answers }: { questions: readonly Asked
           {shown
             .filter((one) => one.section === section)
             .map((question) => (
-              <AnswerField key={question.id} question={question} kept={answers[question.id]} />
+              <AnswerField
+                key={question.id}
+                question={question}
+                kept={answers[question.id]}
+                files={files}
+                about={about}
+              />
             ))}
         </fieldset>
       ))}
@@ -63,7 +84,14 @@ function chosenIn(
   ]);
 }
 
-function AnswerField({ question, kept }: { question: Asked; kept: Answer | undefined }) {
+interface AnswerFieldProps {
+  question: Asked;
+  kept: Answer | undefined;
+  files: Record<string, string>;
+  about: AnsweredAbout | undefined;
+}
+
+function AnswerField({ question, kept, files, about }: AnswerFieldProps) {
   const { id, label, type, required } = question;
   const of = (part: "chosen" | "written") => ({ name: `answers.${id}.${part}`, label, required });
   // What was chosen before a choice was taken out of the list can still be chosen.
@@ -87,8 +115,11 @@ function AnswerField({ question, kept }: { question: Asked; kept: Answer | undef
         <TextField {...of("written")} label="Précision" required={false} autoComplete="off" />
       </div>
     ),
-    tick: () => <Ticks {...of("chosen")} options={[YES]} />,
-    ticks: () => <Ticks {...of("chosen")} options={options} />,
+    tick: () => <Ticks {...of("chosen")} options={[{ value: YES, label }]} alone />,
+    ticks: () => (
+      <Ticks {...of("chosen")} options={options.map((option) => ({ value: option, label: option }))} />
+    ),
+    file: () => about && <FileField {...{ question, kept, files, about }} />,
   };
   return (
     <div data-type={type}>
@@ -98,41 +129,8 @@ function AnswerField({ question, kept }: { question: Asked; kept: Answer | undef
   );
 }
 
-/** Boxes with room for a finger, as many as there are choices; one alone is a yes. */
-function Ticks({
-  name,
-  label,
-  required,
-  options,
-}: {
-  name: string;
-  label: string;
-  required: boolean;
-  options: string[];
-}) {
-  const [field] = useField<string | string[]>(name);
-  const initial = [field.initialValue].flat();
-  const alone = options.length === 1 && options[0] === YES;
-  return (
-    <Input.Wrapper
-      label={alone ? undefined : label}
-      withAsterisk={required}
-      error={field.errors?.join(" ")}
-      labelElement="div"
-      {...(alone ? {} : { role: "group", "aria-label": label })}
-    >
-      <div className={classes.ticks}>
-        {options.map((option) => (
-          <Checkbox
-            key={option}
-            className={classes.tick ?? ""}
-            name={field.name}
-            value={option}
-            defaultChecked={initial.includes(option)}
-            label={alone ? label : option}
-          />
-        ))}
-      </div>
-    </Input.Wrapper>
-  );
+/** A file that is mandatory and missing is said where it is given. */
+function FileField(props: Parameters<typeof FileAnswer>[0]) {
+  const [field] = useField<string>(`answers.${props.question.id}.written`);
+  return <FileAnswer {...props} error={field.errors?.join(" ")} />;
 }

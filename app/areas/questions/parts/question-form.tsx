@@ -5,23 +5,37 @@ import { Link } from "react-router";
 import type * as z from "zod";
 import { CheckboxField, SelectField, TextArea, TextField } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
-import { hasOptions, type QuestionType, TYPES } from "~/domain/questions/question";
-import { TYPE_WORDS } from "./types";
+import { hasOptions, type QuestionType, type Subject, TYPES } from "~/domain/questions/question";
+import { Ticks } from "./ticks";
+import { questionsAt, SUBJECT_WORDS, TYPE_WORDS } from "./types";
 
 interface QuestionFormProps {
   schema: z.ZodType;
   defaultValue: Record<string, unknown>;
   sections: string[];
   whens: { value: string; label: string }[];
+  subject: Subject;
+  /** Types of ouvrage to choose from, of a question about ouvrages. */
+  types: { id: string; label: string }[];
   version?: number;
 }
 
 /** A question as it is written: its words, what answers it, when and where it is asked. */
-export function QuestionForm({ schema, defaultValue, sections, whens, version }: QuestionFormProps) {
+export function QuestionForm({
+  schema,
+  defaultValue,
+  sections,
+  whens,
+  subject,
+  types,
+  version,
+}: QuestionFormProps) {
   const [first] = useState(version);
+  const words = SUBJECT_WORDS[subject];
   return (
     <Form schema={schema} defaultValue={defaultValue}>
       {first !== undefined && <input type="hidden" name="version" value={first} />}
+      {first === undefined && <input type="hidden" name="subject" value={subject} />}
       <TextField name="label" label="Question" required autoComplete="off" placeholder="Accès au jardin" />
       <TypeFields />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -47,11 +61,16 @@ export function QuestionForm({ schema, defaultValue, sections, whens, version }:
           </option>
         ))}
       </datalist>
+      {types.length > 0 && <OuvrageTypes types={types} />}
       <CheckboxField name="required" label="Réponse obligatoire" />
-      <CheckboxField name="onHome" label="Afficher sur la page d'accueil du client" />
-      <CheckboxField name="atCreation" label="Demander dès la création du client" />
+      {words.onHome && <CheckboxField name="onHome" label={words.onHome} />}
+      <CheckboxField
+        name="atCreation"
+        label={words.atCreation}
+        hint="Un fichier se donne plus tard, une fois la fiche créée"
+      />
       <FormActions>
-        <Button component={Link} to="/reglages/questions" variant="default">
+        <Button component={Link} to={questionsAt(subject)} variant="default">
           Revenir aux questions
         </Button>
         <SubmitButton>Enregistrer la question</SubmitButton>
@@ -76,5 +95,17 @@ function TypeFields() {
         <TextArea name="options" label="Choix" hint="Un par ligne" required autosize minRows={3} />
       )}
     </>
+  );
+}
+
+/** For which ouvrages it is asked; none ticked is all of them (QU8). */
+function OuvrageTypes({ types }: { types: QuestionFormProps["types"] }) {
+  return (
+    <Ticks
+      name="ouvrageTypes"
+      label="Pour ces types d'ouvrage (aucun coché : pour tous)"
+      required={false}
+      options={types.map(({ id, label }) => ({ value: id, label }))}
+    />
   );
 }

@@ -2,19 +2,25 @@ import { ActionIcon, Button, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { Link, useFetcher } from "react-router";
 import { toast } from "~/app/ui/toast";
+import type { Subject } from "~/domain/questions/question";
 import type { ListedQuestion } from "~/operations/questions/list-questions";
 import classes from "./question-rows.module.css";
 import { TYPE_WORDS } from "./types";
 
 interface Props {
+  subject: Subject;
+  /** Names of types of ouvrage. */
+  types: { id: string; label: string }[];
   questions: ListedQuestion[];
   mayManage: boolean;
 }
 
 /** The questions in the order in which they are asked, and those taken out. */
-export function QuestionRows({ questions, mayManage }: Props) {
+export function QuestionRows({ subject, questions, types, mayManage }: Props) {
   const living = questions.filter((one) => !one.archived);
   const archived = questions.filter((one) => one.archived);
+  const typesOf = ({ ouvrageTypes }: ListedQuestion) =>
+    ouvrageTypes.flatMap((id) => types.find((one) => one.id === id)?.label ?? []).join(", ");
   const labels = new Map(questions.map((one) => [one.id, one.label]));
   return (
     <>
@@ -22,7 +28,9 @@ export function QuestionRows({ questions, mayManage }: Props) {
         {living.map((question, at) => (
           <Row
             key={question.id}
+            subject={subject}
             question={question}
+            of={typesOf(question)}
             ids={living.map((one) => one.id)}
             at={at}
             mayManage={mayManage}
@@ -37,7 +45,16 @@ export function QuestionRows({ questions, mayManage }: Props) {
           </summary>
           <ul className={classes.rows}>
             {archived.map((question) => (
-              <Row key={question.id} question={question} ids={[]} at={0} mayManage={mayManage} after="" />
+              <Row
+                key={question.id}
+                subject={subject}
+                question={question}
+                of={typesOf(question)}
+                ids={[]}
+                at={0}
+                mayManage={mayManage}
+                after=""
+              />
             ))}
           </ul>
         </details>
@@ -47,6 +64,9 @@ export function QuestionRows({ questions, mayManage }: Props) {
 }
 
 interface RowProps {
+  subject: Subject;
+  /** The types of ouvrage that it is for, in words; empty for all. */
+  of: string;
   question: ListedQuestion;
   /** The living ones in order, and this one's place. */
   ids: string[];
@@ -56,7 +76,7 @@ interface RowProps {
   after: string;
 }
 
-function Row({ question, ids, at, mayManage, after }: RowProps) {
+function Row({ subject, question, of, ids, at, mayManage, after }: RowProps) {
   const fetcher = useFetcher<{ problems?: { text: string }[] }>();
   const said = useRef<(() => void) | null>(null);
   useEffect(() => {
@@ -71,7 +91,7 @@ function Row({ question, ids, at, mayManage, after }: RowProps) {
   const move = (by: number) => {
     const order = ids.filter((id) => id !== question.id);
     order.splice(at + by, 0, question.id);
-    post("/reglages/questions/ordre", { subject: "client", ids: order.join(","), was: ids.join(",") });
+    post("/reglages/questions/ordre", { subject, ids: order.join(","), was: ids.join(",") });
   };
   const takeOut = () => {
     said.current = () =>
@@ -82,7 +102,8 @@ function Row({ question, ids, at, mayManage, after }: RowProps) {
     TYPE_WORDS[question.type],
     question.section,
     question.required && "obligatoire",
-    question.onHome && "sur l'accueil du client",
+    of && `pour ${of}`,
+    question.onHome && (subject === "client" ? "sur l'accueil du client" : "sur la carte"),
     question.atCreation && "dès la création",
     after && `si ${after}`,
   ];
