@@ -3,6 +3,7 @@ import { Link, useNavigation } from "react-router";
 import { SearchBox } from "~/app/areas/search/parts/search-box";
 import { Outline } from "~/app/ui/outline";
 import { Sign } from "~/app/ui/sign";
+import type { Within } from "~/domain/search/within";
 import { AreaLink } from "./area-link";
 import { Connection } from "./connection";
 import classes from "./frame.module.css";
@@ -25,6 +26,8 @@ export interface FrameProps {
   slimRail?: boolean;
   /** Notifications that nobody read yet. */
   unread?: number;
+  /** What this person's searches look among. */
+  searchWithin?: Within;
   children: ReactNode;
 }
 
@@ -35,6 +38,7 @@ export function Frame({
   permissions,
   slimRail = false,
   unread = 0,
+  searchWithin = "all",
   children,
 }: FrameProps) {
   const [slim, toggle] = useRail(slimRail);
@@ -64,7 +68,7 @@ export function Frame({
       </nav>
       <div className={classes.top} data-screen-only>
         <div className={classes.search}>
-          <SearchBox />
+          <SearchBox within={searchWithin} />
         </div>
         <nav className={classes.person} aria-label="Votre compte">
           <KeyboardHelp />

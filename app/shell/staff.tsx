@@ -56,4 +56,5 @@ const framed = (data: Route.ComponentProps["loaderData"]) => ({
   permissions: data.permissions,
   slimRail: data.slimRail,
   unread: data.unread,
+  searchWithin: data.searchWithin,
 });

@@ -1,5 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Role } from "~/domain/access/permissions";
+import type { Mode } from "~/domain/search/query";
+import type { Within } from "~/domain/search/within";
 import { id, instant, version } from "./columns";
 
 export const user = sqliteTable(
@@ -19,6 +21,9 @@ export const user = sqliteTable(
     /** Last accepted time step: a code is good once. */
     totpLastStep: integer("totp_last_step"),
     disabledAt: instant("disabled_at"),
+    /** How this person's searches read words, and what they look among (SRCH-13, SRCH-14). */
+    searchMode: text("search_mode").$type<Mode>().notNull().default("usual"),
+    searchWithin: text("search_within").$type<Within>().notNull().default("all"),
     createdAt: instant("created_at").notNull(),
     version: version(),
   },

@@ -289,3 +289,20 @@ export const readAgain = (kind: string): string[] => [
   `INSERT INTO ${doorOf(kind)}(subject_id) SELECT subject_id FROM search_doc WHERE kind = '${kind}'`,
   "DELETE FROM search_paused",
 ];
+
+/** The same for the things whose ids come after one and up to another: `last` says where a handful ends. */
+export const readAgainSome = (kind: string) => ({
+  last: `SELECT max(id) AS id FROM (SELECT id FROM ${TABLE_OF[kind]} WHERE id > ? ORDER BY id LIMIT ?)`,
+  batch: [
+    { sql: "INSERT INTO search_paused(depth) VALUES (1)", bound: false },
+    {
+      sql: `INSERT INTO ${doorOf(kind)}(subject_id) SELECT id FROM ${TABLE_OF[kind]} WHERE id > ?1 AND id <= ?2`,
+      bound: true,
+    },
+    {
+      sql: `INSERT INTO ${doorOf(kind)}(subject_id) SELECT subject_id FROM search_doc WHERE kind = '${kind}' AND subject_id > ?1 AND subject_id <= ?2`,
+      bound: true,
+    },
+    { sql: "DELETE FROM search_paused", bound: false },
+  ],
+});

@@ -1,3 +1,6 @@
+import type { Mode } from "~/domain/search/query";
+import type { Within } from "~/domain/search/within";
+
 /** The six roles of a company, in French because the matrix screen shows them as they are. */
 export const ROLES = [
   "direction",
@@ -73,6 +76,11 @@ export type StaffPermission = keyof typeof PERMISSIONS;
 /** Besides staff rights: what a customer does in their space, what anyone may try, what runs by itself. */
 export type Permission = StaffPermission | "space.use" | "public" | "system";
 
+export interface SearchHabits {
+  mode: Mode;
+  within: Within;
+}
+
 /** Who is asking. Every door of the product builds one of these and nothing else. */
 export type Viewer =
   | {
@@ -81,6 +89,8 @@ export type Viewer =
       name: string;
       role: Role;
       sessionId: string;
+      /** How they chose to search; the usual way where a door does not say. */
+      search?: SearchHabits;
       /** Set when a program acts for this person through the API: it may what both the role and the scopes allow. */
       key?: { id: string; name: string; scopes: readonly StaffPermission[] };
     }

@@ -88,6 +88,10 @@ export const clientShape = z.object({
     (text) => text === "" || /^[A-Z]{2}[A-Z0-9]{2,12}$/.test(text),
     "Exemple : FR88 100000009.",
   ),
+  loyaltyCard: bare.refine(
+    (text) => /^[A-Z0-9]{0,40}$/.test(text),
+    "Des chiffres et des lettres, 40 au plus.",
+  ),
   statusId: z.string({ error: "Choisissez un statut." }).max(60),
   originId: choiceId,
   followedBy: choiceId,

@@ -188,6 +188,13 @@ export const CLIENT_FIELDS: ImportField[] = [
     ...registry("un numéro comme FR88100000009", (value) => /^[A-Z]{2}[A-Z0-9]{2,12}$/.test(value)),
   },
   {
+    key: "loyaltyCard",
+    label: "Carte de fidélité",
+    synonyms: ["carte fidelite", "n carte fidelite", "numero de carte", "fidelite", "loyalty card"],
+    example: "",
+    ...registry("des chiffres et des lettres, 40 au plus", (value) => /^[A-Z0-9]{1,40}$/.test(value)),
+  },
+  {
     key: "status",
     label: "Statut",
     synonyms: ["statut client", "etat", "status"],

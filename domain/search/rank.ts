@@ -10,6 +10,7 @@ export interface Hit {
   rankedAt: number;
   /** Who follows it or sells it. */
   ownerId: string | null;
+  amountCents: number | null;
 }
 
 const WEIGHT: Record<Hit["kind"], number> = {
@@ -39,12 +40,16 @@ function closeness(hit: Hit, query: Query): number {
   if (query.text !== "" && (title === query.text || parts.includes(` ${query.text} `))) return 1000;
   if (query.digits && parts.includes(` ${query.digits} `)) return 1000;
   if (query.text !== "" && title.startsWith(query.text)) return 600;
+  if (query.amount && within(hit.amountCents, query.amount)) return query.amount.sure ? 500 : 150;
   const words = ` ${hit.words.replace(/[^\p{L}\p{N}]+/gu, " ")} `;
   const terms = query.terms.map((term) => term.replace(/[^\p{L}\p{N}]+/gu, " "));
   if (terms.length > 0 && terms.every((term) => words.includes(` ${term} `))) return 400;
   if (terms.length > 0 && terms.every((term) => words.includes(` ${term}`))) return 200;
   return 100;
 }
+
+const within = (cents: number | null, { from, to }: { from: number; to: number }) =>
+  cents !== null && cents >= from && cents <= to;
 
 const alphabet = new Intl.Collator("fr");
 

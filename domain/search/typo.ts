@@ -23,17 +23,66 @@ export function distance(a: string, b: string, most: number): number {
 export const tolerance = (word: string): number =>
   word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
 
-/** The known words closest to what was typed, nearest first, at most five; a beginning of a longer word counts (S8). */
-export function closest(typed: string, vocabulary: string[]): string[] {
-  const most = tolerance(typed);
-  if (most === 0) return [];
+/** How far from what was typed the known word may be, in a search that found nothing: three letters may miss one (S8). */
+export const reach = (typed: string): number =>
+  /\d/.test(typed) ? 0 : typed.length === 3 ? 1 : tolerance(typed);
+
+/**
+ * What a mistyped word and the known one have in common: their first seven letters with up to two left out on each
+ * side. The index keeps the same of every word it knows (S8).
+ */
+export function nearKeys(typed: string): string[] {
+  const most = reach(typed);
+  const keys = new Set<string>();
+  let some = most > 0 ? [typed.slice(0, 7)] : [];
+  for (let left = 0; left <= most; left++) {
+    for (const key of some) keys.add(key);
+    some = [...new Set(some.flatMap((key) => [...key].map((_, i) => key.slice(0, i) + key.slice(i + 1))))];
+  }
+  return [...keys];
+}
+
+export interface Near {
+  word: string;
+  off: number;
+}
+
+/** The known words within reach, nearest first; a beginning of a longer word counts as half a mistake more (S8). */
+export function nearest(typed: string, vocabulary: string[], most = 6): Near[] {
+  const within = reach(typed);
+  if (within === 0) return [];
   return vocabulary
     .map((word) => ({
       word,
-      off: Math.min(distance(typed, word, most), distance(typed, word.slice(0, typed.length), most) + 0.5),
+      off: Math.min(
+        distance(typed, word, within),
+        distance(typed, word.slice(0, typed.length), within) + 0.5,
+      ),
     }))
-    .filter(({ off }) => off <= most + 0.5)
-    .toSorted((a, b) => a.off - b.off || a.word.localeCompare(b.word, "fr"))
-    .slice(0, 5)
-    .map(({ word }) => word);
+    .filter(({ off }) => off <= within + 0.5)
+    .toSorted((a, b) => a.off - b.off || sharedStart(typed, b.word) - sharedStart(typed, a.word))
+    .slice(0, most);
+}
+
+/** Among equals, the word that begins like what was typed: mistakes come late in a word. */
+function sharedStart(a: string, b: string): number {
+  let count = 0;
+  while (count < a.length && a[count] === b[count]) count++;
+  return count;
+}
+
+/** Which words to look for together, nearest first: one of each list, at most so many ways (S8). */
+export function ways(lists: Near[][], most = 6): { words: string[]; off: number }[] {
+  return lists
+    .reduce<{ words: string[]; off: number }[]>(
+      (made, list) =>
+        made
+          .flatMap(({ words, off }) =>
+            list.map((near) => ({ words: [...words, near.word], off: off + near.off })),
+          )
+          .toSorted((a, b) => a.off - b.off)
+          .slice(0, 2 * most),
+      [{ words: [], off: 0 }],
+    )
+    .slice(0, most);
 }

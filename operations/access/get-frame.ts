@@ -21,6 +21,8 @@ export const getFrame = verb("public", async (ctx) => {
     permissions: may,
     /** Notifications that this person has not read. */
     unread,
+    /** What their searches look among (SRCH-14). */
+    searchWithin: ctx.viewer.search?.within ?? ("all" as const),
   };
 });
 

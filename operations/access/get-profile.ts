@@ -25,6 +25,7 @@ export const getProfile = verb("profile.manage", async (ctx) => {
     phone: person.phone,
     role: person.role,
     version: person.version,
+    searchMode: person.searchMode,
     twoFactor: {
       since: person.totpConfirmedAt,
       codesLeft: codes?.left ?? 0,

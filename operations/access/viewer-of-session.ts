@@ -35,6 +35,8 @@ export async function doorOfSession(env: Env, token: string | null, now: number)
       userId: user.id,
       name: user.name,
       role: user.role,
+      mode: user.searchMode,
+      within: user.searchWithin,
       lastSeenAt: session.lastSeenAt,
       unread: sql<number>`(select count(*) from ${notification} where ${notification.userId} = ${user.id} and ${notification.readAt} is null)`,
     })
@@ -55,6 +57,7 @@ export async function doorOfSession(env: Env, token: string | null, now: number)
   if (!row) return { viewer: null, company, unread: 0 };
   if (now - row.lastSeenAt > SEEN_EVERY)
     await db.update(session).set({ lastSeenAt: now }).where(eq(session.id, row.sessionId));
-  const { userId, name, role, sessionId, unread } = row;
-  return { viewer: { kind: "staff", userId, name, role, sessionId }, company, unread };
+  const { userId, name, role, sessionId, unread, mode, within } = row;
+  const search = { mode, within };
+  return { viewer: { kind: "staff", userId, name, role, sessionId, search }, company, unread };
 }

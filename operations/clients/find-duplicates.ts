@@ -7,7 +7,7 @@ import { parsePhone } from "~/domain/identity/phone";
 import { parseQuery } from "~/domain/search/query";
 import { type Ctx, verb } from "../context.server";
 import { hitsByText } from "../search/hits";
-import { corrected } from "../search/vocabulary";
+import { hitsNear } from "../search/near";
 
 export interface Typed {
   name: string;
@@ -66,9 +66,8 @@ async function byName(ctx: Ctx, name: string): Promise<string[]> {
   const query = parseQuery(name.replace(/^[@#*€]+/, ""));
   if (query.text.length < 3 || query.terms.length === 0) return [];
   const hits = await hitsByText(ctx, query, ["client"]);
-  const second = hits.length < 3 ? await corrected(ctx, query) : null;
-  const near = second ? await hitsByText(ctx, second, ["client"]) : [];
-  return [...hits, ...near].slice(0, 100).map((hit) => hit.subjectId);
+  const near = hits.length < 3 ? await hitsNear(ctx, query, ["client"], undefined) : null;
+  return [...hits, ...(near?.hits ?? [])].slice(0, 100).map((hit) => hit.subjectId);
 }
 
 async function byPostcode(ctx: Ctx, typed: Typed): Promise<string[]> {

@@ -175,6 +175,7 @@ function known(
       siret,
       vatNumber,
       code,
+      loyaltyCard: row.loyaltyCard,
       observations,
       status: row.statusId,
       origin: row.originId,

@@ -175,7 +175,7 @@ function clientRow(ctx: Ctx, row: PlannedRow, before: ClientRow | null): ClientR
     siren: text("siren"),
     siret: text("siret"),
     vatNumber: text("vatNumber"),
-    loyaltyCard: before?.loyaltyCard ?? "",
+    loyaltyCard: text("loyaltyCard"),
     code: text("code") || null,
     statusId: text("status"),
     originId: text("origin") || null,

@@ -1,14 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { searchDoc } from "~/db/schema/search";
 import { groupToken } from "~/db/search/sources";
-import type { Day } from "~/domain/calendar/day";
-import type { Cents } from "~/domain/money/money";
+import type { Days } from "~/domain/search/dates";
 import { exactExpression, partsExpression, type Query, wordsExpression } from "~/domain/search/query";
-import { creditedOf, paidOf } from "../billing/load";
 import type { Ctx } from "../context.server";
-import { type Group, groupOf } from "./groups";
+import { type Group, groupOf, type Kind } from "./groups";
+import { readHits, type SearchHit } from "./read-hits";
 
-type Kind = Doc["kind"];
+export type { SearchHit } from "./read-hits";
 
 /**
  * Hits taken per question, newest first; they are ranked in code, because bm25 over a broad prefix costs half a
@@ -17,23 +15,34 @@ type Kind = Doc["kind"];
 export const MOST = 120;
 /** Enough for the five that the dropdown shows of each kind. */
 export const FEW = 40;
+/** Hits taken of each group for each way to read a mistyped search. */
+const NEAR = 12;
 
-/** Groups asked apart, so that a client's thousand invoices do not hide the client. */
 const GROUPS: Group[] = ["client", "article", "document", "site", "file"];
+const groupsOf = (kinds: Kind[]) => GROUPS.filter((group) => kinds.some((kind) => groupOf(kind) === group));
 
 /**
- * By words (whole, then beginnings) and by fragments of phones, mails, references and codes. Words of letters alone
- * are looked for inside others only when nothing begins with them.
+ * By words (whole, then beginnings) and by fragments of names, phones, mails, references and codes. Words of letters
+ * alone are looked for inside others only when nothing begins with them, or when one prefers it so (S12).
  */
 export async function hitsByText(ctx: Ctx, query: Query, kinds: Kind[], most = MOST): Promise<SearchHit[]> {
   const terms = longEnough(query.terms);
-  const groups = GROUPS.filter((group) => kinds.some((kind) => groupOf(kind) === group));
-  const words = terms.length === 0 ? [] : groups.flatMap((group) => wordQuestions(terms, group, most));
-  const fragments = fragmentQuestions(query, kinds, most);
-  const speaking = query.digits !== null || /[\d@]/.test(query.text);
+  const words =
+    terms.length === 0 ? [] : groupsOf(kinds).flatMap((group) => wordQuestions(query, terms, group, most));
+  const strict = query.mode === "whole" || query.mode === "starts";
+  const fragments = strict && query.digits === null ? [] : fragmentQuestions(query, kinds, most);
+  const speaking = query.mode === "contains" || query.digits !== null || /[\d@]/.test(query.text);
   const first = await answersOf(ctx, speaking ? [...words, ...fragments] : words, kinds);
   return first.length > 0 || speaking ? first : answersOf(ctx, fragments, kinds);
 }
+
+/** By several ways to read what was typed, each a list of words that must all be there. */
+export const hitsByWays = (ctx: Ctx, ways: string[][], kinds: Kind[]): Promise<SearchHit[]> =>
+  answersOf(
+    ctx,
+    ways.flatMap((words) => groupsOf(kinds).map((group) => byWords(wordsExpression(words), group, NEAR))),
+    kinds,
+  );
 
 /** A single letter is no question, and adds nothing beside longer words. */
 const longEnough = (terms: string[]) => terms.filter((term) => term.length > 1);
@@ -42,84 +51,22 @@ const longEnough = (terms: string[]) => terms.filter((term) => term.length > 1);
 async function answersOf(ctx: Ctx, questions: SQL[], kinds: Kind[]): Promise<SearchHit[]> {
   if (questions.length === 0) return [];
   const asked = questions.map((from) => sql`rowid in (${from})`);
-  const hits = await read(ctx, sql.join(asked, sql` or `));
+  const hits = await readHits(ctx, sql.join(asked, sql` or `));
   return hits.filter((hit) => kinds.includes(hit.kind));
 }
 
-/**
- * What stands in the index at `place`. All hits come as one value of JSON: a hundred rows of a dozen columns, taken
- * one by one through D1 and drizzle, cost two milliseconds of each keystroke.
- */
-async function read(ctx: Ctx, place: SQL): Promise<SearchHit[]> {
-  const [answer] = await ctx.db.all<{ hits: string }>(sql`
-    select json_group_array(json_array(
-      d.rowid, d.kind, d.subject_id, d.client_id, d.title, d.detail, d.href, d.words, d.parts, d.ranked_at,
-      d.amount_cents, d.dated_on, d.owner_id, case when d.kind = 'invoice' then ${STANDING} end)) as hits
-    from (select * from search_doc where ${place}) d`);
-  return (JSON.parse(answer?.hits ?? "[]") as HitRow[]).map(
-    ([
-      rowid,
-      kind,
-      subjectId,
-      clientId,
-      title,
-      detail,
-      href,
-      words,
-      parts,
-      rankedAt,
-      amountCents,
-      datedOn,
-      ownerId,
-      standing,
-    ]) => ({
-      rowid,
-      kind,
-      subjectId,
-      clientId,
-      title,
-      detail,
-      href,
-      words,
-      parts,
-      rankedAt,
-      amountCents,
-      datedOn,
-      ownerId,
-      standing,
-    }),
-  );
+const byWords = (expression: string, group: Group, most: number): SQL =>
+  sql`select rowid from search_words where search_words match ${`"${groupToken(group)}" AND ${expression}`} order by rowid desc limit ${sql.raw(String(most))}`;
+
+function wordQuestions({ mode }: Query, terms: string[], group: Group, most: number): SQL[] {
+  const whole = byWords(exactExpression(terms), group, most);
+  return mode === "whole" ? [whole] : [whole, byWords(wordsExpression(terms), group, most)];
 }
 
-/** Where an issued invoice stands, asked with the rest: due day, claim, paid, credited. */
-const STANDING = sql`(
-  select json_array("invoice"."due_on", "invoice"."gross_cents", ${paidOf}, ${creditedOf}) from invoice
-  where "invoice"."id" = d.subject_id and "invoice"."issued_at" is not null)`;
-type Standing = [dueOn: Day | null, gross: Cents, paid: Cents, credited: Cents];
-type Doc = typeof searchDoc.$inferSelect;
-export type SearchHit = Doc & { standing: Standing | null };
-type HitRow = [
-  Doc["rowid"],
-  Kind,
-  Doc["subjectId"],
-  Doc["clientId"],
-  Doc["title"],
-  Doc["detail"],
-  Doc["href"],
-  Doc["words"],
-  Doc["parts"],
-  Doc["rankedAt"],
-  Doc["amountCents"],
-  Doc["datedOn"],
-  Doc["ownerId"],
-  Standing | null,
-];
-
-function wordQuestions(terms: string[], group: Group, most: number): SQL[] {
-  const of = (expression: string) =>
-    sql`select rowid from search_words where search_words match ${`"${groupToken(group)}" AND ${expression}`} order by rowid desc limit ${most}`;
-  return [of(exactExpression(terms)), of(wordsExpression(terms))];
-}
+/** Words cut where the index cuts them, so that "etienne" begins a word of "saint-etienne". */
+const WORDS = sql`replace(replace(s.words, '-', ' '), '''', ' ')`;
+const allSaid = (terms: string[]) =>
+  sql.join([sql`1`, ...terms.map((term) => sql`instr(${WORDS}, ${` ${term}`}) > 0`)], sql` and `);
 
 /** Fragments of three characters or more; the other words of the query must be in the same thing ("turpin 0612"). */
 function fragmentQuestions(query: Query, kinds: Kind[], most: number): SQL[] {
@@ -128,29 +75,34 @@ function fragmentQuestions(query: Query, kinds: Kind[], most: number): SQL[] {
   const others = query.digits ? [] : longEnough(query.terms).filter((term) => !fragments.includes(term));
   const expression = partsExpression(fragments);
   if (!expression) return [];
-  const kept = sql.join(
-    [sql`1`, ...others.map((term) => sql`instr(d.words, ${` ${term}`}) > 0`)],
-    sql` and `,
-  );
-  // All kinds: no filter, so that nothing is scanned in vain. One kind: a filter over the newest few thousand.
-  const asked = kinds.length > 2 && others.length === 0;
+  // Many kinds: no filter, so that nothing is scanned in vain. Few: a filter over the newest few thousand.
+  const asked = kinds.length > 3 && others.length === 0;
   return [
     asked
       ? sql`select rowid from search_parts where search_parts match ${expression} order by rowid desc limit ${2 * most}`
-      : sql`select f.rowid from search_parts f cross join search_doc d on d.rowid = f.rowid where f.search_parts match ${expression} and ${kept} and d.kind in (select value from json_each(${JSON.stringify(kinds)})) order by f.rowid desc limit ${most}`,
+      : sql`select f.rowid from search_parts f cross join search_doc s on s.rowid = f.rowid where f.search_parts match ${expression} and ${allSaid(others)} and s.kind in (select value from json_each(${JSON.stringify(kinds)})) order by f.rowid desc limit ${most}`,
   ];
 }
 
-/** Documents of these clients, newest first (SRCH-12). */
+/** What is dated of those days and says all the words, newest first (S11). */
+export const hitsByDays = (ctx: Ctx, days: Days, terms: string[], kinds: Kind[]): Promise<SearchHit[]> =>
+  readHits(
+    ctx,
+    sql`dated_on >= ${days.from} and dated_on <= ${days.to} and ${allSaid(terms)} and ${unindexedKinds(kinds)} order by dated_on desc limit ${MOST}`,
+  );
+
+/** Documents of these clients, newest first, of those days if any (SRCH-12). */
 export async function documentsOfClients(
   ctx: Ctx,
   clients: SearchHit[],
   kinds: Kind[],
+  days: Days | null,
 ): Promise<SearchHit[]> {
   const ids = JSON.stringify(clients.map((hit) => hit.subjectId));
-  return read(
+  const then = days ? sql`+dated_on >= ${days.from} and +dated_on <= ${days.to}` : sql`1`;
+  return readHits(
     ctx,
-    sql`client_id in (select value from json_each(${ids})) and ${unindexedKinds(kinds)} order by ranked_at desc limit ${MOST}`,
+    sql`client_id in (select value from json_each(${ids})) and ${then} and ${unindexedKinds(kinds)} order by ranked_at desc limit ${MOST}`,
   );
 }
 
@@ -159,13 +111,14 @@ export async function hitsByAmount(
   ctx: Ctx,
   amount: { from: number; to: number },
   kinds: Kind[],
+  most = MOST,
 ): Promise<SearchHit[]> {
-  return read(
+  return readHits(
     ctx,
-    sql`amount_cents >= ${amount.from} and amount_cents <= ${amount.to} and ${unindexedKinds(kinds)} order by ranked_at desc limit ${MOST}`,
+    sql`amount_cents >= ${amount.from} and amount_cents <= ${amount.to} and ${unindexedKinds(kinds)} order by ranked_at desc limit ${most}`,
   );
 }
 
 /** Without the plus, SQLite prefers the index on kinds to the one that narrows. */
 const unindexedKinds = (kinds: Kind[]) =>
-  sql`+kind in (select value from json_each(${JSON.stringify(kinds)}))`;
+  sql`+s.kind in (select value from json_each(${JSON.stringify(kinds)}))`;

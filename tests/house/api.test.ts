@@ -33,6 +33,8 @@ const LEFT_OUT: Record<string, string> = {
   revokeSession: "a key never reaches the account of its owner (K2)",
   revokeOtherSessions: "a key never reaches the account of its owner (K2)",
   getTelling: "a key never reaches the account of its owner (K2)",
+  saveSearchMode: "a key never reaches the account of its owner (K2)",
+  saveSearchWithin: "a key never reaches the account of its owner (K2)",
   saveTelling: "a key never reaches the account of its owner (K2)",
   makeKey: "a key makes no key (K2)",
   listKeys: "a key sees no key (K2)",

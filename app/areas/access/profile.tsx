@@ -22,6 +22,7 @@ const TABS = [
   { label: "Double authentification", href: "/profil/double-authentification" },
   { label: "Appareils connectés", href: "/profil/appareils" },
   { label: "Notifications et mails", href: "/profil/notifications" },
+  { label: "Recherche", href: "/profil/recherche" },
 ];
 
 export default function Profile({ loaderData }: Route.ComponentProps) {

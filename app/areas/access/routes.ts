@@ -22,6 +22,7 @@ export const profileRoutes = [
     route("double-authentification", "areas/access/profile-two-factor.tsx"),
     route("appareils", "areas/access/profile-devices.tsx"),
     route("notifications", "areas/access/profile-telling.tsx"),
+    route("recherche", "areas/access/profile-search.tsx"),
   ]),
   route("profil/appareils/fermeture", "areas/access/sessions-closing.tsx"),
   route("profil/appareils/:sessionId/fermeture", "areas/access/session-closing.tsx"),

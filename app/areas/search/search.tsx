@@ -1,32 +1,37 @@
 import { Button, TextInput, Title } from "@mantine/core";
 import { Form, Link, useSubmit } from "react-router";
 import { InvoiceState } from "~/app/areas/billing/parts/invoice-state";
+import { QuoteStatus } from "~/app/areas/quotes/parts/quote-status";
 import { answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { EmptyState } from "~/app/ui/empty-state";
 import { Page } from "~/app/ui/page";
 import { Money } from "~/app/ui/values";
 import { OPERATORS } from "~/domain/search/query";
+import { withinOf } from "~/domain/search/within";
 import { search } from "~/operations/search/search";
 import type { Route } from "./+types/search";
 import { KINDS } from "./parts/kinds";
 import classes from "./search.module.css";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const typed = (new URL(request.url).searchParams.get("q") ?? "").slice(0, 200);
-  return { typed, ...(await answer(() => search(context.get(ctxContext), typed, 50))) };
+  const asked = new URL(request.url).searchParams;
+  const typed = (asked.get("q") ?? "").slice(0, 200);
+  const within = withinOf(asked.get("dans"));
+  return { typed, within, ...(await answer(() => search(context.get(ctxContext), typed, 50, within))) };
 }
 
 export const meta = () => [{ title: "Recherche · Aplomb" }];
 
 /** The full page, for a phone and for long lists; works without script. */
 export default function SearchPage({ loaderData }: Route.ComponentProps) {
-  const { typed, groups, corrected } = loaderData;
+  const { typed, within, groups, corrected } = loaderData;
   const submit = useSubmit();
   return (
     <Page title="Recherche" width="narrow">
       <search>
         <Form onChange={(event) => void submit(event.currentTarget, { replace: true })}>
+          {within !== "all" && <input type="hidden" name="dans" value={within} />}
           <TextInput
             type="search"
             name="q"
@@ -67,6 +72,7 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
                     <b>{result.title}</b>
                     <small>{result.detail}</small>
                   </span>
+                  {result.quote && <QuoteStatus status={result.quote} />}
                   {result.settlement && <InvoiceState settlement={result.settlement} />}
                   {result.amountCents !== undefined && <Money cents={result.amountCents} />}
                 </Link>

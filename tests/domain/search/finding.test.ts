@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parseDraft } from "~/domain/search/creation";
 import { parseQuery } from "~/domain/search/query";
 import { type Hit, ranked } from "~/domain/search/rank";
-import { closest, distance } from "~/domain/search/typo";
+import { distance, nearest, nearKeys } from "~/domain/search/typo";
 
 const NOW = Date.parse("2026-11-23T09:00:00Z");
 const hit = (title: string, over: Partial<Hit> = {}): Hit => ({
@@ -13,6 +13,7 @@ const hit = (title: string, over: Partial<Hit> = {}): Hit => ({
   parts: "",
   rankedAt: NOW,
   ownerId: null,
+  amountCents: null,
   ...over,
 });
 const order = (typed: string, hits: Hit[]) => ranked(hits, parseQuery(typed), NOW).map((one) => one.title);
@@ -34,11 +35,38 @@ test("S7 among equals: clients before documents, then the newest; a whole phone 
   ).toEqual(["B", "A"]);
 });
 
-test("S8 swapped, missing, added or changed letters; digits and short words are never corrected", () => {
-  expect(closest("turpni", ["turpin", "turban", "lyon"])[0]).toBe("turpin");
-  expect(closest("vilefranche", ["villefranche", "ville"])[0]).toBe("villefranche");
-  expect(closest("lyn", ["lyon"])).toEqual([]);
-  expect(closest("2026x", ["2026y"])).toEqual([]);
+const first = (typed: string, known: string[]) => nearest(typed, known)[0]?.word;
+
+test("S8 swapped, missing, added or changed letters; digits and two letters are never corrected", () => {
+  expect(first("turpni", ["turpin", "turban", "lyon"])).toBe("turpin");
+  expect(first("vilefranche", ["villefranche", "ville"])).toBe("villefranche");
+  expect(first("dupnot", ["dupont", "dupuis"])).toBe("dupont");
+  expect(first("mongolfier", ["montgolfier"])).toBe("montgolfier");
+  expect(first("rux", ["roux"])).toBe("roux");
+  expect(nearest("ly", ["lyon"])).toEqual([]);
+  expect(nearest("2026x", ["2026y"])).toEqual([]);
+});
+
+test("S8 whatever is within reach shares a key with what was typed", () => {
+  const word = fc.stringMatching(/^[a-d]{4,9}$/);
+  fc.assert(
+    fc.property(word, word, (typed, known) => {
+      const near = nearest(typed, [known]).some(({ off }) => Number.isInteger(off));
+      const keys = new Set(nearKeys(typed));
+      const kept = known.length >= 7 ? nearKeys(known) : oneLess(known);
+      expect(!near || kept.some((key) => keys.has(key))).toBe(true);
+    }),
+    { seed: 7, numRuns: 20_000 },
+  );
+});
+/** What the index keeps of a word under seven letters. */
+const oneLess = (word: string) => [word, ...[...word].map((_, i) => word.slice(0, i) + word.slice(i + 1))];
+
+test("S7 one's own files come first among equals, and never before what matches better", () => {
+  const own = { ownerId: "me" };
+  const titles = (hits: Hit[]) => ranked(hits, parseQuery("martin"), NOW, "me").map((one) => one.title);
+  expect(titles([hit("Martin A"), hit("Martin B", own)])).toEqual(["Martin B", "Martin A"]);
+  expect(titles([hit("Martin"), hit("Martin B", own)])).toEqual(["Martin", "Martin B"]);
 });
 
 test("S8 the distance is symmetric, and zero for the same word only", () => {

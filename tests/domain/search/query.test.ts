@@ -46,11 +46,10 @@ test("S3 a number of another country keeps its code; words and two digits are no
 });
 
 test("S4 an amount covers what it leaves open", () => {
-  expect(parseQuery("€1240").amount).toEqual({ from: 124_000, to: 124_099 });
-  expect(parseQuery("€ 1 240,5").amount).toEqual({ from: 124_050, to: 124_059 });
-  expect(parseQuery("€1240.50").amount).toEqual({ from: 124_050, to: 124_050 });
+  expect(parseQuery("€1240").amount).toMatchObject({ from: 124_000, to: 124_099 });
+  expect(parseQuery("€ 1 240,5").amount).toMatchObject({ from: 124_050, to: 124_059 });
+  expect(parseQuery("€1240.50").amount).toMatchObject({ from: 124_050, to: 124_050 });
   expect(parseQuery("€abc").amount).toBeNull();
-  expect(parseQuery("1240").amount).toBeNull();
 });
 
 describe("S5 nothing typed is syntax", () => {
@@ -74,4 +73,28 @@ test("S6 a fragment that is too short asks nothing", () => {
   expect(partsExpression(["061", "x"])).toBeNull();
   expect(partsExpression(["061"])).toBe('"061"');
   expect(partsExpression([])).toBeNull();
+});
+
+test.each([
+  ["12/11/2026", "2026-11-12", "2026-11-12", []],
+  ["12/11/26", "2026-11-12", "2026-11-12", []],
+  ["12.11.2026", "2026-11-12", "2026-11-12", []],
+  ["novembre 2026", "2026-11-01", "2026-11-31", []],
+  ["Août 2026 turpin", "2026-08-01", "2026-08-31", ["turpin"]],
+  ["turpin 1er décembre 2026", "2026-12-01", "2026-12-01", ["turpin"]],
+  ["11/2026", "2026-11-01", "2026-11-31", []],
+  ["**turpin 11/2026", "2026-11-01", "2026-11-31", ["turpin"]],
+])("S11 %j names days", (typed, from, to, terms) => {
+  expect(parseQuery(typed)).toMatchObject({ days: { from, to }, terms });
+});
+
+test.each(["06.12.34", "31/02/2026", "13/2026", "mai", "2026", "06/12"])("S11 %j names none", (typed) => {
+  expect(parseQuery(typed).days).toBeNull();
+});
+
+test("S4 a comma or a euro sign says that it is an amount; a bare number may be one", () => {
+  expect(parseQuery("1 240,50").amount).toEqual({ from: 124_050, to: 124_050, sure: true });
+  expect(parseQuery("1240 €").amount).toEqual({ from: 124_000, to: 124_099, sure: true });
+  expect(parseQuery("1240").amount).toEqual({ from: 124_000, to: 124_099, sure: false });
+  expect(parseQuery("turpin").amount).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 import { chance } from "~/db/demo/random";
+import { rebuildSearch } from "~/db/search/rebuild";
 import { COLUMNS, SOURCES, viewOf } from "~/db/search/sources";
 import { readAgain } from "~/db/search/triggers";
 import { fold } from "~/domain/search/fold";
@@ -59,6 +60,13 @@ test("S10 a rebuild mends an index that lost rows and holds rows of nothing", as
   ]);
   await rebuilt();
   expect(await indexRows()).toEqual(right);
+  await env.DB.prepare("delete from search_doc where kind = 'quote'").run();
+  const counted: Record<string, number> = {};
+  await rebuildSearch(env.DB, (kind, rows) => {
+    counted[kind] = rows;
+  });
+  expect(await indexRows()).toEqual(right);
+  expect(counted.quote).toBe(right.filter((row) => row.kind === "quote").length);
 });
 
 test("S1 SQL folds as the code does", async () => {

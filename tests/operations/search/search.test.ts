@@ -1,11 +1,19 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { bulkInsert } from "~/db/batch";
+import { user } from "~/db/schema/access";
 import { article } from "~/db/schema/articles";
 import { invoice } from "~/db/schema/billing";
+import { client, ouvrage } from "~/db/schema/clients";
+import { equipment } from "~/db/schema/equipment";
 import { quote } from "~/db/schema/quotes";
 import type { Day } from "~/domain/calendar/day";
 import { basisPoints, cents, unitPrice } from "~/domain/money/money";
+import type { Mode } from "~/domain/search/query";
+import type { Within } from "~/domain/search/within";
 import { createClient } from "~/operations/clients/create-client";
+import { saveSearchMode } from "~/operations/search/save-search-mode";
+import { saveSearchWithin } from "~/operations/search/save-search-within";
 import { search } from "~/operations/search/search";
 import { as, asCustomer, NOW, newWorld } from "../../world/world";
 import { clientInput } from "../clients/sample";
@@ -177,3 +185,80 @@ test.each([
 ])("%j is no syntax: an answer, never an error", async (text) =>
   expect(await search(as("bureau"), text)).toHaveProperty("groups"),
 );
+
+test("a document is found by its day, its month and its amount, with words or without", async () => {
+  expect(await titles("12/11/2026")).toEqual(["Devis DE-2026-00012"]);
+  expect((await titles("novembre 2026")).toSorted()).toEqual([
+    "Devis DE-2026-00012",
+    "Facture FA-2026-00007",
+  ]);
+  expect(await titles("turpin 14/11/2026")).toEqual(["Facture FA-2026-00007"]);
+  expect(await titles("**turpin 12/11/2026")).toEqual(["Devis DE-2026-00012"]);
+  expect(await titles("1 240,50")).toEqual(["Devis DE-2026-00012"]);
+  expect(await titles("1240,50", "technicien")).toEqual([]);
+  expect(await titles("octobre 2026")).toEqual([]);
+});
+
+test("SRCH-04 SRCH-11 a loyalty card and a serial number, of an ouvrage or of a piece of it, lead there; // stays among sites", async () => {
+  const ctx = as("bureau");
+  await ctx.commit({
+    writes: [
+      ctx.db
+        .update(client)
+        .set({ loyaltyCard: "9990001234" })
+        .where(eq(client.id, ids.turpin ?? "")),
+      ctx.db.insert(ouvrage).values({
+        id: "ov-1",
+        clientId: ids.turpin ?? "",
+        typeId: "ot-poele",
+        name: "Poêle du salon",
+        serialNumber: "SN-77-ABC",
+        createdAt: NOW,
+      }),
+      ctx.db.insert(equipment).values({
+        id: "eq-1",
+        ouvrageId: "ov-1",
+        label: "Extracteur",
+        serialNumber: "EXT0099",
+        createdAt: NOW,
+      }),
+    ],
+    change: { kind: "test", id: "x", action: "written" },
+  });
+  expect(await titles("0001234")).toEqual(["Turpin Œdipe"]);
+  expect(await titles("77-abc")).toEqual(["Poêle du salon"]);
+  expect(await titles("EXT0099")).toEqual(["Poêle du salon"]);
+  expect(await titles("//turpin")).toEqual(["Poêle du salon"]);
+});
+
+test("S12 the way one prefers: anywhere, at the beginning of the name, whole words", async () => {
+  const by = async (mode: Mode, text: string) => {
+    const ctx = as("bureau");
+    const viewer = { ...ctx.viewer, search: { mode, within: "all" as const } } as typeof ctx.viewer;
+    const { groups } = await search({ ...ctx, viewer, today: ctx.today }, text, 50);
+    return groups.flatMap((group) => group.results.map((one) => one.title));
+  };
+  expect(await by("contains", "turp")).toContain("Turpin Œdipe");
+  expect(await by("contains", "urpini")).toEqual(["Turpinier Paul"]);
+  expect(await by("usual", "paul")).toContain("Turpinier Paul");
+  expect(await by("starts", "paul")).not.toContain("Turpinier Paul");
+  expect(await by("starts", "turpini")).toEqual(["Turpinier Paul"]);
+  expect(await by("whole", "turpin")).not.toContain("Turpinier Paul");
+  expect(await by("whole", "turpin")).toContain("Turpin Œdipe");
+});
+
+test("SRCH-14 the choice beside the box narrows, a sign says otherwise, and both are remembered", async () => {
+  const kinds = async (text: string, within: Within) =>
+    (await search(as("bureau"), text, 50, within)).groups.map((group) => group.kind);
+  expect(await kinds("turpin", "client")).toEqual(["client"]);
+  expect(await kinds("turpin", "document")).not.toContain("client");
+  expect(await kinds("@turpin", "document")).toEqual(["client"]);
+  const ctx = as("bureau");
+  await saveSearchWithin(ctx, "document");
+  await saveSearchMode(ctx, { mode: "contains", version: 1 });
+  const [row] = await ctx.db.select().from(user).where(eq(user.id, "u-bureau"));
+  expect(row).toMatchObject({ searchWithin: "document", searchMode: "contains", version: 2 });
+  await expect(saveSearchMode(ctx, { mode: "whole", version: 1 })).rejects.toMatchObject({
+    kind: "conflict",
+  });
+});

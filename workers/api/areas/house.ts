@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { webhookEditForm, webhookForm } from "~/domain/api/forms";
 import { followUpForm } from "~/domain/follow-up/forms";
+import { WITHIN } from "~/domain/search/within";
 import { addWebhook } from "~/operations/api/add-webhook";
 import { getWebhook } from "~/operations/api/get-webhook";
 import { listWebhooks } from "~/operations/api/list-webhooks";
@@ -28,7 +29,7 @@ export const houseEndpoints = {
   search: endpoint({
     does: search,
     at: "GET /search",
-    says: "Chercher partout : clients, devis, commandes, factures, articles",
+    says: "Chercher partout : clients, documents, articles, ouvrages, fichiers",
     query: z.object({
       q: z.string().max(200),
       size: z.coerce
@@ -38,8 +39,12 @@ export const houseEndpoints = {
         .max(50)
         .optional()
         .describe("Résultats par genre, 5 au plus sinon."),
+      within: z
+        .enum(WITHIN)
+        .optional()
+        .describe("Parmi quoi chercher, quand le texte ne commence pas par un signe."),
     }),
-    call: (ctx, { query }) => search(ctx, query.q, query.size),
+    call: (ctx, { query }) => search(ctx, query.q, query.size, query.within),
   }),
   getHome: endpoint({
     does: getHome,

@@ -84,6 +84,9 @@ export function ClientFields({
       )}
       <InterlocutorRows civilities={choices.civilities} />
       {company && <CompanyNumbers />}
+      <div className={classes.three}>
+        <TextField name="loyaltyCard" label="Carte de fidélité" autoComplete="off" />
+      </div>
       {drawn(asked(short ? "more" : "once", "observations"))}
     </>
   );

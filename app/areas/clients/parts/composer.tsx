@@ -1,6 +1,6 @@
 import { Button, NativeSelect, SegmentedControl, Textarea } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { useFetcher } from "react-router";
+import { useFetcher, useLocation } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { FormProblems } from "~/app/ui/form/problems";
 import { Sending } from "~/app/ui/form/sending";
@@ -35,6 +35,11 @@ export function Composer({ file }: { file: ClientFile }) {
     form.current?.reset();
     if (composed.did === "planned") toast({ message: `À faire pour le ${formatDay(composed.dueOn)}.` });
   }, [fetcher.data]);
+  // From the search, straight to the note.
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash === "#noter") text.current?.focus();
+  }, [hash]);
   useKeys([
     { keys: "Alt+N", label: "Noter quelque chose", run: () => text.current?.focus() },
     {

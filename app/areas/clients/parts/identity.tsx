@@ -100,6 +100,11 @@ export function Identity({ file }: { file: ClientFile }) {
           {client.vatNumber && <div className="figures">{client.vatNumber}</div>}
         </Block>
       )}
+      {client.loyaltyCard && (
+        <Block title="Carte de fidélité">
+          <div className="figures">{client.loyaltyCard}</div>
+        </Block>
+      )}
       {origin && <Block title="Origine">{origin}</Block>}
     </aside>
   );

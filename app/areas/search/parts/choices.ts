@@ -1,6 +1,8 @@
 import type { Settlement } from "~/domain/billing/settlement";
+import type { QuoteStatus } from "~/domain/quotes/status";
 import { parseDraft } from "~/domain/search/creation";
 import { OPERATORS } from "~/domain/search/query";
+import type { Within } from "~/domain/search/within";
 import type { Found } from "~/operations/search/search";
 import { KINDS } from "./kinds";
 import { recents } from "./recent";
@@ -18,6 +20,9 @@ export interface Choice {
   fill?: string;
   amountCents?: number;
   settlement?: Settlement;
+  quote?: QuoteStatus;
+  /** Where to drive. */
+  place?: string;
   clientId?: string | null;
   /** An action of the line above it. */
   nested?: boolean;
@@ -32,6 +37,7 @@ export function choicesOf(
   found: Found | null,
   waiting: boolean,
   actionsOf: string | null,
+  within: Within,
 ): Choice[] {
   const typed = text.trim();
   if (typed === "")
@@ -56,6 +62,8 @@ export function choicesOf(
         clientId: result.clientId,
         ...(result.amountCents === undefined ? {} : { amountCents: result.amountCents }),
         ...(result.settlement ? { settlement: result.settlement } : {}),
+        ...(result.quote ? { quote: result.quote } : {}),
+        ...(result.place ? { place: result.place } : {}),
       };
       return key === actionsOf ? [line, ...actions(line)] : [line];
     }),
@@ -68,7 +76,7 @@ export function choicesOf(
       title: `Voir les ${total} résultats`,
       detail: "",
       icon: "M4 7h16M4 12h16M4 17h10",
-      href: `/recherche?q=${encodeURIComponent(typed)}`,
+      href: `/recherche?q=${encodeURIComponent(typed)}${within === "all" ? "" : `&dans=${within}`}`,
     });
   const sign = OPERATORS.some((one) => typed.startsWith(one.sign) && one.sign !== "@");
   if (!waiting && found && (total === 0 || found.corrected) && !sign)
@@ -113,6 +121,25 @@ function actions(line: Choice): Choice[] {
           },
         ]
       : []),
+    ...(line.place
+      ? [
+          {
+            ...base,
+            key: `${line.key}-route`,
+            title: "Y aller",
+            detail: line.place,
+            icon: "M12 21s7-6.2 7-11.5A7 7 0 0 0 5 9.5C5 14.8 12 21 12 21ZM12 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z",
+            href: `geo:0,0?q=${encodeURIComponent(line.place)}`,
+          },
+        ]
+      : []),
+    {
+      ...base,
+      key: `${line.key}-note`,
+      title: "Noter quelque chose",
+      icon: "M5 19h4L19 9l-4-4L5 15zM13 7l4 4",
+      href: `/clients/${line.clientId}#noter`,
+    },
     {
       ...base,
       key: `${line.key}-documents`,

@@ -3,15 +3,17 @@ import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState 
 import { Form, useLocation, useNavigate } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { Kbd } from "~/app/ui/kbd";
+import type { Within } from "~/domain/search/within";
 import { type Choice, choicesOf } from "./choices";
 import classes from "./search-box.module.css";
 import { useFound } from "./use-found";
+import { useWithin, WithinSelect } from "./within-select";
 
 /** Fetched when the box takes the focus: before the first letter. */
 const SearchPanel = lazy(() => import("./search-panel"));
 
 /** The one search box, the same everywhere: results while typing, all of it by the keyboard. */
-export function SearchBox() {
+export function SearchBox({ within: remembered }: { within: Within }) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const location = useLocation();
@@ -21,10 +23,11 @@ export function SearchBox() {
   const setOpened = (open: boolean) => setOpenedOn(open ? location.key : null);
   const [at, setAt] = useState(0);
   const [actions, setActions] = useState<string | null>(null);
-  const { found, waiting, failed } = useFound(text);
+  const [within, choose] = useWithin(remembered);
+  const { found, waiting, failed } = useFound(text, within);
   const navigate = useNavigate();
   const panel = useId();
-  const choices = opened ? choicesOf(text, found, waiting, actions) : [];
+  const choices = opened ? choicesOf(text, found, waiting, actions, within) : [];
   const chosen = choices[Math.min(at, choices.length - 1)];
 
   const write = (value: string) => {
@@ -89,6 +92,7 @@ export function SearchBox() {
         className={classes.box}
         onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpened(false)}
       >
+        <WithinSelect within={within} onChoose={choose} />
         <TextInput
           ref={input}
           type="search"

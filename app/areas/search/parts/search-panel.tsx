@@ -1,6 +1,7 @@
 import { Skeleton, Text } from "@mantine/core";
 import type { MouseEvent } from "react";
 import { InvoiceState } from "~/app/areas/billing/parts/invoice-state";
+import { QuoteStatus } from "~/app/areas/quotes/parts/quote-status";
 import { Money } from "~/app/ui/values";
 import { OPERATORS } from "~/domain/search/query";
 import type { Found } from "~/operations/search/search";
@@ -139,6 +140,7 @@ function Line({
         <span className={classes.title}>{choice.title}</span>
         {choice.detail && <span className={classes.detail}>{choice.detail}</span>}
       </span>
+      {choice.quote && <QuoteStatus status={choice.quote} />}
       {choice.settlement && <InvoiceState settlement={choice.settlement} />}
       {choice.amountCents !== undefined && <Money cents={choice.amountCents} />}
     </div>
@@ -147,7 +149,7 @@ function Line({
 
 /** Puts the sign before what is typed, in place of another one; the same sign again takes it away. */
 function filling(sign: string, text: string): Choice {
-  const bare = text.replace(/^(\*\*|[@*€#])/, "");
+  const bare = text.replace(/^(\*\*|\/\/|[@*€#])/, "");
   const active = text.startsWith(sign) && !(sign === "*" && text.startsWith("**"));
   const fill = active ? bare : sign + bare;
   return { key: sign, group: "", title: "", detail: "", icon: "", href: "", fill };

@@ -1,0 +1,3 @@
+import { underPinnedNode } from "./prepare.mjs";
+
+underPinnedNode("scripts/search-rebuild-run.mjs", process.argv.slice(2));
