@@ -76,6 +76,8 @@ export const importRun = sqliteTable("import_run", {
   options: json<ImportOptions>("options"),
   /** What the header row looks like: the same header gets the same mapping next time. */
   signature: text("signature").notNull().default(""),
+  /** The program that its headings are of; empty where none is recognised. */
+  product: text("product").notNull().default(""),
   status: text("status", { enum: ["mapping", "checked", "applied", "undone"] }).notNull(),
   summary: json<{ created: number; updated: number; unchanged: number; refused: number }>("summary"),
   createdAt: instant("created_at").notNull(),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { nameKeySql } from "../name-key";
 import { user } from "./access";
 import { day, flag, id, instant, version } from "./columns";
 import { choice } from "./settings";
@@ -44,7 +45,24 @@ export const client = sqliteTable(
     index("client_followed").on(t.followedBy, t.sortName),
     index("client_created").on(t.createdAt, t.id),
     index("client_origin").on(t.originId).where(sql`origin_id is not null`),
+    // Who may be the same: by the bones of the name, by SIREN, by SIRET.
+    index("client_name_key").on(sql`${sql.raw(nameKeySql("sort_name"))}`),
+    index("client_siren").on(t.siren).where(sql`siren <> ''`),
+    index("client_siret").on(t.siret).where(sql`siret <> ''`),
   ],
+);
+
+/** What another program called a client: a later file of that program finds them again. */
+export const clientExternalId = sqliteTable(
+  "client_external_id",
+  {
+    product: text("product").notNull(),
+    value: text("value").notNull(),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => client.id),
+  },
+  (t) => [primaryKey({ columns: [t.product, t.value] }), index("client_external_id_client").on(t.clientId)],
 );
 
 /** A client in the bin (CRM-17..20): since when, by whom, and the status to take up again. */
@@ -87,7 +105,11 @@ export const address = sqliteTable(
     city: text("city").notNull().default(""),
     position: integer("position").notNull().default(0),
   },
-  (t) => [index("address_client").on(t.clientId), index("address_postcode").on(t.postcode)],
+  (t) => [
+    index("address_client").on(t.clientId),
+    /** A town, and who lives at that number of it (CL6). */
+    index("address_place").on(t.postcode, t.street),
+  ],
 );
 
 /** A phone or a mail, of the client or of one of its interlocutors. */

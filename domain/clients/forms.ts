@@ -48,6 +48,7 @@ const bare = z
   .transform((text) => (text ?? "").toUpperCase().replace(/[\s.-]/g, ""));
 
 export const ADDRESS_USES = ["main", "billing", "site", "delivery"] as const;
+export type AddressUse = (typeof ADDRESS_USES)[number];
 
 const addressShape = z.object({
   id: words(40),

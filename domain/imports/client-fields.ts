@@ -1,25 +1,12 @@
-import { parsePhone } from "~/domain/identity/phone";
-import { formatPhone } from "~/domain/identity/phone-writing";
 import { isSiren, isSiret } from "~/domain/identity/siren";
 import { fold } from "~/domain/search/fold";
+import { ADDRESS_FIELDS, fullAddress } from "./address-fields";
+import { mails, phones } from "./contact-readers";
 import type { ImportField } from "./field";
+import { PERSON_FIELDS } from "./person-fields";
 import { code, oneOf, text } from "./readers";
 
 const bare = (raw: string) => raw.toUpperCase().replace(/[\s.-]/g, "");
-const MAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}$/;
-
-/** A spreadsheet drops the zero of 06…: nine digits get it back. */
-const phone: Pick<ImportField, "read" | "show" | "expected"> = {
-  expected: "un numéro comme 06 12 34 56 78",
-  read: (_, raw) => parsePhone(/^[1-9]\d{8}$/.test(raw) ? `0${raw}` : raw) ?? undefined,
-  show: (value) => (value ? formatPhone(String(value)) : "—"),
-};
-
-const mail: Pick<ImportField, "read" | "show" | "expected"> = {
-  expected: "une adresse comme claire@exemple.fr",
-  read: (_, raw) => (raw.length <= 254 && MAIL.test(raw) ? raw.toLowerCase() : undefined),
-  show: (value) => (value ? String(value) : "—"),
-};
 
 /** A number checked once its spaces are gone. */
 const registry = (expected: string, accepts: (value: string) => boolean) => {
@@ -43,24 +30,58 @@ export const CLIENT_FIELDS: ImportField[] = [
     ...code(20, "un code de 20 caractères au plus"),
   },
   {
+    key: "externalId",
+    label: "Identifiant dans l'autre logiciel",
+    synonyms: ["id", "identifiant", "id externe", "reference externe", "external id"],
+    exact: true,
+    example: "",
+    ...code(60, "un identifiant de 60 caractères au plus, que le tableur n'a pas abrégé"),
+  },
+  {
     key: "kind",
     label: "Type",
     synonyms: ["type client", "type de client", "nature", "kind"],
     example: "Particulier",
     ...oneOf(
       [
-        { value: "person", label: "Particulier", names: ["particulier", "personne", "person", "p", "part"] },
+        {
+          value: "person",
+          label: "Particulier",
+          names: ["particulier", "particuliers", "personne", "personne physique", "person", "p", "part"],
+        },
         {
           value: "company",
           label: "Société",
-          names: ["societe", "entreprise", "professionnel", "pro", "company", "s", "sci", "association"],
+          names: [
+            "societe",
+            "entreprise",
+            "professionnel",
+            "professionnels",
+            "personne morale",
+            "pro",
+            "company",
+            "s",
+            "sci",
+            "association",
+            "collectivite",
+            "administration",
+            "syndic",
+            "copropriete",
+          ],
         },
       ],
       "Particulier ou Société",
       fold,
     ),
   },
-  { key: "civility", label: "Civilité", synonyms: ["titre", "civ", "title"], example: "Mme", ...text(20) },
+  {
+    key: "civility",
+    clearable: true,
+    label: "Civilité",
+    synonyms: ["titre", "civ", "title"],
+    example: "Mme",
+    ...text(20),
+  },
   {
     key: "lastName",
     label: "Nom",
@@ -68,7 +89,30 @@ export const CLIENT_FIELDS: ImportField[] = [
     example: "Turpin",
     ...text(80),
   },
-  { key: "firstName", label: "Prénom", synonyms: ["first name"], example: "Jeanne", ...text(80) },
+  {
+    key: "firstName",
+    clearable: true,
+    label: "Prénom",
+    synonyms: ["first name"],
+    example: "Jeanne",
+    ...text(80),
+  },
+  {
+    key: "fullName",
+    label: "Nom complet, ou société",
+    synonyms: [
+      "nom et prenom",
+      "nom prenom",
+      "nom complet",
+      "client",
+      "nom du client",
+      "full name",
+      "customer",
+    ],
+    exact: true,
+    example: "",
+    ...text(160),
+  },
   {
     key: "companyName",
     label: "Société",
@@ -76,40 +120,8 @@ export const CLIENT_FIELDS: ImportField[] = [
     example: "",
     ...text(160),
   },
-  {
-    key: "street",
-    label: "Adresse",
-    synonyms: ["rue", "adresse 1", "voie", "adresse postale", "address", "street"],
-    example: "3 chemin du Lavoir",
-    ...text(200),
-  },
-  {
-    key: "complement",
-    label: "Complément d'adresse",
-    synonyms: ["complement", "adresse 2", "address 2"],
-    example: "Bâtiment B",
-    ...text(200),
-  },
-  {
-    key: "postcode",
-    label: "Code postal",
-    synonyms: ["cp", "postal code", "zip", "zip code", "postcode"],
-    example: "69480",
-    expected: "un code postal",
-    // A spreadsheet drops the zero of 01000.
-    read: (_, raw) => {
-      const value = /^\d{4}$/.test(raw) ? `0${raw}` : raw.replace(/^(\d{2})\s(\d{3})$/, "$1$2");
-      return value.length <= 12 ? value : undefined;
-    },
-    show: (value) => (value === null ? "" : String(value)),
-  },
-  {
-    key: "city",
-    label: "Ville",
-    synonyms: ["commune", "localite", "city", "town"],
-    example: "Anse",
-    ...text(100),
-  },
+  ...ADDRESS_FIELDS.filter((field) => field.group === "Adresse principale"),
+  fullAddress,
   {
     key: "phone",
     label: "Téléphone",
@@ -124,7 +136,7 @@ export const CLIENT_FIELDS: ImportField[] = [
       "numero de telephone",
     ],
     example: "04 72 00 00 00",
-    ...phone,
+    ...phones,
   },
   {
     key: "phone2",
@@ -141,7 +153,21 @@ export const CLIENT_FIELDS: ImportField[] = [
       "cell",
     ],
     example: "06 12 34 56 78",
-    ...phone,
+    ...phones,
+  },
+  {
+    key: "phone3",
+    label: "Autre téléphone",
+    synonyms: [
+      "telephone 3",
+      "tel 3",
+      "telephone professionnel",
+      "tel pro",
+      "telephone travail",
+      "telephone bureau",
+    ],
+    example: "",
+    ...phones,
   },
   {
     key: "email",
@@ -157,17 +183,18 @@ export const CLIENT_FIELDS: ImportField[] = [
       "email 1",
     ],
     example: "jeanne.turpin@exemple.fr",
-    ...mail,
+    ...mails,
   },
   {
     key: "email2",
     label: "E-mail 2",
     synonyms: ["mail 2", "email 2", "autre mail", "autre e mail"],
     example: "",
-    ...mail,
+    ...mails,
   },
   {
     key: "siren",
+    clearable: true,
     label: "SIREN",
     synonyms: ["n siren", "numero siren"],
     example: "",
@@ -175,6 +202,7 @@ export const CLIENT_FIELDS: ImportField[] = [
   },
   {
     key: "siret",
+    clearable: true,
     label: "SIRET",
     synonyms: ["n siret", "numero siret"],
     example: "",
@@ -182,6 +210,7 @@ export const CLIENT_FIELDS: ImportField[] = [
   },
   {
     key: "vatNumber",
+    clearable: true,
     label: "N° TVA",
     synonyms: ["tva", "tva intracommunautaire", "numero de tva", "n tva intracommunautaire", "vat number"],
     example: "",
@@ -189,6 +218,7 @@ export const CLIENT_FIELDS: ImportField[] = [
   },
   {
     key: "loyaltyCard",
+    clearable: true,
     label: "Carte de fidélité",
     synonyms: ["carte fidelite", "n carte fidelite", "numero de carte", "fidelite", "loyalty card"],
     example: "",
@@ -203,6 +233,7 @@ export const CLIENT_FIELDS: ImportField[] = [
   },
   {
     key: "origin",
+    clearable: true,
     label: "Origine",
     synonyms: ["provenance", "source", "origin", "origine du contact"],
     example: "Salon",
@@ -210,6 +241,7 @@ export const CLIENT_FIELDS: ImportField[] = [
   },
   {
     key: "followedBy",
+    clearable: true,
     label: "Suivi par",
     synonyms: ["commercial", "vendeur", "responsable", "owner"],
     example: "",
@@ -217,6 +249,7 @@ export const CLIENT_FIELDS: ImportField[] = [
   },
   {
     key: "observations",
+    clearable: true,
     label: "Observations",
     synonyms: [
       "observation",
@@ -231,4 +264,6 @@ export const CLIENT_FIELDS: ImportField[] = [
     example: "Ne pas appeler le matin",
     ...text(2000, { lines: true }),
   },
+  ...ADDRESS_FIELDS.filter((field) => field.group !== "Adresse principale"),
+  ...PERSON_FIELDS,
 ];

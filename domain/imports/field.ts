@@ -9,8 +9,12 @@ export type Values = Record<string, Value>;
 export interface ImportField {
   key: string;
   label: string;
+  /** Under which heading a list of fields shows it. */
+  group?: string;
   /** Headers that mean it, besides its label; folded by the matcher. */
   synonyms: string[];
+  /** Only a header that is its label or a synonym, word for word, means it. */
+  exact?: boolean;
   /** Completes "attendu : …". */
   expected: string;
   example: string;
@@ -22,6 +26,8 @@ export interface ImportField {
   needs?: StaffPermission;
   /** Must have a value when a record is created. */
   required?: boolean;
+  /** An empty cell may empty it, where somebody asks for that (I4). */
+  clearable?: boolean;
 }
 
 /** Field by the position of its column. */

@@ -1,5 +1,8 @@
+import { fold } from "~/domain/search/fold";
+import type { ClientPlan } from "./clients/changes";
+import type { Sign } from "./clients/recognise";
 import type { ImportField, Mapping, Value, Values } from "./field";
-import type { ImportOptions } from "./options";
+import type { ImportOptions, RowChoice } from "./options";
 import { cellText, type Sheet, type SheetRow } from "./sheet";
 
 /** A record of the base as the plan compares it. */
@@ -31,6 +34,17 @@ export interface PlannedRow {
   /** Fields that change, in the order of the fields. */
   changed: string[];
   problems: CellProblem[];
+  /** Clients: further rows of the same one. */
+  also?: number[];
+  /** Clients: all that is written of it. */
+  client?: ClientPlan;
+  /** Clients: what told that it is known. */
+  signs?: Sign[];
+  /** Clients: who it may be, for a person to say. */
+  candidates?: { id: string; title: string; city: string }[];
+  choice?: RowChoice;
+  /** What was left aside, in sentences. */
+  notes?: string[];
 }
 
 /** How one kind of record is recognised and checked as a whole. */
@@ -54,15 +68,32 @@ export function plannedRows(
   options: ImportOptions,
   recogniser: Recogniser,
 ): PlannedRow[] {
-  const columns = Object.entries(mapping).flatMap(([column, key]) => {
-    const field = fields.find((f) => f.key === key);
-    return field ? [{ at: Number(column), header: sheet.header[Number(column)] ?? "", field }] : [];
-  });
+  const columns = columnsOf(sheet, mapping, fields);
   const usedBy = new Map<string, number>();
   return sheet.rows.map((row) => plannedRow(row, columns, fields, options, recogniser, usedBy));
 }
 
-type Column = { at: number; header: string; field: ImportField };
+export interface Column {
+  at: number;
+  header: string;
+  field: ImportField;
+  /** What a cell of this program means, folded. */
+  words?: Record<string, string> | undefined;
+}
+
+/** The columns that fill a field, in the order of the file. */
+export const columnsOf = (
+  sheet: Sheet,
+  mapping: Mapping,
+  fields: ImportField[],
+  words: Record<string, Record<string, string>> = {},
+): Column[] =>
+  Object.entries(mapping).flatMap(([column, key]) => {
+    const field = fields.find((f) => f.key === key);
+    return field
+      ? [{ at: Number(column), header: sheet.header[Number(column)] ?? "", field, words: words[key] }]
+      : [];
+  });
 
 function plannedRow(
   row: SheetRow,
@@ -126,12 +157,15 @@ function plannedRow(
   };
 }
 
-function readCells(row: SheetRow, columns: Column[], options: ImportOptions) {
+/** The values of a row, and what could not be read of it. */
+export function readCells(row: SheetRow, columns: Column[], options: Pick<ImportOptions, "clears">) {
   const read: Values = {};
   const problems: CellProblem[] = [];
-  for (const { at, header, field } of columns) {
-    const cell = row.cells[at];
-    const raw = cellText(cell);
+  for (const { at, header, field, words } of columns) {
+    const found = row.cells[at];
+    const text = cellText(found);
+    const said = words?.[fold(text)];
+    const [cell, raw] = said === undefined ? [found, text] : [said, said];
     if (raw === "" || cell === undefined) {
       // I4: only an explicit choice empties a field; a required one is never emptied.
       if (options.clears.includes(field.key) && !field.required) read[field.key] = null;

@@ -52,7 +52,10 @@ export function parseDraft(typed: string): Draft {
   };
 }
 
-function named(text: string): Pick<Draft, "kind" | "civility" | "lastName" | "firstName" | "companyName"> {
+/** A name as people write it: civility, family, first name; or a company, by its legal form. */
+export function named(
+  text: string,
+): Pick<Draft, "kind" | "civility" | "lastName" | "firstName" | "companyName"> {
   const none = { civility: "", lastName: "", firstName: "", companyName: "" };
   if (COMPANY.test(text)) return { ...none, kind: "company", companyName: text };
   const words = text.split(/\s+/).filter(Boolean);

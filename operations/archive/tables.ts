@@ -77,6 +77,7 @@ export const TABLE_WORDS: Record<string, string> = {
   address: "Adresses des clients",
   contact_point: "Téléphones et e-mails",
   interlocutor: "Interlocuteurs",
+  client_external_id: "Ce que d'autres logiciels appelaient les clients",
   ouvrage: "Ouvrages chez les clients",
   binned_client: "Clients mis à la corbeille",
   client_action: "Ce qu'il y a à faire pour les clients, et ce qui a été fait",

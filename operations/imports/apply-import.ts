@@ -8,6 +8,7 @@ import { verb } from "../context.server";
 import { must, unchanged } from "../guards";
 import { conflict, refused } from "../refusals";
 import { foundTogether } from "../search/together";
+import { programOf } from "./client-plan";
 import { loadRun } from "./load";
 import { runPlan } from "./plan-run";
 import { articleWrites } from "./write-articles";
@@ -26,7 +27,13 @@ export const applyImport = verb("import.run", async (ctx, id: string, fingerprin
   const rows = plan.rows.filter((row) => row.action === "create" || row.action === "update");
   if (rows.length === 0) throw refused(problem("import-nothing-to-do"));
   const made =
-    run.kind === "articles" ? await articleWrites(ctx, rows) : await clientWrites(ctx, rows, run.fileName);
+    run.kind === "articles"
+      ? await articleWrites(ctx, rows)
+      : await clientWrites(ctx, rows, {
+          fileName: run.fileName,
+          program: programOf(run.product),
+          questions: plan.questions,
+        });
   const summary = summaryOf(plan.rows);
   await ctx.commit({
     guards: [

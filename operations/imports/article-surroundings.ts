@@ -41,7 +41,7 @@ export async function articleSurroundings(ctx: Ctx, sheet: Sheet, mapping: Mappi
     createsFamilies: options.createsFamilies,
     vatBp: companies[0]?.vatRegime === "franchise" ? 0 : 2000,
   });
-  return { recogniser, fields: undefined };
+  return { recogniser };
 }
 
 /** A bound value holds at most 2 MB. */

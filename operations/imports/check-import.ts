@@ -7,7 +7,7 @@ import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
 import { conflict, refused } from "../refusals";
-import { fieldsOf, loadRun } from "./load";
+import { fillable, loadRun } from "./load";
 import { runPlan } from "./plan-run";
 
 /** The dry run: keeps the mapping and choices, decides every row, writes no record. */
@@ -19,7 +19,8 @@ export const checkImport = verb(
     if (run.version !== version) throw conflict();
     const named = Object.values(choices.mapping);
     if (new Set(named).size !== named.length) throw refused(problem("import-field-twice", "mapping"));
-    const needed = fieldsOf(ctx, run.kind).find((field) => field.key === "reference");
+    const { fields } = await fillable(ctx, run.kind);
+    const needed = fields.find((field) => field.key === "reference");
     if (needed && !named.includes(needed.key)) throw refused(problem("import-reference-missing", "mapping"));
     if (named.length === 0) throw refused(problem("import-nothing-mapped", "mapping"));
     const plan = await runPlan(ctx, { ...run, ...choices });

@@ -3,13 +3,17 @@ import { writeCsv } from "~/outputs/csv";
 import { writeTable } from "~/outputs/xlsx";
 import { verb } from "../context.server";
 import { refused } from "../refusals";
-import { fieldsOf } from "./load";
+import { fillable } from "./load";
+
+/** Other ways to say what a column of the model says already. */
+const BESIDE = /^(externalId|fullName|fullAddress|person\d*\.fullName)$/;
 
 /** An empty file with the right headers and one example row: "articles.csv", "clients.xlsx". */
 export const getImportModel = verb("import.run", async (ctx, model: string) => {
   const [, kind, extension] = /^(articles|clients)\.(csv|xlsx)$/.exec(model) ?? [];
   if (kind !== "articles" && kind !== "clients") throw refused(problem("import-model-unknown"));
-  const fields = fieldsOf(ctx, kind);
+  const all = (await fillable(ctx, kind)).fields;
+  const fields = kind === "articles" ? all : all.filter(({ key }) => !BESIDE.test(key));
   const headings = fields.map((field) => field.label);
   const example = fields.map((field) => field.example);
   return {

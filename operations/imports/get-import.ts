@@ -1,13 +1,16 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { importChange } from "~/db/schema/articles";
+import { formatPhone } from "~/domain/identity/phone-writing";
+import { clientChanges, signWords } from "~/domain/imports/clients/shown";
 import type { ImportField, Value } from "~/domain/imports/field";
 import { keptMapping } from "~/domain/imports/headers";
-import { defaultOptions } from "~/domain/imports/options";
+import { keptOptions } from "~/domain/imports/options";
 import type { PlannedRow, RowAction } from "~/domain/imports/plan";
 import { summaryOf } from "~/domain/imports/plan";
+import { productOf } from "~/domain/imports/products/known";
 import { cellText } from "~/domain/imports/sheet";
 import { type Ctx, verb } from "../context.server";
-import { fieldsOf, type ImportRunRow, loadRun, loadSheet } from "./load";
+import { fillable, type ImportRunRow, loadRun, loadSheet } from "./load";
 import { runPlan } from "./plan-run";
 
 /** Rows shown at once; the rest follows by row number. */
@@ -26,7 +29,7 @@ export interface ImportView {
 export const getImport = verb("import.run", async (ctx, id: string, view: ImportView = {}) => {
   const run = await loadRun(ctx, id);
   const { mapping, options, leftAlone, summary, ...rest } = run;
-  const base = { run: rest, leftAlone: leftAlone ?? [] };
+  const base = { run: rest, product: productOf(run.product)?.label ?? "", leftAlone: leftAlone ?? [] };
   if (run.status === "applied" || run.status === "undone")
     return { ...base, stage: "done" as const, summary, ...(await doneRows(ctx, run, view)) };
   if (run.status === "checked") {
@@ -36,7 +39,7 @@ export const getImport = verb("import.run", async (ctx, id: string, view: Import
     );
     return {
       ...base,
-      ...columns(plan.fields, plan.sheet, plan.mapping),
+      ...columns(run.kind, plan.fields, plan.sheet, plan.mapping),
       stage: "checked" as const,
       options: plan.options,
       summary: summaryOf(plan.rows),
@@ -46,12 +49,12 @@ export const getImport = verb("import.run", async (ctx, id: string, view: Import
     };
   }
   const sheet = await loadSheet(ctx, run);
-  const fields = fieldsOf(ctx, run.kind);
+  const { fields } = await fillable(ctx, run.kind);
   return {
     ...base,
-    ...columns(fields, sheet, keptMapping(mapping, sheet.header, fields)),
+    ...columns(run.kind, fields, sheet, keptMapping(mapping, sheet.header, fields)),
     stage: "mapping" as const,
-    options: options ?? defaultOptions(run.kind),
+    options: keptOptions(run.kind, options),
   };
 });
 
@@ -59,6 +62,7 @@ export type ImportPage = Awaited<ReturnType<typeof getImport>>;
 
 /** The file's columns with what they hold first, and what each may fill. */
 function columns(
+  kind: ImportRunRow["kind"],
   fields: ImportField[],
   sheet: Awaited<ReturnType<typeof loadSheet>>,
   mapping: Record<string, string>,
@@ -67,11 +71,12 @@ function columns(
   return {
     mapping,
     total: sheet.rows.length,
-    fields: fields.map(({ key, label, expected, required }) => ({
+    fields: fields.map(({ key, label, group, expected, required, clearable }) => ({
       key,
       label,
+      group: group ?? "",
       expected,
-      required: required ?? false,
+      clearable: clearable ?? (kind === "articles" && !required),
     })),
     columns: Array.from({ length: width }, (_, at) => ({
       at,
@@ -86,25 +91,34 @@ function columns(
 }
 
 /** What the title of a new record already says. */
-const IN_TITLE = new Set(["reference", "label", "firstName", "lastName", "companyName"]);
+const IN_TITLE = new Set(["reference", "label"]);
 
 /** A planned row as the screen reads it: words before and after for each field. */
 export function shown(row: PlannedRow, fields: ImportField[]) {
-  const show = (field: ImportField, value: Value | undefined) => field.show(value ?? null) || "—";
   return {
     row: row.row,
     action: row.action,
     title: row.title,
+    also: row.also ?? [],
     recordId: row.existing?.id ?? null,
-    changes: fields
-      .filter((field) => row.changed.includes(field.key) && (row.existing || !IN_TITLE.has(field.key)))
-      .map((field) => ({
-        label: field.label,
-        before: row.existing ? show(field, row.existing.values[field.key]) : "",
-        after: show(field, row.values[field.key]),
-      })),
+    why: row.existing || row.problems.length > 0 ? signWords(row.signs ?? []) : "",
+    notes: row.notes ?? [],
+    candidates: row.candidates ?? [],
+    choice: row.choice ?? null,
+    changes: row.client ? clientChanges(row, fields, formatPhone) : changesOf(row, fields),
     problems: row.problems,
   };
+}
+
+function changesOf(row: PlannedRow, fields: ImportField[]) {
+  const show = (field: ImportField, value: Value | undefined) => field.show(value ?? null) || "—";
+  return fields
+    .filter((field) => row.changed.includes(field.key) && (row.existing || !IN_TITLE.has(field.key)))
+    .map((field) => ({
+      label: field.label,
+      before: row.existing ? show(field, row.existing.values[field.key]) : "",
+      after: show(field, row.values[field.key]),
+    }));
 }
 
 async function doneRows(ctx: Ctx, run: ImportRunRow, view: ImportView) {

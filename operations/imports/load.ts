@@ -3,8 +3,10 @@ import { importRun } from "~/db/schema/articles";
 import { ARTICLE_FIELDS } from "~/domain/imports/article-fields";
 import { CLIENT_FIELDS } from "~/domain/imports/client-fields";
 import type { ImportField } from "~/domain/imports/field";
+import { questionFields } from "~/domain/imports/question-fields";
 import type { Sheet } from "~/domain/imports/sheet";
 import type { Ctx } from "../context.server";
+import { type QuestionRow, questionsOf } from "../questions/load";
 import { notFound } from "../refusals";
 import { readSheet } from "./read-sheet";
 
@@ -17,11 +19,19 @@ export async function loadRun(ctx: Ctx, id: string): Promise<ImportRunRow> {
   return row;
 }
 
+export interface Fillable {
+  fields: ImportField[];
+  /** The questions of clients, of which each is a field. */
+  questions: QuestionRow[];
+}
+
 /** The fields that this viewer may fill: a column of amounts they can't see is left aside. */
-export const fieldsOf = (ctx: Ctx, kind: ImportKind): ImportField[] =>
-  (kind === "articles" ? ARTICLE_FIELDS : CLIENT_FIELDS).filter(
-    (field) => !field.needs || ctx.can(field.needs),
-  );
+export async function fillable(ctx: Ctx, kind: ImportKind): Promise<Fillable> {
+  if (kind === "articles")
+    return { fields: ARTICLE_FIELDS.filter((field) => !field.needs || ctx.can(field.needs)), questions: [] };
+  const questions = await questionsOf(ctx, "client");
+  return { fields: [...CLIENT_FIELDS, ...questionFields(questions)], questions };
+}
 
 /** The table of the run's file, read again from where it is kept. */
 export async function loadSheet(ctx: Ctx, run: ImportRunRow): Promise<Sheet> {

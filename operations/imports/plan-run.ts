@@ -1,16 +1,18 @@
 import type { ImportField, Mapping } from "~/domain/imports/field";
 import { keptMapping } from "~/domain/imports/headers";
-import { defaultOptions, type ImportOptions } from "~/domain/imports/options";
+import { type ImportOptions, keptOptions } from "~/domain/imports/options";
 import { type PlannedRow, plannedRows } from "~/domain/imports/plan";
 import type { Sheet } from "~/domain/imports/sheet";
 import type { Ctx } from "../context.server";
+import type { QuestionRow } from "../questions/load";
 import { articleSurroundings } from "./article-surroundings";
-import { clientSurroundings } from "./client-surroundings";
-import { fieldsOf, type ImportRunRow, loadSheet } from "./load";
+import { clientPlan } from "./client-plan";
+import { fillable, type ImportRunRow, loadSheet } from "./load";
 
 export interface RunPlan {
   sheet: Sheet;
   fields: ImportField[];
+  questions: QuestionRow[];
   mapping: Mapping;
   options: ImportOptions;
   rows: PlannedRow[];
@@ -21,22 +23,33 @@ export interface RunPlan {
 /** The dry run: reads the file and the base, decides every row, writes nothing. */
 export async function runPlan(ctx: Ctx, run: ImportRunRow): Promise<RunPlan> {
   const sheet = await loadSheet(ctx, run);
-  const fields = fieldsOf(ctx, run.kind);
-  const mapping = keptMapping(run.mapping, sheet.header, fields);
-  const options = run.options ?? defaultOptions(run.kind);
-  const around =
+  const filled = await fillable(ctx, run.kind);
+  const mapping = keptMapping(run.mapping, sheet.header, filled.fields);
+  const options = { ...keptOptions(run.kind, run.options), rows: run.options?.rows ?? {} };
+  const { rows, fields } =
     run.kind === "articles"
-      ? await articleSurroundings(ctx, sheet, mapping, options)
-      : await clientSurroundings(ctx, sheet, mapping, fields, options);
-  const rows = plannedRows(sheet, mapping, around.fields ?? fields, options, around.recogniser);
+      ? await articlePlan(ctx, sheet, mapping, filled.fields, options)
+      : await clientPlan(ctx, sheet, mapping, filled, options, run.product);
   return {
     sheet,
-    fields: around.fields ?? fields,
+    fields,
+    questions: filled.questions,
     mapping,
     options,
     rows,
     fingerprint: await fingerprintOf(rows),
   };
+}
+
+async function articlePlan(
+  ctx: Ctx,
+  sheet: Sheet,
+  mapping: Mapping,
+  fields: ImportField[],
+  options: ImportOptions,
+) {
+  const { recogniser } = await articleSurroundings(ctx, sheet, mapping, options);
+  return { rows: plannedRows(sheet, mapping, fields, options, recogniser), fields };
 }
 
 async function fingerprintOf(rows: PlannedRow[]): Promise<string> {
@@ -47,6 +60,10 @@ async function fingerprintOf(rows: PlannedRow[]): Promise<string> {
       row.existing?.id,
       row.existing?.version,
       row.changed.map((key) => row.values[key]),
+      row.client &&
+        [row.client.addresses, row.client.points, row.client.people, row.client.externals].map((part) =>
+          part.map((one) => (typeof one === "object" && "now" in one ? [one.was?.id, one.now] : one)),
+        ),
     ]);
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(written)));
   return [...new Uint8Array(digest).slice(0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("");

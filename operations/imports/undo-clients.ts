@@ -1,10 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
-import { inIds, statement } from "~/db/batch";
+import { bulkInsert, inIds, type Statement, statement } from "~/db/batch";
 import { bulkUpdate } from "~/db/bulk-update";
-import { address, client } from "~/db/schema/clients";
+import { address, client, contactPoint, interlocutor } from "~/db/schema/clients";
+import { clientAnswer } from "~/db/schema/questions";
 import type { Ctx } from "../context.server";
 import { must } from "../guards";
-import type { ClientRow } from "./client-surroundings";
+import type { ClientRow } from "./known-clients";
+import { takenBack } from "./take-back";
 import type { ChangeRow, LeftAlone } from "./undo-import";
 import { versionGuards } from "./version-guards";
 
@@ -20,74 +22,115 @@ const USES = [
     "mail",
     "ouvrage",
     "client_action",
-    "client_answer",
   ].map((table) => `select 1 from ${table} where client_id = value`),
   "select 1 from file where owner_kind = 'client' and owner_id = value",
   "select 1 from timeline_entry where client_id = value and kind <> 'client'",
 ];
 
-/** An address where something stands or is to be done stays. */
-const NOT_A_SITE = ["ouvrage", "quote", "sales_order", "invoice"]
-  .map((table) => ` and not exists(select 1 from ${table} where site_address_id = address.id)`)
-  .join("");
-
 /** Their own parties, which leave with a client that the run created. */
-const PARTIES = ["contact_point", "interlocutor", "address", "timeline_entry"];
+const PARTIES = [
+  "contact_point",
+  "interlocutor",
+  "address",
+  "timeline_entry",
+  "client_answer",
+  "client_external_id",
+];
 
-/** The statements that take a client run back. */
+/** An address or an interlocutor that something names stays. */
+const UNUSED: Record<string, string> = {
+  address: ["ouvrage", "quote", "sales_order", "invoice"]
+    .map((table) => ` and not exists(select 1 from ${table} where site_address_id = address.id)`)
+    .join(""),
+  interlocutor:
+    " and not exists(select 1 from quote where interlocutor_id = interlocutor.id) and not exists(select 1 from contact_point where interlocutor_id = interlocutor.id)",
+};
+
+/** The statements that take a client run back: made clients leave, completed ones get back what nobody changed since. */
 export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
   const ids = changes.map((change) => change.recordId);
-  const clients = await ctx.db.select().from(client).where(inIds(client.id, ids));
+  const [clients, addresses, points, people, answers] = await ctx.db.batch([
+    ctx.db.select().from(client).where(inIds(client.id, ids)),
+    ctx.db.select().from(address).where(inIds(address.clientId, ids)),
+    ctx.db.select().from(contactPoint).where(inIds(contactPoint.clientId, ids)),
+    ctx.db.select().from(interlocutor).where(inIds(interlocutor.clientId, ids)),
+    ctx.db.select().from(clientAnswer).where(inIds(clientAnswer.clientId, ids)),
+  ]);
   const inUse = await usedClients(ctx, ids);
   const byId = new Map(clients.map((row) => [row.id, row]));
+  const rows = { addresses: byRow(addresses), points: byRow(points), people: byRow(people) };
+  const answered = new Map(answers.map((row) => [`${row.clientId} ${row.questionId}`, row]));
   const leftAlone: LeftAlone = [];
-  const restored: ClientRow[] = [];
-  const removed: string[] = [];
-  const addressesBack: (typeof address.$inferSelect)[] = [];
-  const added: string[] = [];
+  const removed: ClientRow[] = [];
+  const back: ReturnType<typeof takenBack>[] = [];
   for (const change of changes) {
     const now = byId.get(change.recordId);
     const leave = (why: LeftAlone[number]["why"]) =>
       leftAlone.push({ recordId: change.recordId, title: change.title, why });
     if (!now) leave("gone");
-    else if (now.version !== change.recordVersion) leave("changed");
-    else if (change.action === "create" && inUse.has(now.id)) leave("used");
-    else if (change.action === "create") removed.push(now.id);
-    else {
-      const { "undo.address": was, "undo.added": new_, ...columns } = change.before ?? {};
-      restored.push({ ...now, ...columns, updatedAt: ctx.now, version: now.version + 1 });
-      if (was) addressesBack.push(was as typeof address.$inferSelect);
-      if (Array.isArray(new_)) added.push(...new_.map(String));
+    else if (change.action === "create") {
+      if (now.version !== change.recordVersion) leave("changed");
+      else if (inUse.has(now.id)) leave("used");
+      else removed.push(now);
+    } else {
+      const one = takenBack(change, now, rows, answered, ctx.now);
+      if (one.left) leave("changed");
+      back.push(one);
     }
   }
-  const gone = JSON.stringify(removed);
+  const gone = JSON.stringify(removed.map(({ id }) => id));
+  const restored = back.map((one) => one.client);
+  const all = <K extends "addresses" | "people" | "answers" | "answersOut" | "out">(key: K) =>
+    back.flatMap((one) => one[key] as ReturnType<typeof takenBack>[K][number][]);
   return {
     guards: [
       ...versionGuards(
         client,
-        [...restored.map((row) => row.id), ...removed].map((id) => ({
-          id,
-          version: byId.get(id)?.version ?? 0,
-        })),
+        [...restored, ...removed].map(({ id }) => ({ id, version: byId.get(id)?.version ?? 0 })),
       ),
       must("still unused", sql`not exists(${usedAmong(gone)})`),
     ],
     writes: [
-      ...["contact_point", "interlocutor", "address"].map((table) =>
+      ...(["contact_point", "interlocutor", "address"] as const).map((table) =>
         statement(
-          `delete from ${table} where id in (select value from json_each(?))${table === "address" ? NOT_A_SITE : ""}`,
-          JSON.stringify(added),
+          `delete from ${table} where id in (select value from json_each(?))${UNUSED[table] ?? ""}`,
+          JSON.stringify(
+            all("out")
+              .filter((one) => one.table === table)
+              .map(({ id }) => id),
+          ),
         ),
+      ),
+      ...answersBack(all("answersOut"), all("answers")),
+      statement(
+        "delete from client_external_id where (product, value) in (select value ->> 0, value ->> 1 from json_each(?))",
+        JSON.stringify(back.flatMap((one) => one.externals)),
       ),
       ...PARTIES.map((table) =>
         statement(`delete from ${table} where client_id in (select value from json_each(?))`, gone),
       ),
       statement("delete from client where id in (select value from json_each(?))", gone),
       ...bulkUpdate(client, restored),
-      ...bulkUpdate(address, addressesBack),
+      ...bulkUpdate(address, all("addresses")),
+      ...bulkUpdate(interlocutor, all("people")),
     ],
     leftAlone,
   };
+}
+
+const byRow = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
+
+function answersBack(
+  out: { clientId: string; questionId: string }[],
+  rows: (typeof clientAnswer.$inferInsert)[],
+): Statement[] {
+  return [
+    statement(
+      "delete from client_answer where (client_id, question_id) in (select value ->> 0, value ->> 1 from json_each(?))",
+      JSON.stringify(out.map(({ clientId, questionId }) => [clientId, questionId])),
+    ),
+    ...bulkInsert(clientAnswer, rows),
+  ];
 }
 
 async function usedClients(ctx: Ctx, ids: string[]): Promise<Set<string>> {

@@ -1,34 +1,41 @@
 import { sql } from "drizzle-orm";
-import { bulkInsert, type Statement } from "~/db/batch";
+import { bulkInsert, type Statement, statement } from "~/db/batch";
 import { bulkUpdate } from "~/db/bulk-update";
 import {
   address,
   client,
   clientCodeCounter,
+  clientExternalId,
   contactPoint,
   interlocutor,
   timelineEntry,
 } from "~/db/schema/clients";
+import { clientAnswer } from "~/db/schema/questions";
 import { company } from "~/db/schema/settings";
-import { viewerKey } from "~/domain/access/permissions";
 import { codeShape } from "~/domain/clients/code";
-import { displayName, sortName } from "~/domain/clients/names";
 import type { PlannedRow } from "~/domain/imports/plan";
+import type { Question } from "~/domain/questions/question";
 import { difference } from "../articles/writes";
 import type { Ctx } from "../context.server";
-import type { ClientRow, KnownClient } from "./client-surroundings";
+import { clientAfter } from "./client-rows";
+import type { ClientRow } from "./known-clients";
 import { versionGuards } from "./version-guards";
 import type { RunWrites } from "./write-articles";
 
-const ADDRESS = ["street", "complement", "postcode", "city"] as const;
-const PEOPLE = ["civility", "firstName", "lastName"] as const;
+export interface ClientRun {
+  fileName: string;
+  /** Whose identifiers the file brings. */
+  program: string;
+  questions: readonly Question[];
+}
 
-/** All that a client file writes: clients, addresses, phones and mails, interlocutors and timeline. */
-export async function clientWrites(ctx: Ctx, rows: PlannedRow[], fileName: string): Promise<RunWrites> {
-  const done = rows.map((row) => clientAfter(ctx, row));
+/** All that a client file writes: clients, addresses, phones and mails, interlocutors, answers, identifiers and timeline. */
+export async function clientWrites(ctx: Ctx, rows: PlannedRow[], run: ClientRun): Promise<RunWrites> {
+  const done = rows.map((row) => clientAfter(ctx, row, run));
   const created = done.filter((one) => one.before === null);
   const updated = done.filter((one) => one.before !== null);
   const author = ctx.viewer.kind === "staff" ? ctx.viewer.name : "Aplomb";
+  const answers = done.flatMap((one) => one.answers);
   return {
     guards: versionGuards(
       client,
@@ -45,19 +52,28 @@ export async function clientWrites(ctx: Ctx, rows: PlannedRow[], fileName: strin
       ),
       ...bulkInsert(
         address,
-        done.flatMap((one) => (one.addressIsNew && one.address ? [one.address] : [])),
+        done.flatMap((one) => one.addresses.added),
       ),
       ...bulkUpdate(
         address,
-        done.flatMap((one) => (one.addressIsNew || !one.address ? [] : [one.address])),
+        done.flatMap((one) => one.addresses.changed.map(({ now }) => now)),
       ),
       ...bulkInsert(
         interlocutor,
-        done.flatMap((one) => one.addedPeople),
+        done.flatMap((one) => one.people.added),
+      ),
+      ...bulkUpdate(
+        interlocutor,
+        done.flatMap((one) => one.people.changed.map(({ now }) => now)),
       ),
       ...bulkInsert(
         contactPoint,
-        done.flatMap((one) => one.addedPoints),
+        done.flatMap((one) => one.points),
+      ),
+      ...answersWritten(answers),
+      ...bulkInsert(
+        clientExternalId,
+        done.flatMap((one) => one.externals),
       ),
       ...bulkInsert(
         timelineEntry,
@@ -68,8 +84,8 @@ export async function clientWrites(ctx: Ctx, rows: PlannedRow[], fileName: strin
           at: ctx.now,
           kind: "client" as const,
           title: before ? "Fiche complétée par un import" : "Fiche créée par un import",
-          body: fileName,
-          href: "",
+          body: run.fileName,
+          href: `/clients/${after.id}/fiche`,
           amountCents: null,
           author,
         })),
@@ -79,114 +95,51 @@ export async function clientWrites(ctx: Ctx, rows: PlannedRow[], fileName: strin
         created.map((one) => one.after),
       )),
     ],
-    changes: done.map(({ row, before, after, undo }) => ({
-      row: row.row,
-      recordId: after.id,
-      action: before ? "update" : "create",
-      before: before ? { ...difference(before, after).before, ...undo } : null,
-      after: Object.fromEntries(row.changed.map((key) => [key, row.values[key] ?? null])),
-      recordVersion: after.version,
-      title: row.title,
+    changes: done.map((one) => ({
+      row: one.row.row,
+      recordId: one.after.id,
+      action: one.before ? "update" : "create",
+      ...(one.before ? undoable(one) : { before: null, after: { title: one.row.title } }),
+      recordVersion: one.after.version,
+      title: one.row.title,
     })),
   };
 }
 
-function clientAfter(ctx: Ctx, row: PlannedRow) {
-  const known = row.existing as KnownClient | null;
-  const before = known?.client ?? null;
-  const text = (key: string) => String(row.values[key] ?? "");
-  const after = clientRow(ctx, row, before);
-  const main = known?.addresses.find((a) => a.use === "main") ?? known?.addresses[0];
-  const addressChanged = ADDRESS.some(
-    (key) => row.changed.includes(key) && text(key) !== (main?.[key] ?? ""),
-  );
-  const newAddress = addressChanged
-    ? {
-        ...(main ?? { id: ctx.newId(), clientId: after.id, use: "main" as const, label: "", position: 0 }),
-        street: text("street"),
-        complement: text("complement"),
-        postcode: text("postcode"),
-        city: text("city"),
-      }
-    : null;
-  const addedPoints = (["phone", "phone2", "email", "email2"] as const)
-    .filter((key) => row.changed.includes(key) && text(key) !== "")
-    .map((key, i) => ({
-      id: ctx.newId(),
-      clientId: after.id,
-      interlocutorId: null,
-      channel: key.startsWith("phone") ? ("phone" as const) : ("email" as const),
-      value: text(key),
-      label: key === "phone2" ? "Mobile" : "",
-      position: (known?.points.length ?? 0) + i,
-    }));
-  const addedPeople =
-    after.kind === "company" && text("lastName") !== "" && !known?.hasInterlocutor
-      ? [
-          {
-            id: ctx.newId(),
-            clientId: after.id,
-            civility: text("civility"),
-            firstName: text("firstName"),
-            lastName: text("lastName"),
-            function: "",
-            position: 0,
-          },
-        ]
-      : [];
-  const otherAddresses = known?.addresses.filter((a) => a.id !== newAddress?.id) ?? [];
+type Done = ReturnType<typeof clientAfter>;
+
+/** What stood there and what was written, so that an undo gives back what nobody touched since. */
+function undoable({ before, after, addresses, people, points, answers, externals }: Done) {
+  const own = difference(before ?? {}, after);
   return {
-    row,
-    before,
-    after,
-    address: newAddress,
-    addressIsNew: newAddress !== null && !main,
-    addedPoints,
-    addedPeople,
-    parties: {
-      addresses: [...(newAddress ? [newAddress] : []), ...otherAddresses],
-      points: [...(known?.points ?? []), ...addedPoints],
-      people: [...(known?.people ?? []), ...addedPeople],
+    before: {
+      ...own.before,
+      "undo.addresses": addresses.changed.map(({ was }) => was),
+      "undo.people": people.changed.map(({ was }) => was),
+      "undo.answers": answers.flatMap(({ was }) => (was ? [was] : [])),
     },
-    undo: {
-      "undo.address": newAddress && main ? { ...main } : null,
-      "undo.added": [...addedPoints, ...addedPeople]
-        .map((one) => one.id)
-        .concat(newAddress && !main ? [newAddress.id] : []),
+    after: {
+      ...own.after,
+      "undo.addresses": [...addresses.changed.map(({ now }) => now), ...addresses.added],
+      "undo.people": [...people.changed.map(({ now }) => now), ...people.added],
+      "undo.points": points,
+      "undo.answers": answers.map(({ now }) => now),
+      "undo.externals": externals.map(({ product, value }) => [product, value]),
     },
   };
 }
 
-function clientRow(ctx: Ctx, row: PlannedRow, before: ClientRow | null): ClientRow {
-  const text = (key: string) => String(row.values[key] ?? "");
-  const kind = text("kind") === "company" ? ("company" as const) : ("person" as const);
-  // A company's person is its interlocutor.
-  const people = PEOPLE.map((key) => [key, kind === "company" ? (before?.[key] ?? "") : text(key)]);
-  const names = {
-    ...(Object.fromEntries(people) as Record<(typeof PEOPLE)[number], string>),
-    kind,
-    companyName: text("companyName"),
-  };
-  return {
-    ...names,
-    id: before?.id ?? ctx.newId(),
-    displayName: displayName(names),
-    sortName: sortName(names),
-    siren: text("siren"),
-    siret: text("siret"),
-    vatNumber: text("vatNumber"),
-    loyaltyCard: text("loyaltyCard"),
-    code: text("code") || null,
-    statusId: text("status"),
-    originId: text("origin") || null,
-    followedBy: text("followedBy") || null,
-    observations: text("observations"),
-    spaceEnabled: before?.spaceEnabled ?? true,
-    createdAt: before?.createdAt ?? ctx.now,
-    createdBy: before?.createdBy ?? viewerKey(ctx.viewer),
-    updatedAt: ctx.now,
-    version: (before?.version ?? 0) + 1,
-  };
+/** An answer is replaced whole: taken out, then put in. */
+function answersWritten(answers: Done["answers"]): Statement[] {
+  if (answers.length === 0) return [];
+  const rows = answers.flatMap(({ now }) => (now.words === "" ? [] : [now]));
+  return [
+    statement(
+      "delete from client_answer where (client_id, question_id) in (select value ->> 0, value ->> 1 from json_each(?))",
+      JSON.stringify(answers.map(({ now }) => [now.clientId, now.questionId])),
+    ),
+    ...bulkInsert(clientAnswer, rows),
+  ];
 }
 
 /** The allocator continues after the codes that a file brought, so that none is ever given twice. */

@@ -74,3 +74,60 @@ test("a price list comes in: read, tried, applied, found, taken back", async () 
   expect(await page.locator("main").innerText()).not.toContain("3 999");
   expect(complaints).toEqual([]);
 });
+
+const DOLIBARR = [
+  '"Id","Nom","Client","Code client","Adresse","Code postal","Ville","Téléphone","Email","Type du tiers","Note privée"',
+  '"901","Berthelot Mireille","1","CU-901","11 rue du Moulin","38420","Domène","0476990901","mireille@berthelot.example","Particulier",""',
+  '"901","Berthelot Mireille","1","CU-901","Route du Col","38570","Theys","","","Particulier",""',
+  '"902","SARL Ruisseau Bleu","2","CU-902","4 quai Vert","38000","Grenoble","0476990902","","TPE","Passer par la cour"',
+].join("\r\n");
+
+test("clients of Dolibarr come in once: recognised, completed by a second file, taken back", async () => {
+  const { page, complaints } = await colleague(inject("demoUrl"), "nadia");
+  const bring = async (text: string) => {
+    await page.goto("/imports/nouveau?type=clients");
+    await ready(page);
+    await page
+      .getByLabel("Fichier à importer")
+      .setInputFiles({ name: "tiers.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByText("Fichier reconnu : Dolibarr").waitFor();
+    await page.getByRole("button", { name: "Faire l'essai" }).click();
+  };
+  const row = (words: string) => page.getByRole("row", { name: new RegExp(words) });
+  await bring(DOLIBARR);
+  await page.getByRole("button", { name: "Appliquer : 2 fiches" }).waitFor();
+  expect(await row("Berthelot").innerText()).toContain("Theys");
+  await accessible(page, "essai de clients");
+  await page.getByRole("button", { name: "Appliquer : 2 fiches" }).click();
+  await page.getByText("Import appliqué").waitFor();
+
+  // The same file again has nothing to say; a richer one completes, and one row is left as it is.
+  await bring(DOLIBARR);
+  await page.getByRole("link", { name: "Rien à écrire" }).waitFor();
+  await bring(
+    DOLIBARR.replace('"TPE","Passer', '"TPE","Sonner, passer')
+      .replace('"0476990902",""', '"0476990902","bonjour@ruisseau.example"')
+      .replace('"Particulier",""', '"Particulier","Chien gentil"'),
+  );
+  await page.getByRole("button", { name: "Appliquer : 2 fiches" }).waitFor();
+  await row("Ruisseau").getByText("même identifiant d'origine").waitFor();
+  await page.getByLabel("Que faire de la ligne 2").selectOption({ label: "Laisser tel quel" });
+  await page.getByRole("button", { name: "Appliquer : 1 fiche" }).waitFor();
+  await accessible(page, "essai décidé");
+  await page.getByRole("button", { name: "Appliquer : 1 fiche" }).click();
+  await page.getByText("Import appliqué").waitFor();
+  const run = page.url();
+  await page.getByRole("link", { name: /Ruisseau Bleu/ }).click();
+  await page.getByText("bonjour@ruisseau.example").first().waitFor();
+  // What stood there is not lost.
+  await page.getByText("Passer par la cour").first().waitFor();
+
+  await page.goto(run);
+  await ready(page);
+  await page.getByRole("button", { name: "Annuler cet import" }).click();
+  await page.getByText("Import annulé").waitFor();
+  await page.goto("/clients?q=ruisseau");
+  await page.getByRole("row", { name: /Ruisseau Bleu/ }).waitFor();
+  expect(await page.locator("main").innerText()).not.toContain("bonjour@ruisseau.example");
+  expect(complaints).toEqual([]);
+});

@@ -16,6 +16,8 @@ export const importSentences: Sentences = {
     "Dites quelle colonne contient la référence : c'est elle qui reconnaît les articles.",
   "import-nothing-mapped": "Aucune colonne ne remplit de champ : associez-en au moins une.",
   "import-already-applied": "Cet import a déjà été appliqué.",
+  "import-not-checked": "Faites d'abord l'essai : c'est lui qui dit ce que devient chaque ligne.",
+  "import-row-unknown": "Cette ligne n'est pas dans l'essai : rechargez la page.",
   "import-not-applied": "Cet import n'est pas appliqué, ou il est déjà annulé.",
   "import-nothing-to-do": "Rien à écrire : tout est déjà à jour, ou refusé.",
   "import-plan-changed":

@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ARTICLE_FIELDS } from "~/domain/imports/article-fields";
-import { CLIENT_FIELDS } from "~/domain/imports/client-fields";
 import { defaultOptions, type ImportOptions } from "~/domain/imports/options";
 import { type Existing, plannedRows, summaryOf } from "~/domain/imports/plan";
 import { articleRecogniser } from "~/domain/imports/recognise-articles";
-import { clientRecogniser, type ExistingClient } from "~/domain/imports/recognise-clients";
 import type { Cell } from "~/domain/imports/sheet";
 
 const poele: Existing = {
@@ -125,60 +123,4 @@ test("a text article has no price, and its reference says so", () => {
   expect(
     planned(["R", "N", "T"], ["reference", "label", "type"], [["A", "b", "texte"]])[0]?.problems[0]?.text,
   ).toContain("txt_");
-});
-
-const turpin: ExistingClient = {
-  id: "c1",
-  version: 1,
-  title: "Turpin Jean",
-  values: {
-    kind: "person",
-    lastName: "Turpin",
-    firstName: "Jean",
-    postcode: "69480",
-    status: "s1",
-    code: "C000001",
-  },
-  phones: ["+33612345678"],
-  emails: ["jean@exemple.fr"],
-  hasInterlocutor: false,
-};
-const CLIENT_KEYS = ["lastName", "firstName", "postcode", "phone", "email", "code"];
-const client = (cells: Cell[], key: ImportOptions["key"] = "any") =>
-  plannedRows(
-    { header: CLIENT_KEYS, rows: [{ row: 2, cells }] },
-    Object.fromEntries(CLIENT_KEYS.map((k, i) => [String(i), k])),
-    CLIENT_FIELDS,
-    { ...defaultOptions("clients"), key },
-    clientRecogniser({ clients: [turpin], key, defaultStatus: "s1" }),
-  )[0];
-
-describe("I6 a client is recognised by code, mail, phone, or name and postcode", () => {
-  test.each<[string, Cell[], string]>([
-    ["by code", ["Turpin", "Jean", "", "", "", "c000001"], "refused"],
-    ["by mail", ["TURPIN", "jean", "", "", "JEAN@exemple.fr", ""], "update"],
-    ["by phone, nothing new", ["Turpin", "Jean", "", "0612345678", "", ""], "unchanged"],
-    ["by name and postcode", ["Turpin", "Jean", "69480", "", "", ""], "unchanged"],
-    ["same name elsewhere", ["Turpin", "Jean", "13001", "", "", ""], "create"],
-    ["same name, no way to tell", ["Turpin", "Jean", "", "", "", ""], "refused"],
-    ["a phone under another name", ["Durand", "Zoé", "", "0612345678", "", ""], "refused"],
-    ["a new person", ["Durand", "Zoé", "69000", "0612345679", "", ""], "create"],
-    ["nobody", ["", "Zoé", "", "", "", ""], "refused"],
-  ])("%s", (_, cells, action) => expect(client(cells)?.action).toBe(action));
-  test("the chosen key decides alone", () => {
-    expect(client(["Durand", "Zoé", "", "0612345678", "", ""], "phone")).toMatchObject({
-      action: "update",
-      existing: { id: "c1" },
-    });
-    expect(client(["Turpin", "Jean", "69480", "", "", ""], "email")?.action).toBe("create");
-  });
-  test("a phone is added, never replaced; a code never changes", () => {
-    expect(client(["Turpin", "Jean", "69480", "0472000000", "", ""])).toMatchObject({
-      action: "update",
-      changed: ["phone"],
-    });
-    expect(client(["Turpin", "Jean", "69480", "", "", "C000002"])?.problems[0]?.text).toContain(
-      "ne change jamais",
-    );
-  });
 });

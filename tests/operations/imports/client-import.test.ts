@@ -9,6 +9,7 @@ import {
   timelineEntry,
 } from "~/db/schema/clients";
 import { searchDoc } from "~/db/schema/search";
+import type { Rule } from "~/domain/imports/options";
 import { applyImport } from "~/operations/imports/apply-import";
 import { undoImport } from "~/operations/imports/undo-import";
 import { emptied } from "../../world/emptied";
@@ -38,15 +39,15 @@ const everything = async () => {
   ];
   return JSON.stringify(rows).replace(/"(updatedAt|version|rowid|rankedAt)":\d+/g, "");
 };
-const apply = async (text: string) => {
-  const run = await dryRun(as("bureau"), "clients", text);
+const apply = async (text: string, rule: Rule = "overwrite") => {
+  const run = await dryRun(as("bureau"), "clients", text, { rule });
   await applyImport(as("bureau"), run.id, run.fingerprint);
   return run;
 };
 
 test("clients are recognised, completed, created; refused rows are named", async () => {
   const before = await everything();
-  const run = await dryRun(as("bureau"), "clients", FILE);
+  const run = await dryRun(as("bureau"), "clients", FILE, { rule: "overwrite" });
   expect(await everything()).toBe(before);
   expect(run.summary).toEqual({ created: 2, updated: 1, unchanged: 0, refused: 2 });
   expect(
@@ -57,10 +58,10 @@ test("clients are recognised, completed, created; refused rows are named", async
   ]);
   expect(run.rows[0]?.changes.map((change) => change.label)).toEqual([
     "Nom",
-    "Téléphone",
     "Statut",
     "Origine",
     "Suivi par",
+    "Téléphone",
   ]);
 });
 
@@ -95,7 +96,7 @@ test("applied: contacts added, codes kept for the allocator, a company gets its 
 
 test("the same file a second time changes nothing", async () => {
   await apply(FILE);
-  const again = await dryRun(as("bureau"), "clients", FILE);
+  const again = await dryRun(as("bureau"), "clients", FILE, { rule: "overwrite" });
   expect(again.summary).toEqual({ created: 0, updated: 0, unchanged: 3, refused: 2 });
 });
 

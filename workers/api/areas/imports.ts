@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { applyShape, mappingShape } from "~/domain/imports/forms";
+import { applyShape, mappingShape, rowShape } from "~/domain/imports/forms";
 import { applyImport } from "~/operations/imports/apply-import";
 import { checkImport } from "~/operations/imports/check-import";
+import { decideRow } from "~/operations/imports/decide-row";
 import { getImport } from "~/operations/imports/get-import";
 import { getImportModel } from "~/operations/imports/get-import-model";
 import { getImportRefusals } from "~/operations/imports/get-import-refusals";
@@ -60,6 +61,15 @@ export const importEndpoints = {
     body: mappingShape,
     call: (ctx, { params, body: { version, ...choices } }) =>
       checkImport(ctx, params.importId, version, choices),
+  }),
+  decideRow: endpoint({
+    does: decideRow,
+    at: "PUT /imports/{importId}/rows",
+    says: "Dire ce que devient une ligne de l'essai à blanc d'un import de clients",
+    more: "`choice` : `skip`, `complete:CLIENT`, `overwrite:CLIENT` ou `create` ; vide, la ligne suit de nouveau la règle de l'import.",
+    body: rowShape,
+    call: (ctx, { params, body: { version, row, choice } }) =>
+      decideRow(ctx, params.importId, version, row, choice),
   }),
   remapImport: endpoint({
     does: remapImport,

@@ -6,6 +6,8 @@ import { Status } from "~/app/ui/status";
 import type { ImportPage } from "~/operations/imports/get-import";
 import { Changes } from "./changes";
 import { CountLinks } from "./count-links";
+import { KnownProduct } from "./known-product";
+import { RowChoice } from "./row-choice";
 
 export type DryRunPage = Extract<ImportPage, { stage: "checked" }>;
 type Row = DryRunPage["rows"][number];
@@ -17,36 +19,55 @@ const STATUS = {
   refused: <Status tone="refused" label="Refusée" />,
 } as const;
 
-const COLUMNS: Column<Row>[] = [
-  { key: "title", label: "Fiche", phone: "title", width: "26%", render: (row) => row.title || "Sans nom" },
-  {
-    key: "row",
-    label: "Ligne",
-    phone: "line",
-    width: "4.5rem",
-    render: (row) => (
-      <span className="figures">
-        <Text span inherit hiddenFrom="sm">
-          Ligne{" "}
-        </Text>
-        {row.row}
-      </span>
-    ),
-  },
+const columnsOf = (page: DryRunPage): Column<Row>[] => [
+  { key: "title", label: "Fiche", phone: "title", width: "24%", render: (row) => row.title || "Sans nom" },
+  { key: "row", label: "Ligne", phone: "line", width: "5.5rem", render: (row) => <Lines row={row} /> },
   { key: "action", label: "Sort", phone: "line", width: "8rem", render: (row) => STATUS[row.action] },
   {
     key: "what",
     label: "Ce qui change, ou pourquoi non",
     phone: "wide",
-    render: (row) => <Changes row={row} />,
+    render: (row) => (
+      <>
+        {row.why && row.recordId && (
+          <Text size="sm" c="dimmed">
+            Déjà connu : {row.why}.
+          </Text>
+        )}
+        <Changes row={row} />
+        {row.notes.map((note) => (
+          <Text key={note} size="sm" c="dimmed">
+            {note}
+          </Text>
+        ))}
+        {row.action === "create" && row.candidates.length > 0 && (
+          <Text size="sm">Ressemble à une fiche que vous avez déjà.</Text>
+        )}
+        <RowChoice row={row} page={page} />
+      </>
+    ),
   },
 ];
+
+/** Where it stands in the file; a client may stand on several rows. */
+function Lines({ row }: { row: Row }) {
+  const also = row.also.length > 3 ? [...row.also.slice(0, 3), "…"] : row.also;
+  return (
+    <span className="figures">
+      <Text span inherit hiddenFrom="sm">
+        {row.also.length > 0 ? "Lignes" : "Ligne"}{" "}
+      </Text>
+      {[row.row, ...also].join(", ")}
+    </span>
+  );
+}
 
 /** The dry run, row by row: what will be created, changed, left, refused. */
 export function DryRun({ page }: { page: DryRunPage }) {
   const { summary, run } = page;
   return (
     <>
+      <KnownProduct label={page.product} />
       <CountLinks
         counts={[
           {
@@ -71,7 +92,7 @@ export function DryRun({ page }: { page: DryRunPage }) {
       <DataTable
         label="Essai de l'import"
         rows={page.rows}
-        columns={COLUMNS}
+        columns={columnsOf(page)}
         rowKey={(row) => String(row.row)}
         next={page.next === null ? null : String(page.next)}
         page={(data) => {

@@ -4,6 +4,7 @@ import { Form, useNavigation } from "react-router";
 import { FormProblems } from "~/app/ui/form/problems";
 import { Section } from "~/app/ui/page";
 import type { ImportPage } from "~/operations/imports/get-import";
+import { KnownProduct } from "./known-product";
 import classes from "./mapping-form.module.css";
 import { MatchChoices } from "./match-choices";
 
@@ -15,6 +16,8 @@ export function MappingForm({ page, problems }: { page: MappingPage; problems: {
   const [mapping, setMapping] = useState(page.mapping);
   // The columns stand as they were opened: somebody else's trial meanwhile is a conflict.
   const [version] = useState(run.version);
+  const [rule, setRule] = useState(options.rule);
+  const groups = grouped(fields);
   const busy = useNavigation().state !== "idle";
   const used = new Map(Object.entries(mapping).map(([at, key]) => [key, Number(at)]));
   const choose = (at: number, key: string) =>
@@ -27,6 +30,7 @@ export function MappingForm({ page, problems }: { page: MappingPage; problems: {
     <Form method="post">
       <input type="hidden" name="version" value={version} />
       <FormProblems messages={problems.map((problem) => problem.text)} />
+      <KnownProduct label={page.product} />
       <Text mb="sm">
         {total.toLocaleString("fr-FR")} {total < 2 ? "ligne lue" : "lignes lues"}. Dites ce que contient
         chaque colonne{aside > 0 && ` ; ${aside === 1 ? "une reste de côté" : `${aside} restent de côté`}`}.
@@ -50,17 +54,21 @@ export function MappingForm({ page, problems }: { page: MappingPage; problems: {
                 onChange={(event) => choose(column.at, event.currentTarget.value)}
               >
                 <option value="">Laisser de côté</option>
-                {fields.map((one) => {
-                  const elsewhere = used.get(one.key);
-                  return (
-                    <option key={one.key} value={one.key}>
-                      {one.label}
-                      {elsewhere !== undefined && elsewhere !== column.at ? " (déjà associé)" : ""}
-                    </option>
-                  );
-                })}
+                {groups.map(({ group, fields }) =>
+                  group === "" ? (
+                    fields.map((one) => (
+                      <Choice key={one.key} field={one} at={used.get(one.key)} here={column.at} />
+                    ))
+                  ) : (
+                    <optgroup key={group} label={group}>
+                      {fields.map((one) => (
+                        <Choice key={one.key} field={one} at={used.get(one.key)} here={column.at} />
+                      ))}
+                    </optgroup>
+                  ),
+                )}
               </NativeSelect>
-              {field && !field.required ? (
+              {field?.clearable && (run.kind === "articles" || rule === "overwrite") ? (
                 <Checkbox
                   name={`clears[${column.at}]`}
                   value={field.key}
@@ -76,7 +84,7 @@ export function MappingForm({ page, problems }: { page: MappingPage; problems: {
         })}
       </ul>
       <Section title="Ce que l'import peut faire">
-        <MatchChoices kind={run.kind} options={options} />
+        <MatchChoices kind={run.kind} options={options} rule={rule} onRule={setRule} />
       </Section>
       <Group justify="flex-end" mt="lg">
         <Button type="submit" loading={busy}>
@@ -84,5 +92,23 @@ export function MappingForm({ page, problems }: { page: MappingPage; problems: {
         </Button>
       </Group>
     </Form>
+  );
+}
+
+type Field = MappingPage["fields"][number];
+
+/** Fields under their headings, in the order of the model file. */
+function grouped(fields: Field[]) {
+  const groups = new Map<string, Field[]>();
+  for (const field of fields) groups.set(field.group, [...(groups.get(field.group) ?? []), field]);
+  return [...groups].map(([group, fields]) => ({ group, fields }));
+}
+
+function Choice({ field, at, here }: { field: Field; at: number | undefined; here: number }) {
+  return (
+    <option value={field.key}>
+      {field.label}
+      {at !== undefined && at !== here ? " (déjà associé)" : ""}
+    </option>
   );
 }

@@ -1,0 +1,65 @@
+import { keyOf } from "~/domain/clients/name-key";
+import { fold } from "~/domain/search/fold";
+import type { Existing } from "../plan";
+import type { DraftAddress, DraftPerson } from "./draft";
+
+export interface KnownAddress extends DraftAddress {
+  id: string;
+}
+export interface KnownPerson extends DraftPerson {
+  id: string;
+}
+
+/** A client as the plan compares it: `values` are its own fields and its answers. */
+export interface KnownClient extends Existing {
+  addresses: KnownAddress[];
+  /** Its own, not those of its people. */
+  points: { channel: "phone" | "email"; value: string }[];
+  people: KnownPerson[];
+  /** What the program of this file calls it. */
+  externalIds: string[];
+}
+
+/** Where the clients that a row may be are looked up, the clients of the rows before it included. */
+export class KnownIndex {
+  private readonly all = new Map<string, KnownClient>();
+  readonly code = new Map<string, KnownClient>();
+  private readonly by = {
+    external: new Map<string, KnownClient[]>(),
+    siret: new Map<string, KnownClient[]>(),
+    siren: new Map<string, KnownClient[]>(),
+    contact: new Map<string, KnownClient[]>(),
+    name: new Map<string, KnownClient[]>(),
+  };
+
+  /** Copies: what rows change of them is not what stands in the base. */
+  constructor(clients: readonly KnownClient[]) {
+    for (const client of clients) this.add({ ...client });
+  }
+
+  /** Adds a client, or what was learnt of one since it was added. */
+  add(client: KnownClient): void {
+    const { values } = client;
+    this.all.set(client.id, client);
+    if (values.code) this.code.set(fold(String(values.code)), client);
+    for (const id of client.externalIds) this.put("external", id, client);
+    const siret = String(values.siret ?? "");
+    this.put("siret", siret, client);
+    this.put("siren", String(values.siren ?? "") || siret.slice(0, 9), client);
+    for (const { value } of client.points) this.put("contact", value, client);
+    this.put("name", keyOf(client.title), client);
+  }
+
+  holds = (id: string): KnownClient | undefined => this.all.get(id);
+
+  find(how: keyof KnownIndex["by"], keys: readonly string[]): KnownClient[] {
+    return [...new Set(keys.flatMap((key) => this.by[how].get(key) ?? []))];
+  }
+
+  private put(how: keyof KnownIndex["by"], key: string, client: KnownClient): void {
+    if (key === "") return;
+    const list = this.by[how].get(key);
+    if (!list) this.by[how].set(key, [client]);
+    else if (!list.includes(client)) list.push(client);
+  }
+}

@@ -1,0 +1,172 @@
+import type { Product } from "./product";
+
+/**
+ * Dolibarr, "Tiers (sociétés/institutions) et attributs" and "Contacts de tiers et attributs".
+ * Source: github.com/Dolibarr/dolibarr, htdocs/core/modules/modSociete.class.php (export_fields_array 1 and 2) and
+ * htdocs/langs/fr_FR/companies.lang, whose words changed between versions.
+ */
+const KINDS = {
+  particulier: "Particulier",
+  "individu prive": "Particulier",
+  te_private: "Particulier",
+  ...Object.fromEntries(
+    [
+      "startup",
+      "grand compte",
+      "pme/pmi",
+      "tpe/pme",
+      "tpe",
+      "administration",
+      "revendeur",
+      "grossiste",
+      "autre",
+      "te_startup",
+      "te_group",
+      "te_medium",
+      "te_small",
+      "te_admin",
+      "te_retail",
+      "te_whole",
+      "te_other",
+    ].map((word) => [word, "Société"]),
+  ),
+  te_unknown: "",
+  "-": "",
+};
+
+/** 0 neither, 1 client, 2 prospect, 3 both. */
+const STATUS = { "0": "", "1": "Client", "2": "Prospect", "3": "Client" };
+
+const COMPANY = [
+  ["Id tiers", "externalId"],
+  ["Id société", "externalId"],
+  ["Identifiant société", "externalId"],
+  ["Raison sociale", "fullName"],
+  ["Nom du tiers", "fullName"],
+  ["Nom de société", "fullName"],
+  ["Nom de la société", "fullName"],
+  ["Code client", "code"],
+  ["Client", "status"],
+  ["Client/Prospect", "status"],
+  ["Prospect / Client", "status"],
+  ["Adresse", "street"],
+  ["Code postal", "postcode"],
+  ["Ville", "city"],
+  ["Téléphone", "phone"],
+  ["Email", "email"],
+  ["Type du tiers", "kind"],
+  ["Type de tiers", "kind"],
+] as const;
+
+const ASIDE = [
+  "Nom alternatif",
+  "Nom alternatif (commercial, marque, ...)",
+  "Maison mère",
+  "État",
+  "Fournisseur",
+  "Code fournisseur",
+  "Code compta",
+  "Code comptable client",
+  "Code comptable fournisseur",
+  "Département/Canton",
+  "Région",
+  "Pays",
+  "Code pays",
+  "Fax",
+  "Url",
+  "URL",
+  "Langue par défaut",
+  "Effectif",
+  "Effectifs",
+  "Forme juridique",
+  "Capital",
+  "Date création",
+  "Date de création",
+  "Date modification",
+  "Date dernière modification",
+].map((heading) => [heading, ""] as const);
+
+const MARKS = [
+  "Type du tiers",
+  "Type de tiers",
+  "Département/Canton",
+  "Id société",
+  "Id tiers",
+  "Id contact",
+  "Nom du tiers",
+  "Code comptable client",
+  "Code compta",
+  "Maison mère",
+  "NAF (Ex APE)",
+  "Note privée",
+  "Note publique",
+  "Client/Prospect",
+  "Poste/Fonction",
+  "Code civilité",
+  "ID professionnel 1",
+];
+
+export const dolibarr: Product = {
+  id: "dolibarr",
+  label: "Dolibarr",
+  marks: MARKS,
+  least: 2,
+  columns: [
+    ...COMPANY,
+    ...ASIDE,
+    ["Id", "externalId"],
+    ["Nom", "fullName"],
+    ["Tél portable", "phone2"],
+    ["Tél. portable", "phone2"],
+    ["SIREN", "siren"],
+    ["Id. prof. 1 (SIREN)", "siren"],
+    ["ID professionnel 1", "siren"],
+    ["Id. prof. 1", "siren"],
+    ["SIRET", "siret"],
+    ["Id. prof. 2 (SIRET)", "siret"],
+    ["ID professionnel 2", "siret"],
+    ["Id. prof. 2", "siret"],
+    ["NAF (Ex APE)", ""],
+    ["ID professionnel 3", ""],
+    ["Num TVA", "vatNumber"],
+    ["N° TVA", "vatNumber"],
+    ["Numéro de TVA", "vatNumber"],
+    ["Note privée", "observations"],
+    ["Note (privée)", "observations"],
+    ["Note publique", ""],
+  ],
+  values: { kind: KINDS, status: STATUS },
+};
+
+/** One row a contact: the first address, phone and mail are the contact's, the last ones its company's. */
+export const dolibarrContacts: Product = {
+  id: "dolibarr:contacts",
+  label: "Dolibarr (contacts)",
+  marks: ["Id contact", "Poste/Fonction", "Code civilité"],
+  least: 2,
+  columns: [
+    ["Id contact", ""],
+    ["Code civilité", "person.civility"],
+    ["Nom", "person.lastName"],
+    ["Nom de famille", "person.lastName"],
+    ["Prénom", "person.firstName"],
+    ["Poste/Fonction", "person.function"],
+    ["Adresse", ""],
+    ["Code postal", ""],
+    ["Ville", ""],
+    ["Téléphone", "person.phone2"],
+    ["Tél pro.", "person.phone2"],
+    ["Portable", "person.phone"],
+    ["Mobile", "person.phone"],
+    ["Tél portable", "person.phone"],
+    ["Email", "person.email"],
+    ["EMail", "person.email"],
+    ...ASIDE,
+    ...COMPANY,
+  ],
+  values: {
+    kind: KINDS,
+    status: STATUS,
+    "person.civility": { mr: "M.", mme: "Mme", mle: "Mlle", mtre: "Maître", dr: "Dr" },
+  },
+};
