@@ -7,6 +7,8 @@ export interface Tab {
   href: string;
   count?: number | null;
   end?: boolean;
+  /** Told apart by what follows the question mark: false for one of the same page that is not open. */
+  current?: boolean;
 }
 
 /** Sections of a record as links: each has its address. A rail at the left on a desk, swiped on a phone. */
@@ -33,6 +35,7 @@ export function Tabs({ tabs, label, vertical = false }: { tabs: Tab[]; label: st
           to={tab.href}
           end={tab.end ?? false}
           className={classes.tab}
+          aria-current={tab.current === false ? "false" : "page"}
           prefetch="intent"
         >
           <span>{tab.label}</span>

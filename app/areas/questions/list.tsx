@@ -40,7 +40,11 @@ export default function Questions({ loaderData }: Route.ComponentProps) {
     >
       <Tabs
         label="De quoi parlent les questions"
-        tabs={SUBJECTS.map((one) => ({ label: SUBJECT_WORDS[one].tab, href: questionsAt(one) }))}
+        tabs={SUBJECTS.map((one) => ({
+          label: SUBJECT_WORDS[one].tab,
+          href: questionsAt(one),
+          current: one === subject,
+        }))}
       />
       {questions.length === 0 ? (
         <EmptyState title="Aucune question pour l'instant" text={words.empty} action={add} />
