@@ -37,6 +37,7 @@ const DOES: Record<JobName, (ctx: Ctx) => Promise<string>> = {
       counted(gone.sessions, "session"),
       counted(gone.resets, "lien"),
       counted(gone.throttles, "compteur"),
+      counted(gone.notes, "note retirée", "notes retirées"),
       counted(gone.news, "nouvelle de mail", "nouvelles de mails"),
     ].join(", ");
   },

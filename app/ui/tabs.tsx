@@ -1,11 +1,14 @@
 import { useEffect, useRef } from "react";
 import { NavLink, useLocation } from "react-router";
+import { Status, type Tone } from "./status";
 import classes from "./tabs.module.css";
 
 export interface Tab {
   label: string;
   href: string;
   count?: number | null;
+  /** What is most urgent there: a shape and a word. */
+  note?: { tone: Tone; label: string } | null;
   end?: boolean;
   /** Told apart by what follows the question mark: false for one of the same page that is not open. */
   current?: boolean;
@@ -40,6 +43,11 @@ export function Tabs({ tabs, label, vertical = false }: { tabs: Tab[]; label: st
         >
           <span>{tab.label}</span>
           {tab.count ? <span className={classes.count}>{tab.count}</span> : null}
+          {tab.note && (
+            <span className={classes.note}>
+              <Status {...tab.note} />
+            </span>
+          )}
         </NavLink>
       ))}
     </nav>

@@ -142,9 +142,12 @@ export function aroundClients(clients: DemoClient[]) {
     kind: "client",
     title: "Fiche créée",
     body: "",
-    href: "",
+    href: `/clients/${c.row.id}/fiche`,
     amountCents: null,
     author: "Nadia Benali",
+    by: "user:demo-nadia",
+    fileId: null,
+    pinnedAt: null,
   }));
   return { contacts, interlocutors, entries };
 }

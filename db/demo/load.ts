@@ -20,6 +20,7 @@ import { aroundClients, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
 import { demoEquipment } from "./equipment";
 import { demoFiles } from "./files";
+import { demoFileEntries, demoNotes } from "./notes";
 import { demoAnswers, demoArticleAnswers, demoOuvrageAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
 import { chance } from "./random";
@@ -81,7 +82,12 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
       ...bulkInsert(file, papers.files),
       ...bulkInsert(fileTagged, papers.tagged),
       ...bulkInsert(clientAction, demoActions(clients, chance(SEED + 1), now)),
-      ...bulkInsert(timelineEntry, [...around.entries, ...quotes.flatMap(quoteEntries)]),
+      ...bulkInsert(timelineEntry, [
+        ...around.entries,
+        ...demoNotes(clients, chance(SEED + 5), now),
+        ...demoFileEntries(papers.files),
+        ...quotes.flatMap(quoteEntries),
+      ]),
       ...quotesWritten(quotes),
     ]),
   );
@@ -154,6 +160,9 @@ function quoteEntries(q: DemoQuote): (typeof timelineEntry.$inferInsert)[] {
             href: `/devis/${q.row.id}`,
             amountCents: q.row.grossCents,
             author,
+            by: "",
+            fileId: null,
+            pinnedAt: null,
           },
         ]
       : [];

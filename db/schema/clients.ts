@@ -209,6 +209,7 @@ export const timelineEntry = sqliteTable(
         "signature",
         "message",
         "action",
+        "photo",
       ],
     }).notNull(),
     title: text("title").notNull(),
@@ -218,6 +219,20 @@ export const timelineEntry = sqliteTable(
     /** Shown only to those who may see amounts. */
     amountCents: integer("amount_cents"),
     author: text("author").notNull(),
+    /** Key of that viewer ("user:ID"): who may change what they wrote. Empty where nobody noted it. */
+    by: text("by").notNull().default(""),
+    /** The file that a photo or a file entry shows. No reference: a file may leave for good, its entry then shows nowhere. */
+    fileId: text("file_id"),
+    pinnedAt: instant("pinned_at"),
+    editedAt: instant("edited_at"),
+    /** Taken away by its author: it can come back until the nightly cleaning. */
+    removedAt: instant("removed_at"),
+    version: version(),
   },
-  (t) => [index("timeline_client").on(t.clientId, t.at), index("timeline_at").on(t.at)],
+  (t) => [
+    index("timeline_client").on(t.clientId, t.at),
+    index("timeline_at").on(t.at),
+    index("timeline_pinned").on(t.clientId, t.pinnedAt).where(sql`pinned_at is not null`),
+    index("timeline_removed").on(t.removedAt).where(sql`removed_at is not null`),
+  ],
 );

@@ -166,6 +166,8 @@ export const noteForm = z.object({
   ouvrageId: choiceId,
 });
 export type NoteForm = z.output<typeof noteForm>;
+export const noteEditForm = noteForm.pick({ body: true }).extend({ version: z.coerce.number().int() });
+export type NoteEditForm = z.output<typeof noteEditForm>;
 
 export const observationsForm = z.object({ observations: words(2000), version: z.coerce.number().int() });
 export const statusForm = z.object({ statusId: z.string().max(60), version: z.coerce.number().int() });

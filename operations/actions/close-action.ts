@@ -34,6 +34,7 @@ export const closeAction = verb("action.write", async (ctx, actionId: string, fo
         ouvrageId: before.ouvrageId,
         kind: "action",
         title: form.dropped ? `N'est plus à faire. ${spoken(before)}` : spoken(before),
+        href: `/actions/${actionId}`,
         body: form.result,
       }),
     ],

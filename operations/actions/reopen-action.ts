@@ -35,6 +35,7 @@ export const reopenAction = verb("action.write", async (ctx, actionId: string) =
         ouvrageId: before.ouvrageId,
         kind: "action",
         title: `À refaire. ${spoken(before)}`,
+        href: `/actions/${actionId}`,
       }),
     ],
     change: { kind: "action", id: actionId, action: "reopened", before: { result: before.result } },

@@ -26,5 +26,6 @@ export function balanceOf(rows: Awaited<ReturnType<typeof settlementRows>>, toda
     owed: sum(states.map((state) => state.due)),
     overdue: sum(late.map((state) => state.due)),
     overdueCount: late.length,
+    states: states.map((state) => state.state),
   };
 }

@@ -45,7 +45,7 @@ async function created(ctx: Ctx, form: ClientForm, sending: string | undefined):
       ctx.db.insert(client).values(row),
       ...partyInserts(parties),
       ...answers.writes,
-      timeline(ctx, { clientId: id, kind: "client", title: "Fiche créée" }),
+      timeline(ctx, { clientId: id, kind: "client", title: "Fiche créée", href: `/clients/${id}/fiche` }),
     ],
     change: { kind: "client", id, action: "created", after: { displayName: row.displayName } },
     event: { name: "changed", subjectId: id, topics: ["clients", `client:${id}`] },

@@ -7,6 +7,8 @@ import { file } from "~/db/schema/files";
 import { clientAnswer, question } from "~/db/schema/questions";
 import { quote } from "~/db/schema/quotes";
 import { choice } from "~/db/schema/settings";
+import { quoteStatus } from "~/domain/quotes/status";
+import { actionsUrgency, invoicesUrgency, owedState, quotesUrgency } from "~/domain/timeline/urgency";
 import { lateNow } from "../actions/late";
 import { verb } from "../context.server";
 import { onCards } from "../questions/on-cards";
@@ -63,7 +65,15 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       .from(file)
       .where(and(eq(file.ownerKind, "client"), eq(file.ownerId, clientId), isNull(file.binnedAt))),
     db
-      .select({ n: count() })
+      .select({
+        sentAt: quote.sentAt,
+        firstViewedAt: quote.firstViewedAt,
+        acceptedAt: quote.acceptedAt,
+        refusedAt: quote.refusedAt,
+        supersededAt: quote.supersededAt,
+        binnedAt: quote.binnedAt,
+        validUntil: quote.validUntil,
+      })
       .from(quote)
       .where(and(eq(quote.clientId, clientId), isNull(quote.binnedAt), isNull(quote.supersededAt))),
     db.select({ n: count() }).from(salesOrder).where(eq(salesOrder.clientId, clientId)),
@@ -139,11 +149,21 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       ouvrages: ouvrages.length,
       documents: files[0]?.n ?? 0,
       actions: actions.length,
-      ...(ctx.can("quote.read") ? { quotes: quotes[0]?.n ?? 0 } : {}),
+      ...(ctx.can("quote.read") ? { quotes: quotes.length } : {}),
       ...(ctx.can("order.read") ? { orders: orders[0]?.n ?? 0 } : {}),
       ...(ctx.can("invoice.read")
         ? { invoices: (invoices[0]?.n ?? 0) + (credits[0]?.n ?? 0), overdue: balance.overdueCount }
         : {}),
+    },
+    /** What is most urgent in a section (TL7), for those who see the section. */
+    urgency: {
+      actions: actionsUrgency(
+        actions.map((one) => ({ late: lateNow(ctx, one), today: one.dueOn === ctx.today })),
+      ),
+      ...(ctx.can("quote.read")
+        ? { quotes: quotesUrgency(quotes.map((one) => quoteStatus(one, ctx.today))) }
+        : {}),
+      ...(ctx.can("invoice.read") ? { invoices: invoicesUrgency(balance.states) } : {}),
     },
     may: {
       write: ctx.can("client.write"),
@@ -155,7 +175,9 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       invoice: ctx.can("invoice.write"),
       credit: ctx.can("invoice.issue"),
     },
-    ...(seesAmounts ? { balance: { owed: balance.owed, overdue: balance.overdue } } : {}),
+    ...(seesAmounts
+      ? { balance: { owed: balance.owed, overdue: balance.overdue, state: owedState(balance.states) } }
+      : {}),
   };
 });
 export type ClientFile = Awaited<ReturnType<typeof getClientFile>>;

@@ -58,5 +58,6 @@ export const listClientInvoices = verb("invoice.read", async (ctx, clientId: str
       daysLate: stand?.daysLate ?? 0,
       ...(seesAmounts ? { grossCents, due: stand?.due ?? null } : {}),
     }));
-  return { clientId, rows, ...(seesAmounts ? { balance: balanceOf(settlements, ctx.today) } : {}) };
+  const { owed, overdue } = balanceOf(settlements, ctx.today);
+  return { clientId, rows, ...(seesAmounts ? { balance: { owed, overdue } } : {}) };
 });

@@ -24,6 +24,7 @@ export async function statusChange(
     clientId,
     kind: "client",
     title: `Statut : ${of(from)?.label ?? "?"} → ${of(to)?.label ?? "?"}`,
+    href: `/clients/${clientId}/fiche`,
   });
   const gone = ctx.db.delete(binnedClient).where(eq(binnedClient.clientId, clientId));
   if (!of(to)?.semantics?.bin) return [entry, gone];

@@ -1,5 +1,6 @@
 import { type Statement, statement } from "~/db/batch";
 import { timelineEntry } from "~/db/schema/clients";
+import { viewerKey } from "~/domain/access/permissions";
 import { codeShape } from "~/domain/clients/code";
 import type { Ctx } from "../context.server";
 
@@ -13,6 +14,8 @@ export interface Happening {
   href?: string;
   /** Shown only to viewers who may see amounts. */
   amountCents?: number | null;
+  /** The file that it shows. */
+  fileId?: string;
 }
 
 /** One entry of the client's timeline, written in the commit of what happened. */
@@ -29,6 +32,8 @@ export function timeline(ctx: Ctx, happening: Happening): Statement {
     href: happening.href ?? "",
     amountCents: happening.amountCents ?? null,
     author,
+    by: viewerKey(ctx.viewer),
+    fileId: happening.fileId ?? null,
   });
 }
 

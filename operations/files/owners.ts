@@ -3,6 +3,7 @@ import type { Statement } from "~/db/batch";
 import { article } from "~/db/schema/articles";
 import type { file } from "~/db/schema/files";
 import { quote } from "~/db/schema/quotes";
+import { isPicture } from "~/domain/files/content";
 import { loadClient, loadOuvrage } from "../clients/load";
 import { timeline } from "../clients/writes";
 import type { Ctx } from "../context.server";
@@ -10,22 +11,41 @@ import { notFound } from "../refusals";
 
 type OwnerKind = (typeof file.$inferSelect)["ownerKind"];
 
+interface Added {
+  fileId: string;
+  name: string;
+  contentType: string;
+}
+
+/** A picture shows itself in the timeline (TL2), any other file is named there. */
+const entryOf = (
+  ctx: Ctx,
+  clientId: string,
+  ouvrageId: string | null,
+  { fileId, name, contentType }: Added,
+) =>
+  timeline(ctx, {
+    clientId,
+    ouvrageId,
+    fileId,
+    href: `/fichiers/${fileId}`,
+    ...(isPicture(contentType)
+      ? { kind: "photo", title: name }
+      : { kind: "file", title: `Fichier ajouté : ${name}` }),
+  });
+
 /** The owner exists and is in sight; what is added to a client's file shows in its timeline. Throws not-found. */
 export async function checkedOwner(
   ctx: Ctx,
   kind: OwnerKind,
   id: string,
   ouvrageId?: string,
-): Promise<{ history: (title: string, href: string) => Statement[] }> {
+): Promise<{ history: (added: Added) => Statement[] }> {
   const silent = { history: () => [] };
   if (kind === "client") {
     if (ouvrageId) await loadOuvrage(ctx, id, ouvrageId);
     else await loadClient(ctx, id);
-    return {
-      history: (title, href) => [
-        timeline(ctx, { clientId: id, ouvrageId: ouvrageId || null, kind: "file", title, href }),
-      ],
-    };
+    return { history: (added) => [entryOf(ctx, id, ouvrageId || null, added)] };
   }
   if (ouvrageId) throw notFound("ouvrage");
   if (kind === "company" || kind === "library") return silent;

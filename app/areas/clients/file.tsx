@@ -11,6 +11,7 @@ import { type ClientFile, getClientFile } from "~/operations/clients/get-client-
 import type { Route } from "./+types/file";
 import classes from "./file.module.css";
 import { ClientMenu } from "./parts/client-menu";
+import { clientTabs } from "./parts/client-tabs";
 import { Observations } from "./parts/observations";
 import { QuickActions } from "./parts/quick-actions";
 import { StatusSelect } from "./parts/status-select";
@@ -26,27 +27,11 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** The file of a client: header, sections at the left with their counters, the section in the middle. */
 export default function ClientFilePage({ loaderData }: Route.ComponentProps) {
-  const { client, counters, may, followedBy } = loaderData;
+  const { client, may, followedBy } = loaderData;
   const base = `/clients/${client.id}`;
   const quote = `/devis/nouveau?client=${client.id}`;
   useEffect(() => remembered({ title: client.displayName, href: base }), [client.displayName, base]);
-  const tabs = [
-    { label: "Accueil", href: base, end: true },
-    ...(may.write ? [{ label: "Fiche", href: `${base}/fiche` }] : []),
-    { label: "À faire", href: `${base}/actions`, count: counters.actions },
-    { label: "Ouvrages", href: `${base}/ouvrages`, count: counters.ouvrages },
-    ...(counters.quotes === undefined
-      ? []
-      : [{ label: "Devis", href: `${base}/devis`, count: counters.quotes }]),
-    ...(counters.orders === undefined
-      ? []
-      : [{ label: "Commandes", href: `${base}/commandes`, count: counters.orders }]),
-    ...(counters.invoices === undefined
-      ? []
-      : [{ label: "Factures", href: `${base}/factures`, count: counters.invoices }]),
-    { label: "Documents", href: `${base}/documents`, count: counters.documents },
-    ...(counters.quotes === undefined ? [] : [{ label: "Espace client", href: `${base}/espace` }]),
-  ];
+  const tabs = clientTabs(loaderData);
   return (
     <Page
       record={{ kind: "client", id: client.id }}

@@ -21,7 +21,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     listHistory(context.get(ctxContext), params.clientId, {
       kinds,
       ouvrageId: query.get("ouvrage") ?? "",
+      text: query.get("cherche") ?? "",
       before: query.get("suite") ?? "",
+      until: query.get("jusqua") ?? "",
     }),
   );
 }

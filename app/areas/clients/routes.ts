@@ -13,6 +13,7 @@ export const clientRoutes: RouteConfigEntry[] = [
   route("clients/adresses-connues", "areas/clients/known-places.ts"),
   route("clients/societes-connues", "areas/clients/known-companies.ts"),
   route("clients/:clientId/statut", "areas/clients/status.ts"),
+  route("clients/:clientId/notes/:noteId", "areas/clients/note.ts"),
   route("clients/:clientId/observations", "areas/clients/observations.ts"),
   route("clients/:clientId/ouvrages/:ouvrageId/nom", "areas/clients/ouvrage-name.ts"),
   route("clients/:clientId/ouvrages/:ouvrageId/archive", "areas/clients/ouvrage-archive.ts"),

@@ -27,6 +27,7 @@ export const clientSentences: Sentences = {
   "line-not-installable": "Cette ligne n'est plus à poser : choisissez-en une autre.",
   "ouvrage-photo-unknown": "Choisissez une photo de cet ouvrage.",
   "ouvrage-not-found": "Cet ouvrage n'existe pas, ou n'est plus accessible.",
+  "note-not-found": "Cette note n'existe pas, ou n'est plus accessible.",
   "action-not-found": "Cette action n'existe pas, ou n'est plus accessible.",
   "command-unknown":
     "Cette commande n'existe pas ou il lui manque quelques mots. Essayez /note, /appel, /relance 7j, /tache demain ou /devis.",

@@ -78,7 +78,7 @@ export function clientRows(c: LargeClient, invoiced: boolean) {
     kind: "client",
     title: "Fiche créée par un import",
     body: "clients.csv",
-    href: "",
+    href: `/clients/${id}/fiche`,
     amountCents: null,
     author: "Nadia Benali",
   };

@@ -3,6 +3,7 @@ import {
   binForm,
   clientEditForm,
   clientForm,
+  noteEditForm,
   noteForm,
   observationsForm,
   ouvrageEditForm,
@@ -19,6 +20,7 @@ import { changeStatus } from "~/operations/clients/change-status";
 import { chooseOuvragePhoto } from "~/operations/clients/choose-ouvrage-photo";
 import { CLIENT_SORTS } from "~/operations/clients/client-page";
 import { createClient } from "~/operations/clients/create-client";
+import { editNote } from "~/operations/clients/edit-note";
 import { exportClients } from "~/operations/clients/export-clients";
 import { findDuplicates } from "~/operations/clients/find-duplicates";
 import { getBinning } from "~/operations/clients/get-binning";
@@ -34,6 +36,8 @@ import { listClientQuotes } from "~/operations/clients/list-client-quotes";
 import { listClients } from "~/operations/clients/list-clients";
 import { listHistory } from "~/operations/clients/list-history";
 import { listOuvrages } from "~/operations/clients/list-ouvrages";
+import { pinNote } from "~/operations/clients/pin-note";
+import { removeNote } from "~/operations/clients/remove-note";
 import { renameOuvrage } from "~/operations/clients/rename-ouvrage";
 import { restoreClients } from "~/operations/clients/restore-clients";
 import { updateClient } from "~/operations/clients/update-client";
@@ -185,8 +189,35 @@ export const clientEndpoints = {
     does: listHistory,
     at: "GET /clients/{clientId}/history",
     says: "Lire l'historique d'un client",
-    query: z.object({ ouvrageId: recordId.optional(), before: after }),
+    query: z.object({
+      ouvrageId: recordId.optional(),
+      text: z.string().max(100).optional().describe("Mots à trouver dans les titres et les textes."),
+      before: after,
+    }),
     call: (ctx, { params, query }) => listHistory(ctx, params.clientId, query),
+  }),
+  editNote: endpoint({
+    does: editNote,
+    at: "PUT /clients/{clientId}/notes/{noteId}",
+    says: "Récrire une note ou un appel",
+    more: "Par qui l'a écrite, et personne d'autre.",
+    body: noteEditForm,
+    call: (ctx, { params, body }) => editNote(ctx, params.clientId, params.noteId, body),
+  }),
+  removeNote: endpoint({
+    does: removeNote,
+    at: "PUT /clients/{clientId}/notes/{noteId}/removal",
+    says: "Retirer une note, ou la remettre",
+    more: "Ce qui est retiré peut être remis pendant trente jours.",
+    body: z.object({ removed: z.boolean() }),
+    call: (ctx, { params, body }) => removeNote(ctx, params.clientId, params.noteId, body.removed),
+  }),
+  pinNote: endpoint({
+    does: pinNote,
+    at: "PUT /clients/{clientId}/notes/{noteId}/pin",
+    says: "Épingler une note en haut de l'historique, ou la rendre à sa place",
+    body: z.object({ pinned: z.boolean() }),
+    call: (ctx, { params, body }) => pinNote(ctx, params.clientId, params.noteId, body.pinned),
   }),
   addNote: endpoint({
     does: addNote,

@@ -1,154 +1,118 @@
-import { Button, Group, Text } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
-import { Link, useFetcher, useSearchParams } from "react-router";
+import { Button, Group, Title } from "@mantine/core";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useSearchParams } from "react-router";
 import { EmptyState } from "~/app/ui/empty-state";
-import { Instant, Money } from "~/app/ui/values";
+import { useGlow } from "~/app/ui/glow";
+import { useNearEnd } from "~/app/ui/more-rows";
+import { type Day, daysBetween } from "~/domain/calendar/day";
+import { formatDayLong } from "~/domain/calendar/format";
+import { byDay } from "~/domain/timeline/moments";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import type { HistoryEntry } from "~/operations/clients/history";
 import classes from "./history.module.css";
-import { FAMILIES, ICONS } from "./history-kinds";
+import { HistoryFilters } from "./history-filters";
+import { PhotoGroup } from "./photo-group";
+import { TimelineEntry } from "./timeline-entry";
+import { type HistoryPage, useHistory } from "./use-history";
 
-interface HistoryPage {
-  entries: HistoryEntry[];
-  next: string | null;
+const FilePreview = lazy(() =>
+  import("~/app/areas/files/parts/file-preview").then((m) => ({ default: m.FilePreview })),
+);
+
+interface HistoryProps {
+  file: ClientFile;
+  page: HistoryPage & { pinned: HistoryEntry[] };
 }
 
-/** Everything that happened with this client, newest first; chips and ouvrage cards filter it. */
-export function History({ file, page }: { file: ClientFile; page: HistoryPage }) {
+/** Everything that happened with this client, by days, newest first; chips, words and ouvrage cards filter it. */
+export function History({ file, page }: HistoryProps) {
   const [params] = useSearchParams();
-  const { entries, next, fetchMore, loading } = useFollowing(
-    page,
-    `/clients/${file.client.id}?index`,
-    params,
-  );
-  const chosen = params.get("type");
-  const families = FAMILIES.filter((one) => one.kinds.some((kind) => file.entryKinds.includes(kind)));
-  const ouvrages = new Map(file.ouvrages.map((one) => [one.id, one.name]));
+  const query = params.toString();
   return (
     <section aria-label="Historique">
-      <nav className={classes.chips} aria-label="Filtrer l'historique" data-screen-only>
-        <Chip label="Tout" active={!chosen} to={without(params, "type")} />
-        {families.map((one) => (
-          <Chip
-            key={one.key}
-            label={one.label}
-            active={chosen === one.key}
-            to={withValue(params, "type", one.key)}
-          />
-        ))}
-      </nav>
-      {entries.length === 0 ? (
-        <EmptyState
-          title="Rien de ce genre pour l'instant"
-          text="Les notes, appels, devis, factures et fichiers de ce client se rangent ici d'eux-mêmes."
-        />
-      ) : (
-        <ol className={classes.entries}>
-          {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} ouvrage={ouvrages.get(entry.ouvrageId ?? "")} />
-          ))}
-        </ol>
-      )}
-      {next && (
-        <Group justify="center" mt="sm">
-          <Button variant="subtle" loading={loading} onClick={fetchMore}>
-            Voir ce qui précède
-          </Button>
-        </Group>
-      )}
+      <HistoryFilters kinds={file.entryKinds} />
+      <Pinned file={file} entries={page.pinned} />
+      {/* Other filters are another list; somebody's change is the same one. */}
+      <Days key={query} file={file} page={page} query={query} />
     </section>
   );
 }
 
-function Entry({ entry, ouvrage }: { entry: HistoryEntry; ouvrage: string | undefined }) {
-  const isBytes = /^\/fichiers\/|\/pdf$/.test(entry.href);
-  const title = isBytes ? (
-    <a href={entry.href} target="_blank" rel="noopener">
-      {entry.title}
-    </a>
-  ) : entry.href ? (
-    <Link to={entry.href}>{entry.title}</Link>
-  ) : (
-    entry.title
-  );
+function Pinned({ file, entries }: { file: ClientFile; entries: HistoryEntry[] }) {
+  const list = useRef<HTMLUListElement>(null);
+  useGlow(list, entries, (entry) => entry.id);
+  if (entries.length === 0) return null;
   return (
-    <li className={classes.entry}>
-      <svg
-        viewBox="0 0 24 24"
-        width="18"
-        height="18"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        aria-hidden
-      >
-        <path d={ICONS[entry.kind]} strokeLinecap="round" strokeLinejoin="round" />
-      </svg>
-      <div className={classes.body}>
-        <div className={classes.line}>
-          <span className={classes.title}>{title}</span>
-          {entry.amountCents !== undefined && <Money cents={entry.amountCents} />}
-        </div>
-        {entry.body && <p className={classes.text}>{entry.body}</p>}
-        <Text size="xs" c="dimmed">
-          <Instant value={entry.at} /> · {entry.author}
-          {ouvrage && ` · ${ouvrage}`}
-        </Text>
-      </div>
-    </li>
+    <ul ref={list} className={classes.pinned} aria-label="Épinglé">
+      {entries.map((entry) => (
+        <TimelineEntry key={entry.id} file={file} entry={entry} dated />
+      ))}
+    </ul>
   );
 }
 
-function Chip({ label, to, active }: { label: string; to: string; active: boolean }) {
+function Days({ file, page, query }: { file: ClientFile; page: HistoryPage; query: string }) {
+  const { entries, next, loading, more } = useHistory(page, `/clients/${file.client.id}?index`, query);
+  const list = useRef<HTMLDivElement>(null);
+  const end = useNearEnd(next !== null && !loading, more);
+  const [photos, setPhotos] = useState<{ all: HistoryEntry[]; opened: string | null } | null>(null);
+  useGlow(list, page.entries, (entry) => entry.id);
+  if (entries.length === 0)
+    return (
+      <EmptyState
+        title="Rien de ce genre pour l'instant"
+        text="Les notes, appels, photos, devis, factures et fichiers de ce client se rangent ici d'eux-mêmes."
+      />
+    );
   return (
-    <Link
-      to={to}
-      preventScrollReset
-      replace
-      className={classes.chip}
-      aria-current={active ? "true" : undefined}
-    >
-      {label}
-    </Link>
+    <div ref={list}>
+      {byDay(entries).map(({ day, moments }) => (
+        <section key={day} aria-label={dayWords(day, file.today)}>
+          <Title order={2} className={classes.day}>
+            {dayWords(day, file.today)}
+          </Title>
+          <ol className={classes.entries}>
+            {moments.map((moment) =>
+              "one" in moment ? (
+                <TimelineEntry key={moment.one.id} file={file} entry={moment.one} />
+              ) : (
+                <PhotoGroup
+                  key={moment.photos[0].id}
+                  file={file}
+                  photos={moment.photos}
+                  onOpen={(opened) => setPhotos({ all: moment.photos, opened })}
+                />
+              ),
+            )}
+          </ol>
+        </section>
+      ))}
+      {next && (
+        <Group ref={end} justify="center" mt="sm" data-screen-only>
+          <Button variant="subtle" aria-busy={loading} onClick={more}>
+            {loading ? "Chargement…" : "Voir ce qui précède"}
+          </Button>
+        </Group>
+      )}
+      {photos && (
+        <Suspense>
+          <FilePreview
+            files={photos.all.map((one) => ({
+              id: one.fileId ?? one.id,
+              name: one.title,
+              contentType: one.contentType ?? "",
+            }))}
+            openedId={photos.opened}
+            onChange={(opened) => setPhotos({ ...photos, opened })}
+          />
+        </Suspense>
+      )}
+    </div>
   );
 }
 
-const withValue = (params: URLSearchParams, name: string, value: string) => {
-  const query = new URLSearchParams(params);
-  query.set(name, value);
-  return `?${query}`;
-};
-const without = (params: URLSearchParams, name: string) => {
-  const query = new URLSearchParams(params);
-  query.delete(name);
-  return `?${query}`;
-};
-
-/** The first page and those fetched after it; a fresh first page starts again. */
-function useFollowing(first: HistoryPage, address: string, params: URLSearchParams) {
-  const fetcher = useFetcher<HistoryPage>();
-  const [more, setMore] = useState<{ of: HistoryPage; entries: HistoryEntry[]; next: string | null }>();
-  const handled = useRef<unknown>(null);
-  useEffect(() => {
-    if (!fetcher.data || handled.current === fetcher.data) return;
-    handled.current = fetcher.data;
-    const got = fetcher.data;
-    setMore((before) => ({
-      of: first,
-      entries: [...(before?.of === first ? before.entries : []), ...got.entries],
-      next: got.next,
-    }));
-  }, [fetcher.data, first]);
-  const tail = more?.of === first ? more : { entries: [], next: first.next };
-  const fetchMore = () => {
-    const query = new URLSearchParams(params);
-    query.set("suite", tail.next ?? "");
-    void fetcher.load(`${address}&${query}`);
-  };
-  return {
-    entries: [...first.entries, ...tail.entries],
-    next: tail.next,
-    fetchMore,
-    loading: fetcher.state !== "idle",
-  };
+function dayWords(day: Day, today: Day): string {
+  const ago = daysBetween(day, today);
+  const long = formatDayLong(day);
+  return ago === 0 ? "Aujourd'hui" : ago === 1 ? "Hier" : long.charAt(0).toUpperCase() + long.slice(1);
 }

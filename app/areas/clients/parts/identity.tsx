@@ -1,10 +1,10 @@
 import { Anchor, Text, Title } from "@mantine/core";
-import { Link } from "react-router";
 import { Told } from "~/app/areas/questions/parts/told";
-import { Mail, Money, Phone } from "~/app/ui/values";
+import { Mail, Phone } from "~/app/ui/values";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import classes from "./identity.module.css";
 import { NextAction } from "./next-action";
+import { Owed } from "./owed";
 import { placeLine, routeHref, USES } from "./places";
 
 /** Who they are, how to reach them, where, and what they owe. */
@@ -14,18 +14,7 @@ export function Identity({ file }: { file: ClientFile }) {
     <aside className={classes.identity} aria-label="Coordonnées">
       {balance && (
         <Block title="Reste à payer">
-          <Link
-            to={`/clients/${client.id}/factures`}
-            className={classes.owed}
-            data-late={balance.overdue > 0 || undefined}
-          >
-            <Money cents={balance.owed} />
-          </Link>
-          {balance.overdue > 0 && (
-            <Text size="sm" c="var(--overdue)">
-              dont <Money cents={balance.overdue} /> en retard
-            </Text>
-          )}
+          <Owed balance={balance} href={`/clients/${client.id}/factures`} />
         </Block>
       )}
       {(file.nextAction || file.may.act) && (

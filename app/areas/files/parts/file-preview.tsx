@@ -5,8 +5,10 @@ import { isPreviewable } from "~/domain/files/content";
 import type { HeldFile } from "~/operations/files/list-files";
 import classes from "./holder.module.css";
 
+type Shown = Pick<HeldFile, "id" | "name" | "contentType">;
+
 interface FilePreviewProps {
-  files: HeldFile[];
+  files: Shown[];
   openedId: string | null;
   onChange: (id: string | null) => void;
 }
@@ -29,7 +31,7 @@ export function FilePreview({ files, openedId, onChange }: FilePreviewProps) {
 }
 
 interface PreviewProps {
-  file: HeldFile;
+  file: Shown;
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
 }
