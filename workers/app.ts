@@ -16,6 +16,7 @@ import { runSchedule } from "./schedule";
 import { openWebhook } from "./webhooks";
 
 export { Bell } from "~/durable/bell/room";
+export { Presence } from "~/durable/presence/room";
 
 const build = () => import("virtual:react-router/server-build");
 type Render = ReturnType<typeof createRequestHandler>;

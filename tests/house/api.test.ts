@@ -16,6 +16,7 @@ const LEFT_OUT: Record<string, string> = {
   setUpCompany: "before it there is nobody to make a key",
   getSetUpState: "before it there is nobody to make a key",
   compose: "a person's shorthand; programs take addNote and addAction",
+  enterFile: "the door of a room where browsers show who is there",
   getFrame: "the frame of the screens",
   getArchive: "the page before the archive; the archive counts itself",
   allowArchive: "asks a person's password before the archive leaves; a key with the right has its own",

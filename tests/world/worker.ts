@@ -1,9 +1,10 @@
 /** The worker under test in suites that run in workerd: the doors without the screens. */
 import { Bell } from "~/durable/bell/room";
+import { Presence } from "~/durable/presence/room";
 import { openRoom } from "~/workers/rooms";
 import { runSchedule } from "~/workers/schedule";
 
-export { Bell };
+export { Bell, Presence };
 
 export default {
   async fetch(request, env) {

@@ -13,6 +13,7 @@ import classes from "./file.module.css";
 import { ClientMenu } from "./parts/client-menu";
 import { clientTabs } from "./parts/client-tabs";
 import { Observations } from "./parts/observations";
+import { Presence, PresenceHere } from "./parts/presence";
 import { QuickActions } from "./parts/quick-actions";
 import { StatusSelect } from "./parts/status-select";
 
@@ -33,38 +34,41 @@ export default function ClientFilePage({ loaderData }: Route.ComponentProps) {
   useEffect(() => remembered({ title: client.displayName, href: base }), [client.displayName, base]);
   const tabs = clientTabs(loaderData);
   return (
-    <Page
-      record={{ kind: "client", id: client.id }}
-      back={{ href: "/clients", label: "Clients" }}
-      title={client.displayName}
-      detail={
-        <span className={classes.detail}>
-          <StatusSelect file={loaderData} />
-          {client.code && <span className="figures">{client.code}</span>}
-          {followedBy && <span>Suivi par {followedBy}</span>}
-        </span>
-      }
-      actions={
-        <>
-          <ClientMenu file={loaderData} />
-          {may.quote && (
-            <Button component={Link} to={quote}>
-              Faire un devis
-            </Button>
-          )}
-        </>
-      }
-    >
-      <QuickActions file={loaderData} />
-      <Observations key={client.id} file={loaderData} />
-      <div className={classes.columns}>
-        <div className={classes.sections}>
-          <Tabs label="Sections du client" tabs={tabs} vertical />
+    <PresenceHere clientId={client.id}>
+      <Page
+        record={{ kind: "client", id: client.id }}
+        back={{ href: "/clients", label: "Clients" }}
+        title={client.displayName}
+        detail={
+          <span className={classes.detail}>
+            <StatusSelect file={loaderData} />
+            {client.code && <span className="figures">{client.code}</span>}
+            {followedBy && <span>Suivi par {followedBy}</span>}
+            <Presence />
+          </span>
+        }
+        actions={
+          <>
+            <ClientMenu file={loaderData} />
+            {may.quote && (
+              <Button component={Link} to={quote}>
+                Faire un devis
+              </Button>
+            )}
+          </>
+        }
+      >
+        <QuickActions file={loaderData} />
+        <Observations key={client.id} file={loaderData} />
+        <div className={classes.columns}>
+          <div className={classes.sections}>
+            <Tabs label="Sections du client" tabs={tabs} vertical />
+          </div>
+          <div className={classes.section}>
+            <Outlet context={loaderData} />
+          </div>
         </div>
-        <div className={classes.section}>
-          <Outlet context={loaderData} />
-        </div>
-      </div>
-    </Page>
+      </Page>
+    </PresenceHere>
   );
 }

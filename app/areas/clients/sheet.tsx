@@ -11,6 +11,7 @@ import { getClientSheet } from "~/operations/clients/get-client-sheet";
 import { updateClient } from "~/operations/clients/update-client";
 import type { Route } from "./+types/sheet";
 import { ClientFields } from "./parts/client-fields";
+import { AlsoWriting } from "./parts/presence";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   return answer(() => getClientSheet(context.get(ctxContext), params.clientId));
@@ -30,6 +31,7 @@ export default function Sheet({ loaderData }: Route.ComponentProps) {
   const { client, addresses, phones, emails, interlocutors, choices, questions, answers, files } = loaderData;
   return (
     <div style={{ maxWidth: "46rem" }}>
+      <AlsoWriting section="fiche" what="cette fiche" />
       <Form
         key={client.id}
         schema={clientEditForm}
