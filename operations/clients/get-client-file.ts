@@ -168,6 +168,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     may: {
       write: ctx.can("client.write"),
       note: ctx.can("note.write"),
+      file: ctx.can("file.write"),
       act: ctx.can("action.write"),
       ouvrage: ctx.can("ouvrage.write"),
       quote: ctx.can("quote.write"),

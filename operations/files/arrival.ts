@@ -50,7 +50,7 @@ export async function arrived(
         createdBy: viewerKey(ctx.viewer),
       }),
       ...also,
-      ...owner.history({ fileId: one.id, name, contentType: one.contentType }),
+      ...owner.history({ fileId: one.id, name, contentType: one.content.contentType }),
       ...firstPicture(ctx, one.ouvrageId, one.id, one.content.contentType),
     ],
     change: {

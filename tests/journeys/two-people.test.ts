@@ -34,6 +34,69 @@ test("two people on one client: the second sees the change without touching anyt
   expect([...claire.complaints, ...nadia.complaints]).toEqual([]);
 });
 
+test("two people on one client see each other: who is there, the field each is in, gone when the window closes", async () => {
+  const claire = await colleague(url, "claire");
+  const nadia = await colleague(url, "nadia");
+  const there = claire.page.getByRole("list", { name: "Aussi sur ce dossier" });
+  await claire.page.goto(`/clients/${CLIENT}/fiche`);
+  await ready(claire.page);
+  expect(await there.isVisible()).toBe(false);
+  await nadia.page.goto(`/clients/${CLIENT}/devis`);
+  await there.getByText("Nadia sur les devis").waitFor();
+  await nadia.page.goto(`/clients/${CLIENT}/fiche`);
+  await ready(nadia.page);
+  await nadia.page.getByLabel("Prénom").first().pressSequentially("x");
+  await there.getByText("Nadia modifie la fiche : Prénom").waitFor();
+  await claire.page.getByText("Nadia modifie cette fiche en ce moment").waitFor();
+  await accessible(claire.page, "fiche, à deux");
+  // What one types stays under one's hand while the colleague comes and goes.
+  await claire.page.getByLabel("Nom", { exact: true }).first().fill("Dupont-Durand");
+  await nadia.page
+    .getByRole("list", { name: "Aussi sur ce dossier" })
+    .getByText("Claire modifie la fiche : Nom")
+    .waitFor();
+  await nadia.context.close();
+  await there.waitFor({ state: "hidden" });
+  expect(await claire.page.getByLabel("Nom", { exact: true }).first().inputValue()).toBe("Dupont-Durand");
+  expect([...claire.complaints, ...nadia.complaints]).toEqual([]);
+});
+
+test("what one has read stays in place, and what one types stays typed, while a colleague writes", async () => {
+  const claire = await colleague(url, "claire");
+  const nadia = await colleague(url, "nadia");
+  for (const { page } of [claire, nadia]) {
+    await page.goto(`/clients/${CLIENT}`);
+    await ready(page);
+  }
+  const composer = claire.page.getByLabel("Note ou compte rendu d'appel");
+  await composer.fill("Je note pendant que");
+  await claire.page.evaluate(() => window.scrollTo(0, 200));
+  const before = await claire.page.evaluate(() => window.scrollY);
+  await nadia.page.getByLabel("Note ou compte rendu d'appel").fill("Elle écrit au même moment.");
+  await nadia.page.getByRole("button", { name: "Noter", exact: true }).click();
+  const news = claire.page
+    .getByRole("region", { name: "Historique" })
+    .getByText("Elle écrit au même moment.");
+  await news.waitFor();
+  expect(await composer.inputValue()).toBe("Je note pendant que");
+  expect(await claire.page.evaluate(() => window.scrollY)).toBe(before);
+  // The note is hers: she takes it away, and brings it back in one press.
+  const note = nadia.page.getByRole("listitem").filter({ hasText: "Elle écrit au même moment." });
+  await note.hover();
+  await note.getByRole("button", { name: "Retirer" }).click();
+  await news.waitFor({ state: "detached" });
+  await nadia.page.getByRole("button", { name: "Annuler" }).click();
+  await news.waitFor();
+  expect(
+    await claire.page
+      .getByRole("listitem")
+      .filter({ hasText: "Elle écrit au même moment." })
+      .getByRole("button", { name: "Retirer" })
+      .count(),
+  ).toBe(0);
+  expect([...claire.complaints, ...nadia.complaints]).toEqual([]);
+});
+
 test("two people in one draft: both edits are kept, on both screens", async () => {
   const claire = await colleague(url, "claire");
   const nadia = await colleague(url, "nadia");

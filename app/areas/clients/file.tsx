@@ -49,16 +49,16 @@ export default function ClientFilePage({ loaderData }: Route.ComponentProps) {
         }
         actions={
           <>
+            <QuickActions file={loaderData} />
             <ClientMenu file={loaderData} />
             {may.quote && (
-              <Button component={Link} to={quote}>
+              <Button component={Link} to={quote} visibleFrom="sm">
                 Faire un devis
               </Button>
             )}
           </>
         }
       >
-        <QuickActions file={loaderData} />
         <Observations key={client.id} file={loaderData} />
         <div className={classes.columns}>
           <div className={classes.sections}>

@@ -13,6 +13,7 @@ import { History } from "./parts/history";
 import { FAMILIES } from "./parts/history-kinds";
 import { Identity } from "./parts/identity";
 import { OuvrageCards } from "./parts/ouvrage-cards";
+import { QuickOuvrage } from "./parts/quick-ouvrage";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
@@ -46,7 +47,8 @@ export default function ClientHome({ loaderData }: Route.ComponentProps) {
   return (
     <div className={classes.home}>
       <div className={classes.centre}>
-        <OuvrageCards file={file} />
+        {file.ouvrages.length > 0 && <OuvrageCards file={file} />}
+        {file.may.ouvrage && <QuickOuvrage file={file} />}
         {file.may.note && <Composer file={file} />}
         <History file={file} page={loaderData} />
       </div>

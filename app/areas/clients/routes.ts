@@ -15,6 +15,7 @@ export const clientRoutes: RouteConfigEntry[] = [
   route("clients/:clientId/statut", "areas/clients/status.ts"),
   route("clients/:clientId/notes/:noteId", "areas/clients/note.ts"),
   route("clients/:clientId/observations", "areas/clients/observations.ts"),
+  route("clients/:clientId/ouvrages/ajout", "areas/clients/ouvrage-quick.ts"),
   route("clients/:clientId/ouvrages/:ouvrageId/nom", "areas/clients/ouvrage-name.ts"),
   route("clients/:clientId/ouvrages/:ouvrageId/archive", "areas/clients/ouvrage-archive.ts"),
   route("clients/:clientId/ouvrages/:ouvrageId/photo", "areas/clients/ouvrage-photo.ts"),

@@ -31,7 +31,6 @@ export default function Sheet({ loaderData }: Route.ComponentProps) {
   const { client, addresses, phones, emails, interlocutors, choices, questions, answers, files } = loaderData;
   return (
     <div style={{ maxWidth: "46rem" }}>
-      <AlsoWriting section="fiche" what="cette fiche" />
       <Form
         key={client.id}
         schema={clientEditForm}
@@ -53,6 +52,7 @@ export default function Sheet({ loaderData }: Route.ComponentProps) {
           files={files}
           about={{ subject: "client", id: client.id, upload: { proprietaire: "client", id: client.id } }}
         />
+        <AlsoWriting section="fiche" what="cette fiche" />
         <FormActions>
           <Button component={Link} to={`/clients/${client.id}`} variant="default">
             Laisser comme avant

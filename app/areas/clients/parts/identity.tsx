@@ -28,7 +28,7 @@ export function Identity({ file }: { file: ClientFile }) {
             <div key={point.id} className={classes.point}>
               {point.channel === "phone" ? <Phone value={point.value} /> : <Mail value={point.value} />}
               <Text size="xs" c="dimmed" component="span">
-                {point.label}
+                {point.label} {takesSms(point.value) && <a href={`sms:${point.value}`}>SMS</a>}
               </Text>
             </div>
           ))}
@@ -98,6 +98,9 @@ export function Identity({ file }: { file: ClientFile }) {
     </aside>
   );
 }
+
+/** Numbers of mobiles in France; elsewhere nobody can tell from the number. */
+const takesSms = (value: string) => /^\+33[67]\d{8}$/.test(value);
 
 function Block({ title, children }: { title: string; children: React.ReactNode }) {
   return (

@@ -14,12 +14,6 @@ export function OuvrageCards({ file }: { file: ClientFile }) {
   const [params] = useSearchParams();
   const chosen = params.get("ouvrage");
   const base = `/clients/${file.client.id}`;
-  if (file.ouvrages.length === 0)
-    return file.may.ouvrage ? (
-      <Link to={`${base}/ouvrages`} className={classes.none}>
-        Ajouter un ouvrage : piscine, poêle, chaudière…
-      </Link>
-    ) : null;
   return (
     <ul className={classes.cards} aria-label="Ouvrages">
       {file.ouvrages.map((one) => (

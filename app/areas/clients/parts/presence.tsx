@@ -52,17 +52,21 @@ export function Presence() {
   );
 }
 
-/** Above a form that colleagues are filling too: whoever saves second is told, better to know before. */
+/** Where a form is saved: colleagues who are filling it too. Whoever saves second is told; better to know before. */
 export function AlsoWriting({ section, what }: { section: Section; what: string }) {
-  const names = useContext(Colleagues)
-    .filter((one) => one.section === section)
-    .map((one) => firstName(one.name));
-  if (names.length === 0) return null;
-  const list = new Intl.ListFormat("fr").format(names);
+  const there = useContext(Colleagues).filter((one) => one.section === section);
+  const writing = there.filter((one) => one.writing);
+  const told = writing.length > 0 ? writing : there;
+  if (told.length === 0) return null;
+  const names = new Intl.ListFormat("fr").format(told.map((one) => firstName(one.name)));
+  const many = told.length > 1;
   return (
-    <p className={classes.also} role="status">
-      {list} {names.length > 1 ? "modifient" : "modifie"} {what} en ce moment : rien ne sera écrasé sans vous
-      le dire.
+    <p className={classes.also} aria-live="polite">
+      {names}{" "}
+      {writing.length > 0
+        ? `${many ? "modifient" : "modifie"} ${what} en ce moment`
+        : `${many ? "ont" : "a"} aussi ${what} sous les yeux`}{" "}
+      : rien ne sera écrasé sans vous le dire.
     </p>
   );
 }
