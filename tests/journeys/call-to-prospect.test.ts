@@ -43,9 +43,9 @@ test("a call from an unknown number is a filed prospect with ouvrage, photo and 
   await page.getByLabel("Statut").selectOption({ label: "Prospect" });
   await tap(page.getByRole("button", { name: "Créer le client" }));
   await page.getByRole("heading", { level: 1, name: /Lachaume/ }).waitFor();
-  expect(
-    await page.getByRole("main").locator("select").first().locator("option:checked").textContent(),
-  ).toBe("Prospect");
+  expect(await page.getByRole("main").locator("select").first().locator("option:checked").textContent()).toBe(
+    "Prospect",
+  );
 
   // What it is about, in one press.
   await tap(page.getByRole("group", { name: "Ajouter un ouvrage" }).getByRole("button", { name: "Piscine" }));
