@@ -6,6 +6,7 @@ import { JOBS, type JobName } from "~/domain/schedule/jobs";
 import { lastDue } from "~/domain/schedule/schedule";
 import { verifyChain } from "~/operations/billing/verify-chain";
 import { type Ctx, contextFor } from "~/operations/context.server";
+import { readTexts } from "~/operations/files/read-texts";
 import { sweepOrphans } from "~/operations/files/sweep-orphans";
 import { sweepUploads } from "~/operations/files/sweep-uploads";
 import type { FollowedUp } from "~/operations/follow-up/load";
@@ -30,6 +31,7 @@ import { drainOutbox } from "./outbox";
 const DOES: Record<JobName, (ctx: Ctx) => Promise<string>> = {
   mails: async (ctx) => counted(await retriedMails(ctx), "mail"),
   outbox: async (ctx) => counted(await drainOutbox(ctx.env, () => ctx.now), "événement"),
+  textes: async (ctx) => counted(await readTexts(ctx), "fichier lu", "fichiers lus"),
   menage: async (ctx) => {
     const gone = await forgetExpired(ctx);
     return [

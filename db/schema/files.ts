@@ -67,9 +67,18 @@ export const file = sqliteTable(
     createdBy: text("created_by").notNull(),
     binnedAt: instant("binned_at"),
     binnedBy: text("binned_by"),
+    /** Which content this is, from 1; those before stand in `file_version`. */
+    revision: integer("revision").notNull().default(1),
+    revisedAt: instant("revised_at"),
+    revisedBy: text("revised_by"),
+    /** Locked: kept from every change until somebody with the right lifts it. */
+    lockedAt: instant("locked_at"),
+    lockedBy: text("locked_by"),
+    lockReason: text("lock_reason").notNull().default(""),
     version: version(),
   },
   (t) => [
+    index("file_revised").on(t.key).where(sql`revision > 1`),
     index("file_owner").on(t.ownerKind, t.ownerId),
     index("file_ouvrage").on(t.ouvrageId).where(sql`ouvrage_id is not null`),
     index("file_folder_files").on(t.folderId).where(sql`folder_id is not null`),
@@ -160,4 +169,22 @@ export const fileUploadPart = sqliteTable(
     etag: text("etag").notNull(),
   },
   (t) => [primaryKey({ columns: [t.uploadId, t.n] })],
+);
+
+/** A content that a newer one replaced; its bytes stay. */
+export const fileVersion = sqliteTable(
+  "file_version",
+  {
+    fileId: text("file_id")
+      .notNull()
+      .references(() => file.id),
+    revision: integer("revision").notNull(),
+    contentType: text("content_type").notNull(),
+    bytes: integer("bytes").notNull(),
+    sha256: text("sha256").notNull(),
+    key: text("key").notNull(),
+    at: instant("at").notNull(),
+    by: text("by").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.fileId, t.revision] }), index("file_version_key").on(t.key)],
 );

@@ -44,6 +44,7 @@ export const MATRIX: Group[] = [
       ["action.hand-over", "Confier à une autre personne tout ce que quelqu'un avait à faire"],
       ["file.read", "Ouvrir les documents"],
       ["file.write", "Ajouter et classer des documents"],
+      ["file.lock", "Verrouiller un document, ou lever le verrou"],
     ],
   },
   {

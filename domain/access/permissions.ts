@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   "action.hand-over": ["direction", "bureau"],
   "file.read": everyone,
   "file.write": everyone,
+  "file.lock": ["direction", "bureau"],
 
   "article.read": everyone,
   "article.write": sellers,

@@ -83,6 +83,8 @@ const ACTIONS: Record<string, string> = {
   received: "encaissement",
   reversed: "annulation par écriture inverse",
   uploaded: "dépôt",
+  locked: "verrou mis",
+  unlocked: "verrou levé",
   "upload-started": "dépôt commencé",
   "upload-dropped": "dépôt abandonné",
   noted: "note",

@@ -43,6 +43,20 @@ export const uploadForm = z.object({
   bytes: z.coerce.number().int().nonnegative(),
   modifiedAt: z.coerce.number().int().nonnegative().default(0),
 });
+export const lockForm = z.object({
+  reason: z
+    .string({ error: "Dites pourquoi : la raison se lit par qui voudra le changer." })
+    .trim()
+    .min(1, "Dites pourquoi : la raison se lit par qui voudra le changer.")
+    .max(200, "200 caractères au plus."),
+  version: z.coerce.number().int(),
+});
+export const unlockForm = z.object({ version: z.coerce.number().int() });
+/** An old version that becomes the newest. */
+export const versionForm = z.object({
+  revision: z.coerce.number().int().positive(),
+  version: z.coerce.number().int(),
+});
 export type Chosen = z.output<typeof chosenForm>;
 
 function parsed(value: unknown): unknown {

@@ -12,6 +12,11 @@ export const JOBS = {
     about: "Commandes nées d'un devis signé, PDF des factures, pages ouvertes mises à jour.",
     when: { every: "minute" },
   },
+  textes: {
+    title: "Mots des documents",
+    about: "Lit les textes et les PDF qui viennent d'arriver, pour qu'on les trouve par leurs mots.",
+    when: { every: "minute" },
+  },
   menage: {
     title: "Ménage",
     about: "Oublie les sessions finies, les liens expirés et les traces de plus de trente jours.",

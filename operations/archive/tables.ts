@@ -107,6 +107,7 @@ export const TABLE_WORDS: Record<string, string> = {
   ledger_line: "Lignes des écritures comptables",
   file: "Fichiers : leur fiche ; les fichiers eux-mêmes sont dans « fichiers »",
   file_folder: "Dossiers où les fichiers sont rangés",
+  file_version: "Versions remplacées des fichiers",
   file_tagged: "Étiquettes des fichiers",
   mail: "Mails envoyés, sans les clés de leurs liens",
   mail_event: "Ce que le service d'envoi a dit des mails",

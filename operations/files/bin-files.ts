@@ -28,7 +28,12 @@ export const binFiles = verb("file.write", async (ctx, { files, folders }: Chose
   const known = whole.length > 0 ? await livingFolders(ctx, owner) : [];
   const within = whole.flatMap((one) => subtreeOf(known, one.id).map(({ id }) => id));
   const inside = await ctx.db
-    .select({ name: file.name, sealedAt: file.sealedAt })
+    .select({
+      name: file.name,
+      sealedAt: file.sealedAt,
+      lockedAt: file.lockedAt,
+      lockReason: file.lockReason,
+    })
     .from(file)
     .where(and(inIds(file.folderId, within), isNull(file.binnedAt)));
   const wayInside = inTheWay(inside);

@@ -2,7 +2,7 @@ import { isPreviewable } from "~/domain/files/content";
 import { contentDisposition } from "~/domain/files/name";
 import { verb } from "../context.server";
 import { notFound } from "../refusals";
-import { loadFile } from "./load";
+import { loadRevision } from "./versions";
 
 export interface Served {
   status: 200 | 206 | 304 | 416;
@@ -12,16 +12,16 @@ export interface Served {
 
 /**
  * The bytes of a file for whoever may see its owner, or the part that `range` asks for. Only pictures, PDF and
- * plain text are shown in the page; all else is downloaded. A binned file is served too, for the undo.
+ * plain text are shown in the page; all else is downloaded. `revision` asks for a version before. A binned file is served too, for the undo.
  */
 export const getFile = verb(
   "file.read",
   async (
     ctx,
     fileId: string,
-    asked: { range?: string | null; etag?: string | null; download?: boolean },
+    asked: { range?: string | null; etag?: string | null; download?: boolean; revision?: number | null },
   ): Promise<Served> => {
-    const row = await loadFile(ctx, fileId);
+    const row = await loadRevision(ctx, fileId, asked.revision ?? null);
     const etag = `"${row.sha256}"`;
     const inline = isPreviewable(row.contentType) && !asked.download;
     const headers: Record<string, string> = {
@@ -30,7 +30,8 @@ export const getFile = verb(
       "Content-Security-Policy": `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'${row.contentType === "application/pdf" ? "" : "; sandbox"}`,
       "X-Content-Type-Options": "nosniff",
       "Cross-Origin-Resource-Policy": "same-origin",
-      "Cache-Control": "private, max-age=86400",
+      // A newer version may stand under the same address: asked again each time, answered by the hash.
+      "Cache-Control": "private, no-cache",
       "Accept-Ranges": "bytes",
       ETag: etag,
     };

@@ -10,6 +10,8 @@ const PAGE = 500;
 /** Where records name a file by its id; one that has lost its row is a matter for people, never for a sweep. */
 const NAMES = [
   "select id from file",
+  "select substr(key, 7) from file where revision > 1",
+  "select substr(key, 7) from file_version",
   "select id from file_upload",
   "select file_id from import_run",
   "select logo_file_id from company where logo_file_id is not null",

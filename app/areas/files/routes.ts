@@ -13,6 +13,10 @@ export const fileRoutes: RouteConfigEntry[] = [
   route("fichiers/envois/:uploadId/:part", "areas/files/upload-part.ts"),
   route("fichiers/:fileId", "areas/files/serve.ts"),
   route("fichiers/:fileId/nom", "areas/files/name.ts"),
+  route("fichiers/:fileId/versions", "areas/files/versions.ts"),
+  route("fichiers/:fileId/versions/reprise", "areas/files/version-restoration.ts"),
+  route("fichiers/:fileId/verrou", "areas/files/lock.ts"),
+  route("fichiers/:fileId/verrou/levee", "areas/files/unlock.ts"),
   route("dossiers", "areas/files/folders.ts"),
   route("dossiers/:folderId/nom", "areas/files/folder-name.ts"),
 ];

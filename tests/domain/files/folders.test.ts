@@ -74,12 +74,16 @@ describe("FI5 folders", () => {
   });
 });
 
-test("FI6 FI7 the first that stands in the way is named", () => {
-  const free = { name: "a.pdf", sealedAt: null };
+test("FI6 FI7 FI13 the first that stands in the way is named, a lock with its reason", () => {
+  const free = { name: "a.pdf", sealedAt: null, lockedAt: null, lockReason: "" };
   expect(inTheWay([free])).toBeNull();
-  expect(inTheWay([free, { name: "FA-1.pdf", sealedAt: 1 }])).toMatchObject({
+  expect(inTheWay([free, { ...free, name: "FA-1.pdf", sealedAt: 1 }])).toMatchObject({
     code: "file-sealed",
     facts: { name: "FA-1.pdf" },
+  });
+  expect(inTheWay([free, { ...free, name: "b.pdf", lockedAt: 1, lockReason: "Relu" }])).toMatchObject({
+    code: "file-locked",
+    facts: { name: "b.pdf", reason: "Relu" },
   });
 });
 

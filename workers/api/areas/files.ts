@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { chosenForm, foldersForm, moveForm, nameForm, tagForm, uploadForm } from "~/domain/files/forms";
+import {
+  chosenForm,
+  foldersForm,
+  lockForm,
+  moveForm,
+  nameForm,
+  tagForm,
+  unlockForm,
+  uploadForm,
+  versionForm,
+} from "~/domain/files/forms";
 import { PART_BYTES } from "~/domain/files/parts";
 import { addFolders } from "~/operations/files/add-folders";
 import { binFiles } from "~/operations/files/bin-files";
@@ -8,11 +18,15 @@ import { finishUpload } from "~/operations/files/finish-upload";
 import { getFile } from "~/operations/files/get-file";
 import { listFiles } from "~/operations/files/list-files";
 import { listUploads } from "~/operations/files/list-uploads";
+import { listVersions } from "~/operations/files/list-versions";
+import { lockFile, unlockFile } from "~/operations/files/lock-file";
 import { moveFiles } from "~/operations/files/move-files";
 import { receivePart } from "~/operations/files/receive-part";
 import { renameFile } from "~/operations/files/rename-file";
 import { renameFolder } from "~/operations/files/rename-folder";
+import { replaceFile } from "~/operations/files/replace-file";
 import { restoreFiles } from "~/operations/files/restore-files";
+import { restoreVersion } from "~/operations/files/restore-version";
 import { startUpload } from "~/operations/files/start-upload";
 import { tagFiles } from "~/operations/files/tag-files";
 import { MAX_FILE_BYTES, uploadFile } from "~/operations/files/upload-file";
@@ -98,6 +112,47 @@ export const fileEndpoints = {
     says: "Renommer un fichier",
     body: nameForm,
     call: (ctx, { params, body }) => renameFile(ctx, params.fileId, body),
+  }),
+  replaceFile: endpoint({
+    does: replaceFile,
+    at: "PUT /files/{fileId}/content",
+    says: "Déposer une nouvelle version d'un fichier",
+    more: "Le corps de la requête est le fichier lui-même, 50 Mo au plus ; la version d'avant reste.",
+    query: z.object({ version: z.coerce.number().int() }),
+    takes: MAX_FILE_BYTES,
+    call: (ctx, { params, query, bytes }) =>
+      replaceFile(ctx, params.fileId, {
+        version: query.version,
+        length: bytes.length,
+        body: bytes.stream,
+      }),
+  }),
+  listVersions: endpoint({
+    does: listVersions,
+    at: "GET /files/{fileId}/versions",
+    says: "Lister les versions d'avant d'un fichier",
+    call: (ctx, { params }) => listVersions(ctx, params.fileId),
+  }),
+  restoreVersion: endpoint({
+    does: restoreVersion,
+    at: "POST /files/{fileId}/versions-restoration",
+    says: "Reprendre une version d'avant",
+    body: versionForm,
+    call: (ctx, { params, body }) => restoreVersion(ctx, params.fileId, body),
+  }),
+  lockFile: endpoint({
+    does: lockFile,
+    at: "PUT /files/{fileId}/lock",
+    says: "Verrouiller un fichier, avec la raison",
+    body: lockForm,
+    call: (ctx, { params, body }) => lockFile(ctx, params.fileId, body),
+  }),
+  unlockFile: endpoint({
+    does: unlockFile,
+    at: "POST /files/{fileId}/unlocking",
+    says: "Lever le verrou d'un fichier",
+    body: unlockForm,
+    call: (ctx, { params, body }) => unlockFile(ctx, params.fileId, body),
   }),
   listFiles: endpoint({
     does: listFiles,

@@ -1,27 +1,33 @@
 import { Button, Group, Text } from "@mantine/core";
+import { type ReactNode, useState } from "react";
 import { useKeys } from "~/app/shell/keys";
 import { SidePanel } from "~/app/ui/side-panel";
 import { isPreviewable } from "~/domain/files/content";
 import type { HeldFile } from "~/operations/files/list-files";
 import classes from "./holder.module.css";
 
-type Shown = Pick<HeldFile, "id" | "name" | "contentType">;
+/** A revision, where one is known, asks the browser for that content and not for the one it kept. */
+type Shown = Pick<HeldFile, "id" | "name" | "contentType"> & Partial<Pick<HeldFile, "revision">>;
 
-interface FilePreviewProps {
-  files: Shown[];
+interface FilePreviewProps<F extends Shown> {
+  files: F[];
   openedId: string | null;
   onChange: (id: string | null) => void;
+  /** What stands below the file. */
+  details?: (file: F) => ReactNode;
 }
 
 /** The file being read; arrows go to its neighbours, Escape closes. */
-export function FilePreview({ files, openedId, onChange }: FilePreviewProps) {
+export function FilePreview<F extends Shown>({ files, openedId, onChange, details }: FilePreviewProps<F>) {
   const at = files.findIndex((one) => one.id === openedId);
   const file = files[at];
   return (
     <SidePanel opened={file !== undefined} onClose={() => onChange(null)} title={file?.name ?? ""} size="xl">
       {file && (
         <Preview
+          key={file.id}
           file={file}
+          details={details?.(file)}
           onPrevious={at > 0 ? () => onChange(files[at - 1]?.id ?? null) : null}
           onNext={at < files.length - 1 ? () => onChange(files[at + 1]?.id ?? null) : null}
         />
@@ -32,12 +38,15 @@ export function FilePreview({ files, openedId, onChange }: FilePreviewProps) {
 
 interface PreviewProps {
   file: Shown;
+  details: ReactNode;
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
 }
 
-function Preview({ file, onPrevious, onNext }: PreviewProps) {
-  const address = `/fichiers/${file.id}`;
+function Preview({ file, details, onPrevious, onNext }: PreviewProps) {
+  const address = `/fichiers/${file.id}${file.revision ? `?v=${file.revision}` : ""}`;
+  const [large, setLarge] = useState(false);
+  const isPicture = file.contentType.startsWith("image/") && isPreviewable(file.contentType);
   useKeys([
     { keys: "ArrowLeft", label: "Fichier précédent", run: () => onPrevious?.() },
     { keys: "ArrowRight", label: "Fichier suivant", run: () => onNext?.() },
@@ -53,19 +62,35 @@ function Preview({ file, onPrevious, onNext }: PreviewProps) {
             Suivant →
           </Button>
         </Group>
-        <Button component="a" href={`${address}?telecharger=1`} variant="light" size="xs">
-          Télécharger
-        </Button>
+        <Group gap="xs">
+          {isPicture && (
+            <Button variant="default" size="xs" aria-pressed={large} onClick={() => setLarge(!large)}>
+              {large ? "Voir en entier" : "Agrandir"}
+            </Button>
+          )}
+          {file.contentType === "application/pdf" && (
+            <Button component="a" href={address} target="_blank" rel="noreferrer" variant="default" size="xs">
+              Ouvrir à part
+            </Button>
+          )}
+          <Button component="a" href={`/fichiers/${file.id}?telecharger=1`} variant="light" size="xs">
+            Télécharger
+          </Button>
+        </Group>
       </Group>
       {!isPreviewable(file.contentType) ? (
         <Text c="dimmed" py="xl" ta="center">
           Ce format ne se lit pas ici. Téléchargez le fichier pour l'ouvrir.
         </Text>
-      ) : file.contentType.startsWith("image/") ? (
-        <img src={address} alt={file.name} className={classes.view} />
+      ) : isPicture ? (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the arrows when it is large
+        <div className={classes.picture} data-large={large || undefined} tabIndex={large ? 0 : undefined}>
+          <img src={address} alt={file.name} />
+        </div>
       ) : (
         <iframe src={address} title={file.name} className={classes.view} />
       )}
+      {details}
     </>
   );
 }

@@ -63,8 +63,10 @@ export function FileRow(props: Props) {
       )}
       <span className={classes.facts}>
         {row.sealedAt !== null && <span title="Document émis, définitif">Scellé · </span>}
+        {row.lockedAt !== null && <span title={row.lockReason}>Verrouillé · </span>}
+        {row.revision > 1 && `Version ${row.revision} · `}
         {props.showsFolder && placeOf(row, holder)}
-        {formatBytes(row.bytes)} · <Instant value={row.createdAt} />
+        {formatBytes(row.bytes)} · <Instant value={row.revisedAt ?? row.createdAt} />
         {row.by && ` · ${row.by}`}
       </span>
       <RowMenu {...props} free={free} onName={() => setNaming(true)} />
@@ -76,7 +78,13 @@ export function FileRow(props: Props) {
 function Face({ row }: { row: HeldFile }) {
   if (/^image\/(jpeg|png|webp|gif)$/.test(row.contentType))
     return (
-      <img src={`/fichiers/${row.id}`} alt="" loading="lazy" decoding="async" className={classes.face} />
+      <img
+        src={`/fichiers/${row.id}?v=${row.revision}`}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        className={classes.face}
+      />
     );
   return (
     <span className={classes.kind} aria-hidden>

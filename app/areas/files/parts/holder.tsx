@@ -17,6 +17,7 @@ import { AddFiles } from "./add-files";
 import { BinRows } from "./bin-rows";
 import { Crumbs } from "./crumbs";
 import { type Dragged, useDropTarget } from "./dragged";
+import { FileDetails } from "./file-details";
 import { FilePreview } from "./file-preview";
 import { FileRow } from "./file-row";
 import { FolderRow, OurFolder } from "./folder-row";
@@ -189,7 +190,12 @@ export function Holder({ holder: first, top, empty }: Props) {
       <div ref={end} />
       {loading && <Text size="sm">La suite arrive…</Text>}
       <Foot holder={holder} inBin={inBin} />
-      <FilePreview files={rows} openedId={opened} onChange={setOpened} />
+      <FilePreview
+        files={rows}
+        openedId={opened}
+        onChange={setOpened}
+        details={(file) => <FileDetails file={file} holder={holder} acts={acts} />}
+      />
       {moving && (
         <Suspense>
           <MoveDialog

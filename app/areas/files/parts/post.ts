@@ -13,8 +13,15 @@ export async function post<T>(to: string, fields: Record<string, unknown>): Prom
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(fields))
     if (value !== null) body.set(name, typeof value === "string" ? value : JSON.stringify(value));
+  return sent(to, { method: "POST", body });
+}
+
+/** Sends the bytes of a file to a noun route of ours, and says why when it was refused. */
+export const put = <T>(to: string, file: File): Promise<T | null> => sent(to, { method: "PUT", body: file });
+
+async function sent<T>(to: string, request: RequestInit): Promise<T | null> {
   try {
-    const response = await fetch(to, { method: "POST", body });
+    const response = await fetch(to, request);
     const answer = (await response.json()) as Answer<T>;
     if (response.ok && answer.done !== undefined) return answer.done;
     const said = answer.problems?.map((one) => one.text).join(" ");

@@ -2,11 +2,15 @@ import { useRevalidator } from "react-router";
 import { toast } from "~/app/ui/toast";
 import { counted } from "~/domain/french";
 import type { Holder } from "~/operations/files/list-files";
-import { post } from "./post";
+import { post, put } from "./post";
 
 interface Chosen {
   files: { id: string; version: number }[];
   folders: { id: string; version: number }[];
+}
+interface Versioned {
+  id: string;
+  version: number;
 }
 interface Moved {
   names: string[];
@@ -78,6 +82,28 @@ export function useHolderActs({ owner, folders }: Pick<Holder, "owner" | "folder
       });
     return renamed !== null;
   };
+  const unlock = async ({ id, version }: Versioned) => {
+    const lifted = await done<{ name: string }>(`/fichiers/${id}/verrou/levee`, { version });
+    if (lifted) toast({ message: `« ${lifted.name} » n'est plus verrouillé` });
+  };
+  const lock = async ({ id, version }: Versioned, reason: string) => {
+    const put = await done<{ name: string; version: number }>(`/fichiers/${id}/verrou`, { reason, version });
+    if (put)
+      toast({
+        message: `« ${put.name} » est verrouillé`,
+        undo: () => void unlock({ id, version: put.version }),
+      });
+    return put !== null;
+  };
+  const replace = async ({ id, version }: Versioned, chosen: File) => {
+    const kept = await put<{ revision: number }>(`/fichiers/${id}/versions?version=${version}`, chosen);
+    await revalidate();
+    if (kept) toast({ message: `Version ${kept.revision} gardée ; celle d'avant reste.` });
+  };
+  const takeBack = async ({ id, version }: Versioned, revision: number) => {
+    const kept = await done<{ revision: number }>(`/fichiers/${id}/versions/reprise`, { revision, version });
+    if (kept) toast({ message: `La version ${revision} est reprise : c'est la version ${kept.revision}.` });
+  };
   const addFolder = (parentId: string | null, name: string) =>
     done<{ ids: string[] }>("/dossiers", {
       ownerKind: owner.kind,
@@ -85,6 +111,6 @@ export function useHolderActs({ owner, folders }: Pick<Holder, "owner" | "folder
       parentId,
       paths: [[name]],
     });
-  return { move, bin, restore, tag, rename, addFolder };
+  return { move, bin, restore, tag, rename, addFolder, lock, unlock, replace, takeBack };
 }
 export type HolderActs = ReturnType<typeof useHolderActs>;

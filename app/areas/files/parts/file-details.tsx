@@ -1,0 +1,162 @@
+import { Button, Group, Text, TextInput } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { useFetcher } from "react-router";
+import { focused } from "~/app/ui/focused";
+import { Instant } from "~/app/ui/values";
+import { formatBytes } from "~/domain/files/format";
+import type { HeldFile, Holder } from "~/operations/files/list-files";
+import type { FileVersions } from "~/operations/files/list-versions";
+import { isFixed } from "./file-row";
+import classes from "./holder.module.css";
+import type { HolderActs } from "./use-holder-acts";
+
+interface Props {
+  file: HeldFile;
+  holder: Holder;
+  acts: HolderActs;
+}
+
+/** Below what is read: its lock with the reason, its versions with who and when. */
+export function FileDetails({ file, holder, acts }: Props) {
+  const fixed = isFixed(file, holder);
+  return (
+    <div className={classes.details}>
+      {(file.lockedAt !== null || (holder.mayLock && !fixed)) && (
+        <LockPart file={file} mayLock={holder.mayLock} acts={acts} />
+      )}
+      <Versions
+        key={`${file.id} ${file.revision}`}
+        file={file}
+        mayReplace={holder.mayWrite && !fixed && file.lockedAt === null}
+        acts={acts}
+      />
+    </div>
+  );
+}
+
+function LockPart({ file, mayLock, acts }: { file: HeldFile; mayLock: boolean; acts: HolderActs }) {
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState("");
+  if (file.lockedAt !== null)
+    return (
+      <Group justify="space-between">
+        <Text size="sm">
+          Verrouillé le <Instant value={file.lockedAt} /> : {file.lockReason}
+        </Text>
+        {mayLock && (
+          <Button size="xs" variant="light" onClick={() => void acts.unlock(file)}>
+            Lever le verrou
+          </Button>
+        )}
+      </Group>
+    );
+  if (!asking)
+    return (
+      <Button size="xs" variant="subtle" style={{ alignSelf: "start" }} onClick={() => setAsking(true)}>
+        Verrouiller…
+      </Button>
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void acts.lock(file, reason).then((done) => done && setAsking(false));
+      }}
+    >
+      <Group align="end" gap="xs">
+        <TextInput
+          ref={focused}
+          size="xs"
+          style={{ flex: 1 }}
+          label="Pourquoi ? La raison se lit par qui voudra le changer."
+          value={reason}
+          maxLength={200}
+          required
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button size="xs" type="submit">
+          Verrouiller
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function Versions({ file, mayReplace, acts }: { file: HeldFile; mayReplace: boolean; acts: HolderActs }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [sending, setSending] = useState(false);
+  const { load, data } = useFetcher<FileVersions>();
+  useEffect(() => {
+    if (file.revision > 1) void load(`/fichiers/${file.id}/versions`);
+  }, [load, file.id, file.revision]);
+  const replace = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    setSending(true);
+    await acts.replace(file, chosen);
+    setSending(false);
+  };
+  return (
+    <section aria-label="Versions">
+      <Group justify="space-between">
+        <Text size="sm" fw={600}>
+          Version {file.revision}
+        </Text>
+        {mayReplace && (
+          <>
+            <input
+              ref={input}
+              type="file"
+              hidden
+              aria-label="Nouvelle version"
+              onChange={(event) => {
+                void replace(event.currentTarget.files?.[0]);
+                event.currentTarget.value = "";
+              }}
+            />
+            <Button size="xs" variant="light" loading={sending} onClick={() => input.current?.click()}>
+              Déposer une nouvelle version
+            </Button>
+          </>
+        )}
+      </Group>
+      {data && data.versions.length > 0 && (
+        <ul className={classes.files} aria-label="Versions d'avant">
+          {data.versions.map((one) => (
+            <li key={one.revision} className={classes.file}>
+              <a
+                className={classes.open}
+                href={`/fichiers/${file.id}?version=${one.revision}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                Version {one.revision}
+              </a>
+              <span className={classes.facts}>
+                {formatBytes(one.bytes)} · <Instant value={one.at} />
+                {one.by && ` · ${one.by}`}
+              </span>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                component="a"
+                href={`/fichiers/${file.id}?version=${one.revision}&telecharger=1`}
+              >
+                Télécharger
+              </Button>
+              {mayReplace && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-label={`Reprendre la version ${one.revision}`}
+                  onClick={() => void acts.takeBack(file, one.revision)}
+                >
+                  Reprendre
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { asc, eq, isNull, sql } from "drizzle-orm";
+import { file, fileText } from "~/db/schema/files";
+import { verb } from "../context.server";
+import { textOf } from "./text-inside";
+
+const AT_ONCE = 10;
+
+/**
+ * Every minute: the text inside files that arrived is read, so that their words are found. A file is counted as read
+ * before it is: one that nobody can read, and that would stop the reader, is tried once. Returns how many.
+ */
+export const readTexts = verb("system", async (ctx): Promise<number> => {
+  const waiting = await ctx.db
+    .select({ id: fileText.id, key: file.key, contentType: file.contentType, bytes: file.bytes })
+    .from(fileText)
+    .innerJoin(file, eq(file.id, fileText.fileId))
+    .where(isNull(fileText.readAt))
+    .orderBy(asc(fileText.id))
+    .limit(AT_ONCE);
+  for (const row of waiting) {
+    // oxlint-disable-next-line no-await-in-loop -- one at a time is what keeps memory small
+    await ctx.db.update(fileText).set({ readAt: ctx.now }).where(eq(fileText.id, row.id));
+    // oxlint-disable-next-line no-await-in-loop -- same
+    const body = await textOf(ctx, row).catch(() => "");
+    if (body === "") continue;
+    // oxlint-disable-next-line no-await-in-loop -- same
+    await ctx.db
+      .update(fileText)
+      .set({ body })
+      // A content that came meanwhile waits for its own reading.
+      .where(sql`${fileText.id} = ${row.id} and ${fileText.readAt} = ${ctx.now}`);
+  }
+  return waiting.length;
+});
