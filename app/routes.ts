@@ -10,6 +10,7 @@ import { documentRoutes } from "./areas/documents/routes";
 import { equipmentRoutes } from "./areas/equipment/routes";
 import { fileRoutes } from "./areas/files/routes";
 import { importRoutes } from "./areas/imports/routes";
+import { listRoutes } from "./areas/lists/routes";
 import { mailRoutes } from "./areas/mail/routes";
 import { orderRoutes } from "./areas/orders/routes";
 import { questionRoutes } from "./areas/questions/routes";
@@ -35,6 +36,7 @@ export default [
     ...clientRoutes,
     ...equipmentRoutes,
     ...fileRoutes,
+    ...listRoutes,
     ...searchRoutes,
     ...orderRoutes,
     ...mailRoutes,

@@ -15,6 +15,9 @@ const FORMATS: Record<SheetColumn["kind"], string | undefined> = {
   whole: "0",
 };
 
+/** A name that a spreadsheet takes for a sheet. */
+const sheetName = (name: string) => name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31) || "Feuille";
+
 const toCell = (value: SheetCell, kind: SheetColumn["kind"]): string | number | Date | null =>
   kind === "day" && typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value;
 
@@ -33,7 +36,7 @@ export async function writeTable(
   return writeXlsx({
     sheets: [
       {
-        name: name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31) || "Feuille",
+        name: sheetName(name),
         columns: columns.map((column) => ({ autoWidth: true, numFmt: FORMATS[column.kind] })),
         rows: [
           columns.map((column) => column.heading),
@@ -45,4 +48,35 @@ export async function writeTable(
     ],
     properties: { creator: "Aplomb", created: day, modified: day },
   });
+}
+
+/** The same as a stream, for tables that are not held whole: rows are taken as the file leaves. */
+export async function streamTable(
+  name: string,
+  columns: SheetColumn[],
+  rows: AsyncIterable<SheetCell[]>,
+): Promise<ReadableStream<Uint8Array>> {
+  const { writeXlsxStream } = await import("hucre/xlsx");
+  return writeXlsxStream(cellsOf(columns, rows), {
+    name: sheetName(name),
+    columns: columns.map((column) => ({
+      header: column.heading,
+      width: WIDTHS[column.kind],
+      numFmt: FORMATS[column.kind],
+    })),
+    freezePane: { rows: 1 },
+  });
+}
+
+const WIDTHS: Record<SheetColumn["kind"], number> = {
+  text: 26,
+  money: 14,
+  quantity: 12,
+  rate: 10,
+  day: 12,
+  whole: 10,
+};
+
+async function* cellsOf(columns: SheetColumn[], rows: AsyncIterable<SheetCell[]>) {
+  for await (const row of rows) yield columns.map((column, at) => toCell(row[at] ?? null, column.kind));
 }

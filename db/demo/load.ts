@@ -7,6 +7,7 @@ import { address, client, contactPoint, interlocutor, ouvrage, timelineEntry } f
 import { equipment } from "~/db/schema/equipment";
 import { file, fileFolder, fileTagged } from "~/db/schema/files";
 import { numberSeries } from "~/db/schema/house";
+import { listView } from "~/db/schema/lists";
 import { articleAnswer, clientAnswer, ouvrageAnswer, question } from "~/db/schema/questions";
 import { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
 import { choice, company } from "~/db/schema/settings";
@@ -20,6 +21,7 @@ import { aroundClients, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
 import { demoEquipment } from "./equipment";
 import { demoFiles } from "./files";
+import { demoViews } from "./lists";
 import { demoFileEntries, demoNotes } from "./notes";
 import { demoAnswers, demoArticleAnswers, demoOuvrageAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
@@ -81,6 +83,7 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
       ...bulkInsert(fileFolder, papers.folders),
       ...bulkInsert(file, papers.files),
       ...bulkInsert(fileTagged, papers.tagged),
+      ...bulkInsert(listView, demoViews(now)),
       ...bulkInsert(clientAction, demoActions(clients, chance(SEED + 1), now)),
       ...bulkInsert(timelineEntry, [
         ...around.entries,

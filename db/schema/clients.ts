@@ -33,6 +33,11 @@ export const client = sqliteTable(
     /** Shown as a banner on the file: "ne pas appeler le matin". */
     observations: text("observations").notNull().default(""),
     spaceEnabled: flag("space_enabled").notNull().default(true),
+    /** Of the main address, kept by triggers on addresses: nobody else writes them. */
+    town: text("town").notNull().default(""),
+    postcode: text("postcode").notNull().default(""),
+    /** The town without case or accents, for sorting and filtering (LI3). */
+    townSort: text("town_sort").notNull().default(""),
     createdAt: instant("created_at").notNull(),
     createdBy: text("created_by").notNull(),
     updatedAt: instant("updated_at").notNull(),
@@ -40,6 +45,8 @@ export const client = sqliteTable(
   },
   (t) => [
     uniqueIndex("client_code").on(t.code),
+    index("client_town").on(t.townSort, t.sortName, t.id),
+    index("client_postcode").on(t.postcode, t.sortName, t.id),
     index("client_sort").on(t.sortName, t.id),
     index("client_status").on(t.statusId, t.sortName),
     index("client_followed").on(t.followedBy, t.sortName),

@@ -37,6 +37,7 @@ export const MATRIX: Group[] = [
     title: "Clients et ouvrages",
     rows: [
       ["client.read", "Consulter les fiches clients"],
+      ["view.share", "Partager des vues de listes avec toute l'équipe"],
       ["client.write", "Créer et modifier les fiches clients"],
       ["ouvrage.write", "Créer et renommer les ouvrages"],
       ["note.write", "Écrire une note sur une fiche"],

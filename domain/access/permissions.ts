@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   "choice.manage": ["direction", "bureau"],
 
   "client.read": everyone,
+  "view.share": ["direction", "bureau"],
   "client.write": ["direction", "commercial", "bureau", "planification"],
   "ouvrage.write": ["direction", "commercial", "bureau", "planification", "technicien"],
   "note.write": everyone,

@@ -9,6 +9,7 @@ import * as clients from "~/db/schema/clients";
 import * as equipment from "~/db/schema/equipment";
 import * as files from "~/db/schema/files";
 import * as house from "~/db/schema/house";
+import * as lists from "~/db/schema/lists";
 import * as mail from "~/db/schema/mail";
 import * as questions from "~/db/schema/questions";
 import * as quotes from "~/db/schema/quotes";
@@ -22,6 +23,7 @@ const SCHEMA = {
   ...clients,
   ...actions,
   ...questions,
+  ...lists,
   ...articles,
   ...equipment,
   ...quotes,
@@ -63,6 +65,8 @@ export const SECRET_COLUMNS: Record<string, readonly string[]> = {
 export const TABLE_WORDS: Record<string, string> = {
   company: "L'entreprise : identité, droit, banque, préférences",
   question: "Questions complémentaires",
+  list_view: "Vues enregistrées des listes",
+  first_view: "Vue sur laquelle chacun ouvre une liste",
   client_answer: "Réponses aux questions complémentaires, par client",
   ouvrage_answer: "Réponses aux questions complémentaires, par ouvrage",
   article_answer: "Réponses aux questions complémentaires, par article",

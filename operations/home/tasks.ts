@@ -37,7 +37,7 @@ const PATHS: Record<WaitKind, { record: (row: Row) => string; list: string }> = 
   silent: { record: ({ id }) => `/devis/${id}`, list: "/devis?etat=silent" },
   draft: { record: ({ id }) => `/devis/${id}`, list: "/devis?etat=draft" },
   mail: { record: ({ id }) => `/messages/${id}`, list: "/messages" },
-  incomplete: { record: ({ id }) => `/clients/${id}/fiche`, list: "/clients?tri=-created" },
+  incomplete: { record: ({ id }) => `/clients/${id}/fiche`, list: "/clients?tri=-creation" },
   warranty: { record: (row) => `/clients/${row.client_id}/ouvrages/${row.id}`, list: "" },
 };
 

@@ -124,6 +124,10 @@ function clientRow(ctx: Ctx, plan: ClientPlan, before: ClientRow | null): Client
     followedBy: text("followedBy") || null,
     observations: text("observations"),
     spaceEnabled: before?.spaceEnabled ?? true,
+    // Their address, written after them, keeps these (triggers).
+    town: before?.town ?? "",
+    postcode: before?.postcode ?? "",
+    townSort: before?.townSort ?? "",
     createdAt: before?.createdAt ?? ctx.now,
     createdBy: before?.createdBy ?? viewerKey(ctx.viewer),
     updatedAt: ctx.now,

@@ -51,7 +51,7 @@ describe("headers", () => {
       ["/clients", {}],
       ["/rien-ici", {}],
       ["/clients.data", {}],
-      ["/clients/export.csv", {}],
+      ["/listes/clients/export/csv", {}],
       ["/recherche/resultats?q=a", {}],
       ["/clients/nouveau", { method: "POST", body: "<a/>", headers: { "Content-Type": "application/xml" } }],
       [

@@ -19,6 +19,8 @@ const SMALL = new Set([
   "scheduled_run",
   "follow_up_setting",
   "telling_preference",
+  "list_view",
+  "first_view",
   "article_family",
   "client_code_counter",
   "import_run",
@@ -38,7 +40,13 @@ const WHOLE: [table: string, question: RegExp, because: string][] = [
   ["payment", /^select count\(\*\), coalesce\(sum/, "sums of a list, over what its filter lets through"],
   ["credit_note", /where false/, "nothing is read"],
   ["quote_cost", /and 0\)$/, "nothing is read: no right to costs"],
-  ["client", /order by coalesce\(\(select lower\(city\)/, "the list in the order of its towns"],
+  ...["client", "contact_point", "address", "ouvrage", "client_action"].map(
+    (table): [string, RegExp, string] => [
+      table,
+      /\+\w+\.rowid|select \w+\.rowid as n/,
+      "a list in an order, or with filters, of somebody's making",
+    ],
+  ),
   [
     "article",
     /"article_family" "parent_family"/,

@@ -6,6 +6,7 @@ import { equipmentEndpoints } from "./areas/equipment";
 import { fileEndpoints } from "./areas/files";
 import { followUpEndpoints, houseEndpoints, webhookEndpoints } from "./areas/house";
 import { importEndpoints } from "./areas/imports";
+import { listEndpoints } from "./areas/lists";
 import { mailEndpoints } from "./areas/mail";
 import { orderEndpoints } from "./areas/orders";
 import { peopleEndpoints } from "./areas/people";
@@ -20,6 +21,7 @@ import type { Endpoint } from "./endpoint";
 export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   Clients: clientEndpoints,
   Équipements: equipmentEndpoints,
+  Listes: listEndpoints,
   "Questions complémentaires": questionEndpoints,
   "Adresses et sociétés": placeEndpoints,
   Actions: actionEndpoints,

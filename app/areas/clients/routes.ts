@@ -4,7 +4,6 @@ const at = (file: string) => `areas/clients/${file}.tsx`;
 
 export const clientRoutes: RouteConfigEntry[] = [
   route("clients", at("list")),
-  route("clients/export.csv", "areas/clients/export.ts"),
   route("clients/nouveau", at("new")),
   route("clients/corbeille", at("bin")),
   route("clients/mise-a-la-corbeille", at("binning")),

@@ -25,7 +25,8 @@ export function clientRows(c: LargeClient, invoiced: boolean) {
   const names = c.company
     ? { kind: "company" as const, firstName: "", lastName: "", companyName: c.name }
     : { kind: "person" as const, firstName: c.first, lastName: c.last, companyName: "" };
-  const row: typeof client.$inferSelect = {
+  // Town and postcode are the base's own: its address brings them.
+  const row: Omit<typeof client.$inferSelect, "town" | "postcode" | "townSort"> = {
     ...names,
     id,
     civility: "",

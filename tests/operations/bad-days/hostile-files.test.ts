@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { clientForm } from "~/domain/clients/forms";
 import { createClient } from "~/operations/clients/create-client";
-import { exportClients } from "~/operations/clients/export-clients";
 import { getFile } from "~/operations/files/get-file";
 import { uploadFile } from "~/operations/files/upload-file";
 import { readSheet } from "~/operations/imports/read-sheet";
+import { exportList } from "~/operations/lists/export-list";
 import { csvCell } from "~/outputs/csv";
 import { everything } from "../../world/failing";
 import { as, newWorld } from "../../world/world";
@@ -159,7 +159,8 @@ test("what a spreadsheet would run as a formula is text, coming in and going out
     expect(csvCell(`${start}cmd|' /C calc'!A0`)).toMatch(/^"?'/);
   const form = clientForm.parse({ kind: "person", lastName: "=1+1|cmd", statusId: "st-client" });
   await createClient(as("bureau"), form);
-  const text = await new Response(await exportClients(as("direction"), {})).text();
+  const file = await exportList(as("direction"), "clients", new URLSearchParams(), { as: "csv" });
+  const text = await new Response(file.bytes).text();
   expect(text).toMatch(/'=1\+1\|cmd/i);
   expect(
     text

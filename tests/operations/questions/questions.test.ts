@@ -5,12 +5,12 @@ import { clientEditForm } from "~/domain/clients/forms";
 import { questionEditForm, questionForm } from "~/domain/questions/forms";
 import { changeStatus } from "~/operations/clients/change-status";
 import { createClient } from "~/operations/clients/create-client";
-import { exportClients } from "~/operations/clients/export-clients";
 import { getClientFile } from "~/operations/clients/get-client-file";
 import { getClientSheet } from "~/operations/clients/get-client-sheet";
 import { getNewClient } from "~/operations/clients/get-new-client";
 import { restoreClients } from "~/operations/clients/restore-clients";
 import { updateClient } from "~/operations/clients/update-client";
+import { exportList } from "~/operations/lists/export-list";
 import { addQuestion } from "~/operations/questions/add-question";
 import { archiveQuestion } from "~/operations/questions/archive-question";
 import { getQuestion } from "~/operations/questions/get-question";
@@ -129,7 +129,9 @@ test("the export has a column for each question, a line for each client, formula
       },
     }),
   );
-  const file = await new Response(await exportClients(as("bureau"), { text: "exportée" })).text();
+  const asked = new URLSearchParams({ q: "exportée" });
+  const { bytes } = await exportList(as("bureau"), "clients", asked, { as: "csv", columns: "all" });
+  const file = await new Response(bytes).text();
   const [head = "", row = "", ...more] = file.trimEnd().split("\r\n");
   expect(more).toEqual([]);
   const columns = head.split(";");

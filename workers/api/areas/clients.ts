@@ -18,10 +18,8 @@ import { archiveOuvrage } from "~/operations/clients/archive-ouvrage";
 import { binClients } from "~/operations/clients/bin-clients";
 import { changeStatus } from "~/operations/clients/change-status";
 import { chooseOuvragePhoto } from "~/operations/clients/choose-ouvrage-photo";
-import { CLIENT_SORTS } from "~/operations/clients/client-page";
 import { createClient } from "~/operations/clients/create-client";
 import { editNote } from "~/operations/clients/edit-note";
-import { exportClients } from "~/operations/clients/export-clients";
 import { findDuplicates } from "~/operations/clients/find-duplicates";
 import { getBinning } from "~/operations/clients/get-binning";
 import { getClient } from "~/operations/clients/get-client";
@@ -33,7 +31,7 @@ import { listBinnedClients } from "~/operations/clients/list-binned-clients";
 import { listClientInvoices } from "~/operations/clients/list-client-invoices";
 import { listClientOrders } from "~/operations/clients/list-client-orders";
 import { listClientQuotes } from "~/operations/clients/list-client-quotes";
-import { listClients } from "~/operations/clients/list-clients";
+import { CLIENT_SORTS, listClients } from "~/operations/clients/list-clients";
 import { listHistory } from "~/operations/clients/list-history";
 import { listOuvrages } from "~/operations/clients/list-ouvrages";
 import { pinNote } from "~/operations/clients/pin-note";
@@ -44,7 +42,7 @@ import { updateClient } from "~/operations/clients/update-client";
 import { updateOuvrage } from "~/operations/clients/update-ouvrage";
 import { writeObservations } from "~/operations/clients/write-observations";
 import { endpoint, made } from "../endpoint";
-import { after, recordId, words } from "./shapes";
+import { after, recordId, show, words } from "./shapes";
 
 const filters = z.object({
   sort: z.enum(CLIENT_SORTS).optional().describe("Tri : par nom si rien n'est dit."),
@@ -54,6 +52,7 @@ const filters = z.object({
   followedBy: recordId.optional().describe("Utilisateur qui suit le client."),
   kind: z.enum(["person", "company"]).optional(),
   text: words.describe("Nom, ville, code postal, téléphone ou mail."),
+  show,
 });
 
 export const clientEndpoints = {
@@ -102,18 +101,6 @@ export const clientEndpoints = {
       exceptId: recordId.optional(),
     }),
     call: async (ctx, { query }) => ({ rows: await findDuplicates(ctx, query) }),
-  }),
-  exportClients: endpoint({
-    does: exportClients,
-    at: "GET /clients/export",
-    says: "Exporter la liste des clients en CSV",
-    query: filters,
-    hands: ["text/csv"],
-    call: async (ctx, { query }) => ({
-      name: "clients.csv",
-      contentType: "text/csv; charset=utf-8",
-      bytes: await exportClients(ctx, query),
-    }),
   }),
   getClient: endpoint({
     does: getClient,

@@ -9,6 +9,13 @@ export const version = z.coerce
 export const versioned = z.object({ version });
 export const after = z.string().max(200).optional().describe("Le `next` de la page précédente.");
 export const words = z.string().max(100).optional().describe("Mots cherchés.");
+export const show = z
+  .string()
+  .max(4000)
+  .optional()
+  .describe(
+    "Filtres sur toute colonne ou question, comme l'adresse de la liste à l'écran les écrit : f=ville:contains:lyon&f=statut:in:client.",
+  );
 export const recordId = z.string().min(1).max(60);
 export const paged = z.object({ after });
 export const PDF = "application/pdf";

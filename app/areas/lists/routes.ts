@@ -1,0 +1,12 @@
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+const at = (file: string) => `areas/lists/${file}.ts`;
+
+export const listRoutes: RouteConfigEntry[] = [
+  route("listes/:list/ordre", at("order")),
+  route("listes/:list/lignes", at("rows")),
+  route("listes/:list/export/:format", at("export")),
+  route("listes/:list/vues/:viewId/retrait", at("view-removal")),
+  route("listes/:list/vues/:viewId/retour", at("view-return")),
+  route("listes/:list/vues/:viewId/ouverture", at("view-opening")),
+];

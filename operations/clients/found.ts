@@ -1,0 +1,19 @@
+import { type SQL, sql } from "drizzle-orm";
+import { groupToken } from "~/db/search/sources";
+import { fold } from "~/domain/search/fold";
+import { parseQuery, partsExpression, wordsExpression } from "~/domain/search/query";
+
+/** The clients whose words or fragments match (name, town, postcode, phone, mail), through the two search tables. */
+export function foundClients(text: string): SQL {
+  const query = parseQuery(fold(text));
+  const words =
+    query.terms.length > 0 ? `"${groupToken("client")}" AND ${wordsExpression(query.terms)}` : null;
+  const parts = partsExpression(query.digits ? [query.digits] : query.terms);
+  const match = (table: string, expression: string | null) =>
+    expression
+      ? sql`select subject_id from search_doc where kind = 'client' and rowid in (select rowid from ${sql.raw(table)} where ${sql.raw(table)} match ${expression})`
+      : null;
+  const sets = [match("search_words", words), match("search_parts", parts)].filter((set) => set !== null);
+  if (sets.length === 0) return sql`0`;
+  return sql`client.id in (${sql.join(sets, sql` union `)})`;
+}

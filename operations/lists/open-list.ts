@@ -1,0 +1,28 @@
+import type { ListName } from "~/domain/lists/column";
+import { verb } from "../context.server";
+import { askedOf, read, rowOf } from "./asked";
+import { countAsked, firstAsked } from "./query";
+
+/** Rows that come with the page; the others when they come near the screen. */
+const FIRST = 60;
+
+/** A list as an address asks for it: its first rows, how many there are, its columns, its views. */
+export const openList = verb("client.read", async (ctx, list: ListName, query: URLSearchParams) => {
+  const asked = await askedOf(ctx, list, query);
+  const [rows = [], [counted] = []] = await read(ctx, [firstAsked(asked, FIRST), countAsked(asked)]);
+  return {
+    list,
+    columns: asked.columns,
+    shape: asked.shape,
+    text: asked.text,
+    today: asked.today,
+    views: asked.views,
+    view: asked.view,
+    firstView: asked.firstView,
+    unknown: asked.unknown,
+    rows: rows.map((raw) => rowOf(asked.shape, raw)),
+    total: Number(counted?.n ?? 0),
+    may: { share: ctx.can("view.share"), write: ctx.can("client.write") },
+  };
+});
+export type OpenedList = Awaited<ReturnType<typeof openList>>;

@@ -1,0 +1,42 @@
+import type { SQL } from "drizzle-orm";
+import type { StaffPermission } from "~/domain/access/permissions";
+import type { Shape } from "~/domain/lists/address";
+import type { ListColumn, ListName } from "~/domain/lists/column";
+import type { ListView } from "~/domain/lists/view";
+import type { Subject } from "~/domain/questions/question";
+import type { Offered } from "./offered";
+
+/** How the base holds a column. Only what stands here ever becomes SQL. */
+export interface ColumnSql {
+  /** The cell. */
+  cell: SQL;
+  /** What filters compare, where it is not the cell: words already bare of accents. */
+  bare?: SQL;
+  /** Its rows stand in another table: those of this list whose rows there pass. */
+  among?: (test: (cell: SQL) => SQL) => SQL;
+  /** What the list is ordered by, never null; the id is added. */
+  order?: SQL[];
+}
+
+/** A list: what it is made of and who may read it. */
+export interface ListSource {
+  list: ListName;
+  permission: StaffPermission;
+  /** Word for its files and its rows: "clients". */
+  name: string;
+  /** Table of its rows, and that table with what is joined to it. */
+  table: string;
+  from: SQL;
+  questions: Subject | null;
+  /** The path where a row opens. */
+  href: SQL;
+  usual: Shape;
+  columns: (offered: Offered) => ListColumn[];
+  sql: (column: ListColumn) => ColumnSql | undefined;
+  /** Views of the product's own, after the whole list. */
+  builtIn: (offered: Offered) => Pick<ListView, "id" | "name" | "address">[];
+  /** What the list leaves out unless a filter on this column is there (LI10); undefined for nothing. */
+  hidden?: (offered: Offered) => { unless: string; rows: SQL } | undefined;
+  /** The rows that hold these words, in any writing. */
+  found: (text: string) => SQL;
+}

@@ -1,0 +1,107 @@
+import * as z from "zod";
+import { LISTS } from "~/domain/lists/column";
+import { viewEditForm, viewForm } from "~/domain/lists/view";
+import { changeView } from "~/operations/lists/change-view";
+import { chooseFirstView } from "~/operations/lists/choose-first-view";
+import { exportList } from "~/operations/lists/export-list";
+import { listRows, MOST_ROWS } from "~/operations/lists/list-rows";
+import { openList } from "~/operations/lists/open-list";
+import { orderList } from "~/operations/lists/order-list";
+import { removeView } from "~/operations/lists/remove-view";
+import { saveView } from "~/operations/lists/save-view";
+import { notFound } from "~/operations/refusals";
+import { endpoint, made } from "../endpoint";
+import { recordId } from "./shapes";
+
+const show = z
+  .string()
+  .max(6000)
+  .default("")
+  .describe(
+    "Ce que la liste montre, comme son adresse à l'écran l'écrit : vue=…, c=nom,ville (colonnes), f=ville:contains:lyon (filtres), tri=-creation, q=mots.",
+  );
+const query = z.object({ show });
+const asked = (text: string) => new URLSearchParams(text);
+
+function named(text: string) {
+  const list = LISTS.find((one) => one === text);
+  if (!list) throw notFound("list");
+  return list;
+}
+
+export const listEndpoints = {
+  openList: endpoint({
+    does: openList,
+    at: "GET /lists/{list}",
+    says: "Ouvrir une liste : ses colonnes, ses vues, ses premières lignes",
+    more: `Les listes : ${LISTS.join(", ")}.`,
+    query,
+    call: (ctx, { params, query: { show: text } }) => openList(ctx, named(params.list), asked(text)),
+  }),
+  orderList: endpoint({
+    does: orderList,
+    at: "GET /lists/{list}/order",
+    says: "Lire les numéros de toutes les lignes d'une liste, dans son ordre",
+    query,
+    call: async (ctx, { params, query: { show: text } }) => ({
+      numbers: await orderList(ctx, named(params.list), asked(text)),
+    }),
+  }),
+  listRows: endpoint({
+    does: listRows,
+    at: "GET /lists/{list}/rows",
+    says: "Lire des lignes d'une liste par leurs numéros",
+    query: query.extend({
+      numbers: z
+        .string()
+        .regex(/^\d{1,10}(,\d{1,10})*$/)
+        .describe(`Numéros séparés par des virgules, ${MOST_ROWS} au plus.`),
+    }),
+    call: async (ctx, { params, query: { show: text, numbers } }) => ({
+      rows: await listRows(ctx, named(params.list), asked(text), numbers.split(",").map(Number)),
+    }),
+  }),
+  exportList: endpoint({
+    does: exportList,
+    at: "GET /lists/{list}/export",
+    says: "Exporter une liste en CSV ou en XLSX",
+    query: query.extend({
+      as: z.enum(["csv", "xlsx"]).default("csv"),
+      columns: z.literal("all").optional().describe("Toutes les colonnes, questions comprises."),
+    }),
+    hands: ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    call: (ctx, { params, query: { show: text, as, columns } }) =>
+      exportList(ctx, named(params.list), asked(text), { as, columns }),
+  }),
+  saveView: endpoint({
+    does: saveView,
+    at: "POST /lists/{list}/views",
+    says: "Enregistrer une vue",
+    more: "Partager une vue demande le droit « Partager des vues ».",
+    body: viewForm,
+    example: { name: "Prospects de Lyon", address: "c=nom,ville&f=ville:contains:lyon&tri=nom" },
+    call: async (ctx, { params, body, sending }) =>
+      made(await saveView(ctx, named(params.list), body, sending)),
+  }),
+  changeView: endpoint({
+    does: changeView,
+    at: "PUT /list-views/{viewId}",
+    says: "Changer une vue",
+    body: viewEditForm,
+    call: (ctx, { params, body }) => changeView(ctx, params.viewId, body),
+  }),
+  removeView: endpoint({
+    does: removeView,
+    at: "PUT /list-views/{viewId}/removal",
+    says: "Supprimer une vue, ou la remettre",
+    body: z.object({ back: z.boolean().default(false).describe("La remettre.") }),
+    call: (ctx, { params, body }) => removeView(ctx, params.viewId, body.back),
+  }),
+  chooseFirstView: endpoint({
+    does: chooseFirstView,
+    at: "PUT /lists/{list}/first-view",
+    says: "Choisir la vue sur laquelle une liste s'ouvre",
+    body: z.object({ viewId: recordId, first: z.boolean().default(true) }),
+    call: (ctx, { params, body }) => chooseFirstView(ctx, named(params.list), body.viewId, body.first),
+  }),
+};
