@@ -1,13 +1,16 @@
 import type { Problem } from "~/domain/problem";
 
 /**
- * The four ways a verb says no. `app/shell/answer.ts` and `workers/api.ts` are the only places where they become
- * HTTP: notFound 404, forbidden 403, conflict 409, refused 422.
+ * The ways a verb says no. `app/shell/answer.ts` and `workers/api.ts` are the only places where they become
+ * HTTP: notFound 404, forbidden 403, conflict 409, refused 422;
+ * moved leads a page where it went, and is 409 elsewhere.
  */
 export class Refusal extends Error {
   constructor(
-    readonly kind: "not-found" | "forbidden" | "conflict" | "refused" | "too-many",
+    readonly kind: "not-found" | "forbidden" | "conflict" | "refused" | "too-many" | "moved",
     readonly problems: Problem[] = [],
+    /** Where it stands now, for what moved: a path of the app. */
+    readonly to = "",
   ) {
     super(`${kind}${problems.length > 0 ? `: ${problems.map((p) => p.code).join(", ")}` : ""}`);
   }
@@ -18,6 +21,8 @@ export const notFound = (what = "record") => new Refusal("not-found", [{ code: `
 export const forbidden = () => new Refusal("forbidden", [{ code: "forbidden" }]);
 /** Somebody else was faster: the form is stale, nothing was written. */
 export const conflict = (code = "changed-meanwhile") => new Refusal("conflict", [{ code }]);
+/** It is part of another record now: a page goes there, a write is refused as one that came too late. */
+export const moved = (code: string, to: string) => new Refusal("moved", [{ code }], to);
 /** The rules say no; each problem becomes a sentence at its field. */
 export const refused = (...problems: Problem[]) => new Refusal("refused", problems);
 export const tooMany = (minutes: number) =>

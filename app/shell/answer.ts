@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data } from "react-router";
+import { data, redirect } from "react-router";
 import type * as z from "zod";
 import type { StaffPermission } from "~/domain/access/permissions";
 import { sha256Hex } from "~/domain/chain/sha256";
@@ -10,7 +10,14 @@ import { forbidden, Refusal } from "~/operations/refusals";
 import { SENDING } from "../ui/form/sending";
 import { sentence } from "./sentences";
 
-const STATUS = { "not-found": 404, forbidden: 403, conflict: 409, refused: 422, "too-many": 429 } as const;
+const STATUS = {
+  "not-found": 404,
+  forbidden: 403,
+  conflict: 409,
+  refused: 422,
+  "too-many": 429,
+  moved: 409,
+} as const;
 
 export interface Said {
   code: string;
@@ -46,6 +53,7 @@ export async function answer<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof Refusal && error.kind === "moved") throw redirect(error.to);
     if (error instanceof Refusal)
       throw data({ problems: said(error.problems) }, { status: STATUS[error.kind] });
     if (isAnswer(error)) throw error;

@@ -19,6 +19,7 @@ import { demoArticles } from "./articles";
 import { liveBilling } from "./billing";
 import { aroundClients, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
+import { liveDouble } from "./double";
 import { demoEquipment } from "./equipment";
 import { demoFiles } from "./files";
 import { demoViews } from "./lists";
@@ -95,6 +96,7 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
     ]),
   );
   await liveBilling(d1, quotes, luck, now);
+  await liveDouble(d1, clients, now);
   // All this is history: nobody is waiting to be told.
   await run([statement("update outbox set done_at = ? where done_at is null", now)]);
 }

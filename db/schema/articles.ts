@@ -61,6 +61,8 @@ export const article = sqliteTable(
     index("article_family_idx").on(t.familyId),
     /** One reference whatever its case; also what the quote line looks for. */
     uniqueIndex("article_reference_lower").on(sql`lower(${t.reference})`),
+    index("article_supplier").on(t.supplier).where(sql`supplier <> ''`),
+    index("article_unit").on(t.unit),
     index("article_ean").on(t.ean).where(sql`ean <> ''`),
   ],
 );

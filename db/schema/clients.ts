@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { nameKeySql } from "../name-key";
 import { user } from "./access";
 import { day, flag, id, instant, version } from "./columns";
@@ -32,6 +40,10 @@ export const client = sqliteTable(
     followedBy: text("followed_by").references(() => user.id),
     /** Shown as a banner on the file: "ne pas appeler le matin". */
     observations: text("observations").notNull().default(""),
+    /** Codes of files that were merged into this one: still on their papers, still found (MG6). */
+    formerCodes: text("former_codes").notNull().default(""),
+    /** The file that took this one's place (MG5); its status is the bin meanwhile. */
+    mergedIntoId: text("merged_into_id").references((): AnySQLiteColumn => client.id),
     spaceEnabled: flag("space_enabled").notNull().default(true),
     /** Of the main address, kept by triggers on addresses: nobody else writes them. */
     town: text("town").notNull().default(""),
@@ -52,6 +64,8 @@ export const client = sqliteTable(
     index("client_followed").on(t.followedBy, t.sortName),
     index("client_created").on(t.createdAt, t.id),
     index("client_origin").on(t.originId).where(sql`origin_id is not null`),
+    index("client_merged").on(t.mergedIntoId).where(sql`merged_into_id is not null`),
+    index("client_civility").on(t.civility).where(sql`civility <> ''`),
     // Who may be the same: by the bones of the name, by SIREN, by SIRET.
     index("client_name_key").on(sql`${sql.raw(nameKeySql("sort_name"))}`),
     index("client_siren").on(t.siren).where(sql`siren <> ''`),
@@ -88,7 +102,10 @@ export const binnedClient = sqliteTable(
     /** Null for those who were in the bin before it kept this. */
     fromStatusId: text("from_status_id").references(() => choice.id),
   },
-  (t) => [index("binned_client_at").on(t.at, t.clientId)],
+  (t) => [
+    index("binned_client_at").on(t.at, t.clientId),
+    index("binned_client_from").on(t.fromStatusId).where(sql`from_status_id is not null`),
+  ],
 );
 
 /** The counter behind client codes, one row a prefix. */
@@ -154,7 +171,10 @@ export const interlocutor = sqliteTable(
     function: text("function").notNull().default(""),
     position: integer("position").notNull().default(0),
   },
-  (t) => [index("interlocutor_client").on(t.clientId)],
+  (t) => [
+    index("interlocutor_client").on(t.clientId),
+    index("interlocutor_civility").on(t.civility).where(sql`civility <> ''`),
+  ],
 );
 
 /** A work attached to a client: a pool, a stove, a boiler (CRM-24..26). */

@@ -155,7 +155,11 @@ export const fileUpload = sqliteTable(
     createdAt: instant("created_at").notNull(),
     createdBy: text("created_by").notNull(),
   },
-  (t) => [index("file_upload_mine").on(t.createdBy), index("file_upload_age").on(t.createdAt)],
+  (t) => [
+    index("file_upload_mine").on(t.createdBy),
+    index("file_upload_age").on(t.createdAt),
+    index("file_upload_owner").on(t.ownerKind, t.ownerId),
+  ],
 );
 
 /** A part that arrived whole. */

@@ -27,11 +27,11 @@ const client = `
     concat_ws(' ', c.company_name, c.last_name, c.first_name,
       (select group_concat(concat_ws(' ', last_name, first_name), ' ' order by position, id) from interlocutor where client_id = c.id),
       (select group_concat(concat_ws(' ', city, postcode, label, street), ' ' order by position, id) from address where client_id = c.id),
-      c.code, c.loyalty_card,
+      c.code, c.former_codes, c.loyalty_card,
       (select group_concat(words, ' ' order by question_id) from client_answer where client_id = c.id)) as words,
     concat_ws(' ', c.display_name,
       (select group_concat(${PHONE}, ' ' order by position, id) from contact_point where client_id = c.id),
-      c.code, c.loyalty_card, c.siren, c.siret) as parts,
+      c.code, c.former_codes, c.loyalty_card, c.siren, c.siret) as parts,
     c.updated_at as ranked_at, null as amount_cents, null as dated_on, c.followed_by as owner_id
   from client c join choice s on s.id = c.status_id where ${FINDABLE("s")}`;
 

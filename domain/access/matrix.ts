@@ -39,6 +39,7 @@ export const MATRIX: Group[] = [
       ["client.read", "Consulter les fiches clients"],
       ["view.share", "Partager des vues de listes avec toute l'équipe"],
       ["client.write", "Créer et modifier les fiches clients"],
+      ["client.merge", "Fusionner deux fiches clients, et annuler une fusion"],
       ["ouvrage.write", "Créer et renommer les ouvrages"],
       ["note.write", "Écrire une note sur une fiche"],
       ["action.write", "Noter ce qu'il y a à faire pour un client, le faire, le remettre à plus tard"],

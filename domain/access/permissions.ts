@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   "client.read": everyone,
   "view.share": ["direction", "bureau"],
   "client.write": ["direction", "commercial", "bureau", "planification"],
+  "client.merge": ["direction", "bureau"],
   "ouvrage.write": ["direction", "commercial", "bureau", "planification", "technicien"],
   "note.write": everyone,
   "action.write": everyone,

@@ -11,6 +11,7 @@ import * as files from "~/db/schema/files";
 import * as house from "~/db/schema/house";
 import * as lists from "~/db/schema/lists";
 import * as mail from "~/db/schema/mail";
+import * as merges from "~/db/schema/merges";
 import * as questions from "~/db/schema/questions";
 import * as quotes from "~/db/schema/quotes";
 import * as search from "~/db/schema/search";
@@ -22,6 +23,7 @@ const SCHEMA = {
   ...access,
   ...clients,
   ...actions,
+  ...merges,
   ...questions,
   ...lists,
   ...articles,
@@ -84,6 +86,10 @@ export const TABLE_WORDS: Record<string, string> = {
   client_external_id: "Ce que d'autres logiciels appelaient les clients",
   ouvrage: "Ouvrages chez les clients",
   binned_client: "Clients mis à la corbeille",
+  merge: "Fusions faites : qui a pris la place de qui",
+  merge_move: "Ce que chaque fusion a déplacé",
+  merge_drop: "Ce que chaque fusion avait en double",
+  client_pair: "Clients qui pourraient n'en faire qu'un, et ceux qui ont été dits différents",
   client_action: "Ce qu'il y a à faire pour les clients, et ce qui a été fait",
   timeline_entry: "Fil des clients : notes, appels, documents",
   article_family: "Familles d'articles",

@@ -6,6 +6,7 @@ import { mustBeRead } from "~/domain/clients/bin";
 import { problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";
 import { notFound, refused } from "../refusals";
+import { clientFrom } from "./load";
 import { stillRunning } from "./still-running";
 
 /** The first living status that is the bin. Throws choice-missing: lists keep one (C12). */
@@ -42,6 +43,7 @@ export async function clientsOf(ctx: Ctx, ids: readonly string[]) {
   return ids.map((id) => {
     const row = rows.find((one) => one.client.id === id);
     if (!row) throw notFound("client");
+    clientFrom([row.client]);
     return row;
   });
 }

@@ -1,13 +1,12 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
-import { inIds } from "~/db/batch";
-import { address, client, contactPoint } from "~/db/schema/clients";
-import { choice } from "~/db/schema/settings";
+import { and, eq, or, sql } from "drizzle-orm";
+import { address, contactPoint } from "~/db/schema/clients";
 import { type DuplicateReason, type Known, likeness } from "~/domain/clients/duplicates";
 import { parsePhone } from "~/domain/identity/phone";
 import { parseQuery } from "~/domain/search/query";
 import { type Ctx, verb } from "../context.server";
 import { hitsByText } from "../search/hits";
 import { hitsNear } from "../search/near";
+import { knownClients } from "./known";
 
 export interface Typed {
   name: string;
@@ -43,7 +42,7 @@ export const findDuplicates = verb("client.read", async (ctx, typed: Typed): Pro
     emails: email ? [email] : [],
     addresses: [{ street: typed.street ?? "", postcode: typed.postcode ?? "" }],
   };
-  return (await candidates(ctx, [...ids]))
+  return (await knownClients(ctx, [...ids]))
     .map((one) => ({ ...one, ...likeness(known, one) }))
     .filter((one) => one.score > 0)
     .toSorted((a, b) => b.score - a.score)
@@ -79,26 +78,4 @@ async function byPostcode(ctx: Ctx, typed: Typed): Promise<string[]> {
     .where(and(eq(address.postcode, typed.postcode), sql`${address.street} like ${`${number}%`}`))
     .limit(200);
   return rows.map((row) => row.id);
-}
-
-async function candidates(ctx: Ctx, ids: string[]) {
-  const [rows, points, addresses] = await ctx.db.batch([
-    ctx.db
-      .select({ id: client.id, name: client.displayName, status: choice.label, semantics: choice.semantics })
-      .from(client)
-      .innerJoin(choice, eq(choice.id, client.statusId))
-      .where(inIds(client.id, ids)),
-    ctx.db
-      .select()
-      .from(contactPoint)
-      .where(and(inIds(contactPoint.clientId, ids), inArray(contactPoint.channel, ["phone", "email"]))),
-    ctx.db.select().from(address).where(inIds(address.clientId, ids)),
-  ]);
-  return rows.map((row) => ({
-    ...row,
-    phones: points.filter((p) => p.clientId === row.id && p.channel === "phone").map((p) => p.value),
-    emails: points.filter((p) => p.clientId === row.id && p.channel === "email").map((p) => p.value),
-    addresses: addresses.filter((a) => a.clientId === row.id),
-    city: addresses.find((a) => a.clientId === row.id)?.city ?? "",
-  }));
 }

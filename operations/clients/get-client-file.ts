@@ -167,6 +167,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     },
     may: {
       write: ctx.can("client.write"),
+      merge: ctx.can("client.merge"),
       note: ctx.can("note.write"),
       file: ctx.can("file.write"),
       act: ctx.can("action.write"),

@@ -4,9 +4,9 @@ import { choice, company } from "~/db/schema/settings";
 import { type CreationFields, USUAL_CREATION } from "~/domain/clients/creation";
 import { problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";
-import { notFound, refused } from "../refusals";
+import { moved, notFound, refused } from "../refusals";
 
-/** The client, if this viewer can reach it: staff reach all, a customer only themselves (A5). Throws not-found. */
+/** The client, if this viewer can reach it: staff reach all, a customer only themselves (A5). Throws not-found, and moved for one that was merged (MG5). */
 export async function loadClient(ctx: Ctx, clientId: string) {
   return clientFrom(await clientAsked(ctx, clientId));
 }
@@ -20,6 +20,7 @@ export function clientAsked(ctx: Ctx, clientId: string) {
 
 export function clientFrom([row]: readonly (typeof client.$inferSelect)[]) {
   if (!row) throw notFound("client");
+  if (row.mergedIntoId !== null) throw moved("client-merged", `/clients/${row.mergedIntoId}`);
   return row;
 }
 

@@ -123,6 +123,8 @@ function clientRow(ctx: Ctx, plan: ClientPlan, before: ClientRow | null): Client
     originId: text("origin") || null,
     followedBy: text("followedBy") || null,
     observations: text("observations"),
+    formerCodes: before?.formerCodes ?? "",
+    mergedIntoId: null,
     spaceEnabled: before?.spaceEnabled ?? true,
     // Their address, written after them, keeps these (triggers).
     town: before?.town ?? "",

@@ -117,5 +117,7 @@ export const clientSource: ListSource = {
           rows: sql`client.status_id in (select value from json_each(${JSON.stringify(bins)}))`,
         };
   },
+  // What was merged is its other file.
+  gone: sql`client.merged_into_id is not null`,
   found: foundClients,
 };

@@ -22,7 +22,7 @@ export const openList = verb("client.read", async (ctx, list: ListName, query: U
     unknown: asked.unknown,
     rows: rows.map((raw) => rowOf(asked.shape, raw)),
     total: Number(counted?.n ?? 0),
-    may: { share: ctx.can("view.share"), write: ctx.can("client.write") },
+    may: { share: ctx.can("view.share"), write: ctx.can("client.write"), merge: ctx.can("client.merge") },
   };
 });
 export type OpenedList = Awaited<ReturnType<typeof openList>>;

@@ -46,7 +46,9 @@ function kept(asked: Asked): SQL[] {
 
 function hiddenOf({ source, offered, shape }: Asked): SQL | null {
   const hidden = source.hidden?.(offered);
-  return hidden && !shape.filters.some((one) => one.key === hidden.unless) ? hidden.rows : null;
+  const unasked = hidden && !shape.filters.some((one) => one.key === hidden.unless);
+  const parts = [...(unasked ? [hidden.rows] : []), ...(source.gone ? [source.gone] : [])];
+  return parts.length === 0 ? null : sql`(${sql.join(parts, sql` or `)})`;
 }
 
 /**

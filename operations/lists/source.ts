@@ -37,6 +37,8 @@ export interface ListSource {
   builtIn: (offered: Offered) => Pick<ListView, "id" | "name" | "address">[];
   /** What the list leaves out unless a filter on this column is there (LI10); undefined for nothing. */
   hidden?: (offered: Offered) => { unless: string; rows: SQL } | undefined;
+  /** Rows that no filter brings back. */
+  gone?: SQL;
   /** The rows that hold these words, in any writing. */
   found: (text: string) => SQL;
 }

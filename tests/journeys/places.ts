@@ -25,6 +25,9 @@ export const PLACES: Place[] = [
   ...page("search.use", "/recherche?q=martin"),
   ...page("client.read", "/clients", "/clients/corbeille"),
   ...page("client.write", "/clients/nouveau"),
+  ...page("client.merge", "/clients/doublons-probables", "/clients/fusions"),
+  ...record("/clients", { [`${CLIENT}/fusion`]: "client.merge" }),
+  ...record("/clients/doublons-probables", { [`${CLIENT}/fusion/:otherId`]: "client.merge" }),
   ...record("/clients", {
     [CLIENT]: "client.read",
     [`${CLIENT}/fiche`]: "client.write",
@@ -48,6 +51,7 @@ export const PLACES: Place[] = [
   }),
   ...page("company.read", "/reglages/questions", "/reglages/questions?sujet=ouvrages"),
   ...page("choice.manage", "/reglages/questions/nouvelle", "/reglages/questions/nouvelle?sujet=ouvrages"),
+  ...record("/reglages/listes", { "/reglages/listes/fusion/:list": "choice.manage" }),
   ...record("/reglages/questions", { "/reglages/questions/:questionId": "choice.manage" }),
   ...page("client.read", "/actions", "/actions?etat=fait&qui=tous"),
   ...page("action.hand-over", "/actions/passage"),

@@ -12,7 +12,14 @@ export interface ApiProblem {
   errors?: { field?: string; code: string; detail: string }[];
 }
 
-const STATUS = { "not-found": 404, forbidden: 403, conflict: 409, refused: 422, "too-many": 429 } as const;
+const STATUS = {
+  "not-found": 404,
+  forbidden: 403,
+  conflict: 409,
+  refused: 422,
+  "too-many": 429,
+  moved: 409,
+} as const;
 const TITLES: Record<number, string> = {
   400: "Demande illisible",
   401: "Clé absente ou refusée",

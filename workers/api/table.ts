@@ -8,6 +8,7 @@ import { followUpEndpoints, houseEndpoints, webhookEndpoints } from "./areas/hou
 import { importEndpoints } from "./areas/imports";
 import { listEndpoints } from "./areas/lists";
 import { mailEndpoints } from "./areas/mail";
+import { mergeEndpoints } from "./areas/merges";
 import { orderEndpoints } from "./areas/orders";
 import { peopleEndpoints } from "./areas/people";
 import { placeEndpoints } from "./areas/places";
@@ -22,6 +23,7 @@ export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   Clients: clientEndpoints,
   Équipements: equipmentEndpoints,
   Listes: listEndpoints,
+  Fusions: mergeEndpoints,
   "Questions complémentaires": questionEndpoints,
   "Adresses et sociétés": placeEndpoints,
   Actions: actionEndpoints,

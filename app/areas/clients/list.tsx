@@ -18,7 +18,7 @@ export const meta = () => [{ title: "Clients · Aplomb" }];
 
 export default function Clients({ loaderData }: Route.ComponentProps) {
   const [params] = useSearchParams();
-  const { write: mayWrite } = loaderData.may;
+  const { write: mayWrite, merge: mayMerge } = loaderData.may;
   const create = (
     <Button component={Link} to="/clients/nouveau">
       Créer un client
@@ -31,7 +31,17 @@ export default function Clients({ loaderData }: Route.ComponentProps) {
       title="Clients"
       noun="client"
       search="Nom, ville, téléphone, e-mail…"
-      detail={<Link to="/clients/corbeille">Corbeille</Link>}
+      detail={
+        <>
+          <Link to="/clients/corbeille">Corbeille</Link>
+          {mayMerge && (
+            <>
+              {" · "}
+              <Link to="/clients/doublons-probables">Doublons probables</Link>
+            </>
+          )}
+        </>
+      }
       actions={mayWrite && create}
       createHref={mayWrite ? "/clients/nouveau" : undefined}
       empty={(filtered) =>

@@ -16,6 +16,8 @@ export const settingsRoutes = [
   route("reglages/roles", "areas/settings/roles.tsx"),
   route("reglages/listes", "areas/settings/choices.tsx"),
   route("reglages/listes/ajout", "areas/settings/choice-adding.ts"),
+  route("reglages/listes/fusion/:list", "areas/merges/entries.tsx"),
+  route("reglages/listes/fusions/:mergeId/annulation", "areas/merges/entries-undoing.ts"),
   route("reglages/listes/ordre", "areas/settings/choices-ordering.ts"),
   route("reglages/listes/:choiceId/modification", "areas/settings/choice-saving.ts"),
   route("reglages/listes/:choiceId/retrait", "areas/settings/choice-archiving.ts"),

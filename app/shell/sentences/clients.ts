@@ -2,6 +2,17 @@ import type { Sentences } from "../sentences";
 
 export const clientSentences: Sentences = {
   "client-not-found": "Ce client n'existe pas, ou n'est plus accessible.",
+  "client-merged":
+    "Cette fiche a été réunie avec une autre entre-temps : rien n'a été enregistré ici. Rouvrez le client, votre texte est encore à l'écran.",
+  "merge-same": "Une fiche ne fusionne pas avec elle-même : choisissez-en une autre.",
+  "merge-kept-binned": "La fiche à garder est à la corbeille : remettez-la d'abord, ou gardez l'autre.",
+  "merge-status-bin": "La fiche gardée ne peut pas partir à la corbeille : choisissez un autre statut.",
+  "merge-nameless": "Il manque le nom de la fiche gardée : choisissez-le d'un côté ou de l'autre.",
+  "merge-of-bin": "Le statut de la corbeille ne fusionne pas : choisissez-en un autre.",
+  "merge-undone": "Cette fusion est déjà annulée.",
+  "merge-on-top":
+    "La fiche gardée a été fusionnée à son tour dans « {name} » : annulez d'abord cette fusion-là.",
+  "merge-not-found": "Cette fusion n'existe pas.",
   "client-not-sellable":
     "Ce client est au statut « {status} » : changez son statut pour lui vendre quelque chose.",
   "bin-unpaid":

@@ -41,6 +41,8 @@ export function clientRows(c: LargeClient, invoiced: boolean) {
     originId: ORIGINS[c.id % ORIGINS.length] ?? null,
     followedBy: SELLERS[c.id % SELLERS.length] ?? null,
     observations: "",
+    formerCodes: "",
+    mergedIntoId: null,
     spaceEnabled: true,
     createdAt: at,
     createdBy: "user:demo-nadia",

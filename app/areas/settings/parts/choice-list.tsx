@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { useFetcher } from "react-router";
+import { Link, useFetcher } from "react-router";
 import { Section } from "~/app/ui/page";
 import type { LISTS } from "~/domain/company/list-titles";
 import type { listChoices } from "~/operations/settings/list-choices";
@@ -20,7 +20,17 @@ export function ChoiceListSection({ list, choices, mayManage }: Props) {
   const living = choices.filter((choice) => !choice.archived);
   const archived = choices.filter((choice) => choice.archived);
   return (
-    <Section title={list.title}>
+    <Section
+      title={list.title}
+      actions={
+        mayManage &&
+        choices.length > 1 && (
+          <Link to={`/reglages/listes/fusion/${list.key}`} aria-label={`Fusionner dans ${list.title}`}>
+            Fusionner
+          </Link>
+        )
+      }
+    >
       <ul className={classes.rows} aria-label={list.title}>
         {living.map((choice, at) => (
           <ChoiceRow

@@ -87,6 +87,14 @@ export const SETTINGS: SettingsPage[] = [
     permission: "company.read",
   },
   {
+    href: "/reglages/listes/fusion/supplier",
+    title: "Fusionner dans une liste",
+    text: "Fournisseurs, civilités, statuts, origines en double : l'un prend la place de l'autre.",
+    words: "doublon fusion fournisseur civilité statut origine unité étiquette nettoyer regrouper",
+    group: "Travail",
+    permission: "choice.manage",
+  },
+  {
     href: "/reglages/modeles-de-mail",
     title: "Modèles de mail",
     text: "Les mots qui accompagnent devis, factures et avoirs.",
