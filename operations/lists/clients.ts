@@ -118,6 +118,6 @@ export const clientSource: ListSource = {
         };
   },
   // What was merged is its other file.
-  gone: sql`client.merged_into_id is not null`,
+  gone: sql`client.merged_into_id > ''`,
   found: foundClients,
 };

@@ -44,11 +44,14 @@ function kept(asked: Asked): SQL[] {
   return text.trim() ? [...conditions, source.found(text)] : conditions;
 }
 
-function hiddenOf({ source, offered, shape }: Asked): SQL | null {
+/** What is left out, each kind a set of rows of its own: the base takes an index for each. */
+function hiddenOf(asked: Asked): SQL[] {
+  const { source, offered, shape } = asked;
   const hidden = source.hidden?.(offered);
   const unasked = hidden && !shape.filters.some((one) => one.key === hidden.unless);
-  const parts = [...(unasked ? [hidden.rows] : []), ...(source.gone ? [source.gone] : [])];
-  return parts.length === 0 ? null : sql`(${sql.join(parts, sql` or `)})`;
+  return [...(unasked ? [hidden.rows] : []), ...(source.gone ? [source.gone] : [])].map(
+    (rows) => sql`select ${rowidOf(asked)} from ${source.from} where ${rows}`,
+  );
 }
 
 /**
@@ -59,12 +62,11 @@ function whereOf(asked: Asked): SQL {
   const { source } = asked;
   const rowid = rowidOf(asked);
   const conditions = kept(asked);
-  const hidden = hiddenOf(asked);
   const parts = [
     ...(conditions.length > 0
       ? [sql`+${rowid} in (select ${rowid} from ${source.from} where ${all(conditions)})`]
       : []),
-    ...(hidden ? [sql`+${rowid} not in (select ${rowid} from ${source.from} where ${hidden})`] : []),
+    ...hiddenOf(asked).map((rows) => sql`+${rowid} not in (${rows})`),
   ];
   return parts.length === 0 ? sql`` : sql` where ${all(parts)}`;
 }
@@ -120,7 +122,7 @@ export function countAsked(asked: Asked): Statement {
   // The base counts a whole table by its pages, and what is hidden is little.
   if (conditions.length === 0)
     return spoken(
-      sql`select (select count(*) from ${sql.raw(source.table)})${hidden ? sql` - (select count(*) from ${source.from} where ${hidden})` : sql``} as n`,
+      sql`select (select count(*) from ${sql.raw(source.table)})${hidden.length > 0 ? sql` - (select count(*) from (${sql.join(hidden, sql` union `)}))` : sql``} as n`,
     );
   return spoken(sql`select count(*) as n from ${source.from}${whereOf(asked)}`);
 }

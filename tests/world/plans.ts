@@ -48,6 +48,11 @@ const WHOLE: [table: string, question: RegExp, because: string][] = [
     ],
   ),
   [
+    "client",
+    /^select \(select count\(\*\) from client\)/,
+    "a list without filters: counted by pages of its index",
+  ],
+  [
     "article",
     /"article_family" "parent_family"/,
     "list of a company's own articles, of tens of thousands at most",

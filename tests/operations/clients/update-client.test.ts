@@ -172,7 +172,11 @@ test("a technician opens the file without amounts nor sections of documents", as
   expect(file).not.toHaveProperty("balance");
   expect(Object.keys(file.counters)).toEqual(["ouvrages", "documents", "actions"]);
   expect(file.entryKinds).not.toContain("invoice");
-  expect((await getClientFile(as("comptabilite"), "c-turpin")).balance).toEqual({ owed: 0, overdue: 0 });
+  expect((await getClientFile(as("comptabilite"), "c-turpin")).balance).toEqual({
+    owed: 0,
+    overdue: 0,
+    state: null,
+  });
 });
 
 test("what a client owes: issued, less paid, less credited, to the cent; drafts owe nothing", async () => {
@@ -235,7 +239,7 @@ test("what a client owes: issued, less paid, less credited, to the cent; drafts 
     }),
   ]);
   const file = await getClientFile(as("comptabilite"), "c-cypres");
-  expect(file.balance).toEqual({ owed: 55_001, overdue: 50_000 });
+  expect(file.balance).toEqual({ owed: 55_001, overdue: 50_000, state: "overdue" });
   expect(file.counters).toMatchObject({ invoices: 4, overdue: 1 });
   const { rows } = await listClientInvoices(as("comptabilite"), "c-cypres");
   expect(rows.find((one) => one.id === "i-late")).toMatchObject({
