@@ -15,6 +15,7 @@ import { mailRoutes } from "./areas/mail/routes";
 import { orderRoutes } from "./areas/orders/routes";
 import { questionRoutes } from "./areas/questions/routes";
 import { quoteRoutes } from "./areas/quotes/routes";
+import { scenarioRoutes } from "./areas/scenarios/routes";
 import { searchRoutes } from "./areas/search/routes";
 import { settingsRoutes } from "./areas/settings/routes";
 import { spaceRoutes } from "./space/routes";
@@ -43,6 +44,7 @@ export default [
     ...billingRoutes,
     ...settingsRoutes,
     ...questionRoutes,
+    ...scenarioRoutes,
     ...apiRoutes,
     ...archiveRoutes,
     route("*", "shell/not-found.tsx"),

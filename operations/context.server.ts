@@ -47,6 +47,7 @@ export type EventName =
   | "invoice.issued"
   | "credit-note.issued"
   | "payment.received"
+  | "survey.answered"
   | "job.asked";
 
 /** All that a verb may touch. Built by `contextFor` and by nobody else. */

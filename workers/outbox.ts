@@ -41,6 +41,7 @@ export const EVENTS: Record<EventName, Effect[]> = {
   "invoice.issued": [printIssued, tellHooks, ringBells],
   "credit-note.issued": [tellHooks, ringBells],
   "payment.received": [tellHooks, tellPeople, ringBells],
+  "survey.answered": [tellHooks, tellPeople, ringBells],
   "job.asked": [runAsked, ringBells],
 };
 

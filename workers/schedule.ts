@@ -21,6 +21,7 @@ import { FIGURES, keepFigures } from "~/operations/metrics/figures";
 import { watchedBase } from "~/operations/metrics/watched-base";
 import { notify } from "~/operations/notifications/writes";
 import { sendReports } from "~/operations/reports/send-reports";
+import { sendDueSurveys } from "~/operations/scenarios/send-due-surveys";
 import { traced } from "~/operations/trace";
 import { drainOutbox } from "./outbox";
 
@@ -48,6 +49,7 @@ const DOES: Record<JobName, (ctx: Ctx) => Promise<string>> = {
   chaine: checkedBooks,
   tableaux: async (ctx) => counted(await sendReports(ctx), "mail"),
   relances: async (ctx) => followedUp(await remindQuotes(ctx)),
+  enquetes: async (ctx) => counted(await sendDueSurveys(ctx), "enquête"),
   retards: async (ctx) => followedUp(await remindInvoices(ctx)),
 };
 

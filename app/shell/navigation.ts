@@ -70,6 +70,12 @@ export const AREAS: Area[] = [
     permission: "article.read",
     icon: "M12 3 4 7v10l8 4 8-4V7zM4 7l8 4 8-4M12 11v10",
   },
+  {
+    label: "Enquêtes",
+    href: "/enquetes",
+    permission: "survey.read",
+    icon: "M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9L12 16.9l-5.2 2.8 1-5.9L3.5 9.7l5.9-.8z",
+  },
   { label: "Messages", href: "/messages", permission: "mail.read", icon: "M3 6h18v12H3zM3 7l9 7 9-7" },
   {
     label: "Réglages",

@@ -8,6 +8,7 @@ import { houseSentences } from "./sentences/house";
 import { importSentences } from "./sentences/imports";
 import { mailSentences } from "./sentences/mail";
 import { quoteSentences } from "./sentences/quotes";
+import { scenarioSentences } from "./sentences/scenarios";
 import { settingsSentences } from "./sentences/settings";
 import { spaceSentences } from "./sentences/space";
 
@@ -24,6 +25,7 @@ const ALL: Sentences = {
   ...documentSentences,
   ...quoteSentences,
   ...settingsSentences,
+  ...scenarioSentences,
   ...spaceSentences,
   ...clientSentences,
   ...fileSentences,

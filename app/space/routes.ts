@@ -11,7 +11,10 @@ export const spaceRoutes = [
   route("espace/devis/:quoteId/refus", "space/refusal.ts"),
   route("espace/devis/:quoteId/acceptation", "space/acceptance.ts"),
   route("espace/factures/:invoiceId/pdf", "space/invoice-pdf.ts"),
+  route("enquete/:token/refus", "space/survey-refusal.ts"),
   layout("space/layout.tsx", [
+    route("enquete/:token", "space/survey.tsx"),
+    route("enquete/:token/merci", "space/survey-declined.tsx"),
     route("espace/accueil", "space/home.tsx"),
     route("espace/devis/:quoteId", "space/quote.tsx"),
     route("espace/:token", "space/door.tsx"),

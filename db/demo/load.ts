@@ -10,6 +10,7 @@ import { numberSeries } from "~/db/schema/house";
 import { listView } from "~/db/schema/lists";
 import { articleAnswer, clientAnswer, ouvrageAnswer, question } from "~/db/schema/questions";
 import { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
+import { filledForm, formTemplate, formVersion, surveyLink } from "~/db/schema/scenarios";
 import { choice, company } from "~/db/schema/settings";
 import { hashPassword } from "~/operations/access/passwords";
 import { foundTogether } from "~/operations/search/together";
@@ -27,6 +28,7 @@ import { demoFileEntries, demoNotes } from "./notes";
 import { demoAnswers, demoArticleAnswers, demoOuvrageAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
 import { chance } from "./random";
+import { demoForms, demoSurveys } from "./scenarios";
 
 const SEED = 20261123;
 
@@ -43,6 +45,8 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
   const answers = demoAnswers(clients, chance(SEED + 2), now);
   const papers = await demoFiles(clients, now);
   const pieces = demoEquipment(clients, base.articles, chance(SEED + 3), now);
+  const forms = demoForms(now);
+  const surveys = demoSurveys(clients, chance(SEED + 21), now);
   const run = (statements: Statement[]) => d1.batch(prepared(d1, statements));
 
   const passwordHash = await hashPassword(DEMO_ACCOUNTS[0]?.password ?? "");
@@ -81,6 +85,10 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
       ...bulkInsert(clientAnswer, answers),
       ...bulkInsert(ouvrageAnswer, demoOuvrageAnswers(clients, chance(SEED + 4))),
       ...bulkInsert(articleAnswer, demoArticleAnswers(base.articles)),
+      ...bulkInsert(formTemplate, forms.templates),
+      ...bulkInsert(formVersion, forms.versions),
+      ...bulkInsert(filledForm, surveys.answers),
+      ...bulkInsert(surveyLink, surveys.links),
       ...bulkInsert(fileFolder, papers.folders),
       ...bulkInsert(file, papers.files),
       ...bulkInsert(fileTagged, papers.tagged),

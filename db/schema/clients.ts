@@ -237,6 +237,7 @@ export const timelineEntry = sqliteTable(
         "message",
         "action",
         "photo",
+        "report",
       ],
     }).notNull(),
     title: text("title").notNull(),

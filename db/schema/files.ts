@@ -23,6 +23,7 @@ const OWNER_KINDS = [
   "credit-note",
   "mail",
   "import",
+  "report",
 ] as const;
 
 /** A folder of an owner, in another one or at the top; an empty one stays. Names of siblings differ (FI5). */

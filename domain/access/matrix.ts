@@ -50,6 +50,15 @@ export const MATRIX: Group[] = [
     ],
   },
   {
+    title: "Enquêtes",
+    rows: [
+      ["report.read", "Consulter les formulaires remplis"],
+      ["survey.read", "Lire les réponses aux enquêtes"],
+      ["survey.send", "Envoyer une enquête à un client"],
+      ["scenario.manage", "Écrire et publier les enquêtes"],
+    ],
+  },
+  {
     title: "Articles",
     rows: [
       ["article.read", "Consulter la base d'articles"],

@@ -50,6 +50,11 @@ export const PERMISSIONS = {
   "file.write": everyone,
   "file.lock": ["direction", "bureau"],
 
+  "report.read": everyone,
+  "survey.read": ["direction", "commercial", "bureau", "planification"],
+  "survey.send": ["direction", "commercial", "bureau", "planification"],
+  "scenario.manage": ["direction", "bureau"],
+
   "article.read": everyone,
   "article.write": sellers,
   "import.run": ["direction", "bureau"],

@@ -10,6 +10,7 @@ export const WEBHOOK_EVENTS = {
   "invoice.issued": "Une facture est émise",
   "credit-note.issued": "Un avoir est émis",
   "payment.received": "Un règlement est enregistré",
+  "survey.answered": "Un client a répondu à une enquête",
 } as const;
 export type WebhookEvent = keyof typeof WEBHOOK_EVENTS;
 

@@ -9,6 +9,8 @@ export const KINDS = {
   "quote-silent": { label: "Un devis reste sans réponse", permission: "quote.read" },
   "payment-received": { label: "Un règlement arrive", permission: "payment.read" },
   "invoice-overdue": { label: "Une facture passe en retard", permission: "invoice.read" },
+  "survey-answered": { label: "Un client répond à une enquête", permission: "survey.read" },
+  "survey-bad": { label: "Un client donne une mauvaise note", permission: "survey.read" },
   "mail-bounced": { label: "Un mail n'a pas pu être remis", permission: "mail.read" },
   "job-failed": { label: "Un travail automatique échoue", permission: "job.manage" },
 } as const satisfies Record<string, { label: string; permission: StaffPermission }>;

@@ -10,6 +10,8 @@ const SENTENCES: Record<NotificationKind, (facts: Facts) => string> = {
   "quote-silent": (f) => `${f.client} n'a pas répondu au devis ${f.number} depuis ${f.days} jours`,
   "payment-received": (f) => `Règlement reçu de ${f.client}`,
   "invoice-overdue": (f) => `La facture ${f.number} de ${f.client} est en retard de paiement`,
+  "survey-answered": (f) => `${f.client} a répondu à l'enquête « ${f.title} »`,
+  "survey-bad": (f) => `${f.client} donne ${f.note} à l'enquête « ${f.title} »`,
   "mail-bounced": (f) => `Le mail « ${f.subject} » n'est pas arrivé à ${f.to}`,
   "job-failed": (f) => `« ${f.job} » a échoué : ${f.reason}`,
 };
@@ -21,6 +23,7 @@ const PATHS: Record<string, (id: string) => string> = {
   quote: (id) => `/devis/${id}`,
   invoice: (id) => `/factures/${id}`,
   client: (id) => `/clients/${id}`,
+  report: (id) => `/rapports/${id}`,
   mail: (id) => `/messages/${id}`,
   job: () => "/reglages/automatismes",
 };

@@ -49,6 +49,11 @@ export const JOBS = {
       "Signale les factures échues au bureau et au vendeur, et les rappelle aux clients si vous le voulez.",
     when: { every: "day", at: 9 * 60 + 15 },
   },
+  enquetes: {
+    title: "Envoi des enquêtes",
+    about: "Demande leur avis aux clients dont une facture a l'âge que vous avez choisi.",
+    when: { every: "day", at: 9 * 60 + 30 },
+  },
 } as const satisfies Record<string, { title: string; about: string; when: When }>;
 
 export type JobName = keyof typeof JOBS;

@@ -10,7 +10,7 @@ type Value = string | number | null;
 type Reading = ArchivedColumn["reads"];
 
 /** Links that open a door: who holds the archive must not come in by them. */
-const KEYS_OF_LINKS = /\/(invitation|nouveau-mot-de-passe|espace)\/[\w-]{20,}/g;
+const KEYS_OF_LINKS = /\/(invitation|nouveau-mot-de-passe|espace|enquete)\/[\w-]{20,}/g;
 const WITHOUT_KEYS = new Set(["mail", "outbox", "audit", "webhook_delivery", "notification"]);
 
 /**

@@ -18,6 +18,7 @@ const FOLDERS: Record<string, string> = {
   "credit-note": "Avoirs",
   mail: "Mails",
   import: "Imports",
+  report: "Rapports",
 };
 /** The folders that a file lies in, from the top, a slash between them. */
 const FOLDER_PATH = sql<string>`coalesce((with recursive up(name, above, depth) as (select name, parent_id, 0 from file_folder where id = ${file.folderId} union all select f.name, f.parent_id, depth + 1 from file_folder f join up on f.id = up.above where depth < ${DEEPEST}) select group_concat(name, '/') from (select name from up order by depth desc)), '')`;

@@ -14,6 +14,7 @@ import * as mail from "~/db/schema/mail";
 import * as merges from "~/db/schema/merges";
 import * as questions from "~/db/schema/questions";
 import * as quotes from "~/db/schema/quotes";
+import * as scenarios from "~/db/schema/scenarios";
 import * as search from "~/db/schema/search";
 import * as settings from "~/db/schema/settings";
 import * as telling from "~/db/schema/telling";
@@ -26,6 +27,7 @@ const SCHEMA = {
   ...merges,
   ...questions,
   ...lists,
+  ...scenarios,
   ...articles,
   ...equipment,
   ...quotes,
@@ -61,6 +63,7 @@ export const SECRET_COLUMNS: Record<string, readonly string[]> = {
   api_key: ["token_hash"],
   webhook: ["sealed_secret"],
   space_link: ["token_hash"],
+  survey_link: ["token_hash"],
 };
 
 /** What each table holds, for who opens the archive in ten years. */
@@ -73,6 +76,10 @@ export const TABLE_WORDS: Record<string, string> = {
   ouvrage_answer: "Réponses aux questions complémentaires, par ouvrage",
   article_answer: "Réponses aux questions complémentaires, par article",
   equipment: "Équipements posés sur les ouvrages : numéros de série, garanties, fins de vie",
+  form_template: "Modèles de rapports et d'enquêtes",
+  form_version: "Versions publiées de ces modèles",
+  filled_form: "Rapports, et réponses aux enquêtes",
+  survey_link: "Enquêtes envoyées, sans la clé de leur lien",
   choice: "Listes de choix : civilités, statuts, origines…",
   mail_template: "Modèles de mail",
   vat_certificate_text: "Textes des attestations de TVA",

@@ -6,6 +6,7 @@ import { ouvrage } from "~/db/schema/clients";
 import { file } from "~/db/schema/files";
 import { clientAnswer, question } from "~/db/schema/questions";
 import { quote } from "~/db/schema/quotes";
+import { filledForm } from "~/db/schema/scenarios";
 import { choice } from "~/db/schema/settings";
 import { quoteStatus } from "~/domain/quotes/status";
 import { actionsUrgency, invoicesUrgency, owedState, quotesUrgency } from "~/domain/timeline/urgency";
@@ -42,6 +43,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     actions,
     answers,
     told,
+    reports,
     settlements,
   ] = await db.batch([
     ...partiesAsked(ctx, clientId),
@@ -120,6 +122,16 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       )
       .orderBy(asc(question.position)),
     onCards(ctx, clientId),
+    db
+      .select({ n: count() })
+      .from(filledForm)
+      .where(
+        and(
+          eq(filledForm.clientId, clientId),
+          isNull(filledForm.binnedAt),
+          ctx.can("survey.read") ? undefined : ne(filledForm.kind, "survey"),
+        ),
+      ),
     settlementRows(ctx, clientId),
   ]);
   const parties = partiesFrom(clients, addresses, points, interlocutors);
@@ -149,6 +161,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       ouvrages: ouvrages.length,
       documents: files[0]?.n ?? 0,
       actions: actions.length,
+      reports: reports[0]?.n ?? 0,
       ...(ctx.can("quote.read") ? { quotes: quotes.length } : {}),
       ...(ctx.can("order.read") ? { orders: orders[0]?.n ?? 0 } : {}),
       ...(ctx.can("invoice.read")

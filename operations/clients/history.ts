@@ -17,6 +17,7 @@ const RIGHTS: Record<EntryKind, Permission> = {
   call: "client.read",
   client: "client.read",
   action: "client.read",
+  report: "report.read",
   file: "file.read",
   photo: "file.read",
   quote: "quote.read",

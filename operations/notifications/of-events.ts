@@ -5,6 +5,7 @@ import { mail } from "~/db/schema/mail";
 import { quote } from "~/db/schema/quotes";
 import type { NotificationKind } from "~/domain/notifications/kinds";
 import type { Ctx } from "../context.server";
+import { ofSurvey } from "./of-surveys";
 import { type Notice, notify } from "./writes";
 
 interface Happened {
@@ -26,6 +27,7 @@ export async function notifyOfEvent(ctx: Ctx, row: Happened): Promise<void> {
   const kind = OF_QUOTES[row.event];
   if (kind) await notify(ctx, await ofQuote(ctx, kind, row));
   else if (row.event === "payment.received") await notify(ctx, await ofPayment(ctx, row));
+  else if (row.event === "survey.answered") await notify(ctx, await ofSurvey(ctx, row.subjectId));
 }
 
 async function ofQuote(ctx: Ctx, kind: NotificationKind, row: Happened): Promise<Notice[]> {

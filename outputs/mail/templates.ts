@@ -13,7 +13,8 @@ export type TemplateKey =
   | "quote-accepted"
   | "invoice-sent"
   | "invoice-reminder"
-  | "credit-note-sent";
+  | "credit-note-sent"
+  | "survey-sent";
 
 const SIGNED = "\n\nBien cordialement,\n[data.expediteur]\n[data.entreprise]";
 
@@ -43,6 +44,10 @@ export const DEFAULT_TEMPLATES: Record<TemplateKey, MailTemplate> = {
     subject: "Votre avoir [data.numero]",
     body: `Bonjour,\n\nVous trouverez ci-joint notre avoir [data.numero] du [data.date], d’un montant de [data.montant] TTC.${SIGNED}`,
   },
+  "survey-sent": {
+    subject: "Votre avis sur notre travail",
+    body: `Bonjour,\n\nVous nous avez fait confiance, merci. Que pensez-vous de notre travail ? Quelques questions, deux minutes, et chaque réponse est lue par une personne de l’équipe.${SIGNED}`,
+  },
 };
 
 const BUTTONS: Partial<Record<TemplateKey, string>> = {
@@ -51,6 +56,7 @@ const BUTTONS: Partial<Record<TemplateKey, string>> = {
   "quote-accepted": "Voir le devis signé",
   "invoice-sent": "Voir la facture",
   "invoice-reminder": "Voir la facture",
+  "survey-sent": "Donner mon avis",
 };
 
 /** The template with its markers filled, as a letter; the button leads to `data.lien` when there is one; `after` is small print. */

@@ -37,6 +37,8 @@ export const PLACES: Place[] = [
     [`${CLIENT}/commandes`]: "order.read",
     [`${CLIENT}/factures`]: "invoice.read",
     [`${CLIENT}/documents`]: "client.read",
+    [`${CLIENT}/rapports`]: "report.read",
+    [`${CLIENT}/enquete`]: "survey.send",
     [`${CLIENT}/espace`]: "quote.read",
   }),
   ...record(["/clients", `${CLIENT}/ouvrages`], {
@@ -53,6 +55,15 @@ export const PLACES: Place[] = [
   ...page("choice.manage", "/reglages/questions/nouvelle", "/reglages/questions/nouvelle?sujet=ouvrages"),
   ...record("/reglages/listes", { "/reglages/listes/fusion/:list": "choice.manage" }),
   ...record("/reglages/questions", { "/reglages/questions/:questionId": "choice.manage" }),
+  ...page("company.read", "/reglages/formulaires"),
+  ...page("scenario.manage", "/reglages/formulaires/nouveau"),
+  ...record("/reglages/formulaires", {
+    "/reglages/formulaires/:templateId": "company.read",
+    "/reglages/formulaires/:templateId/enquete": "company.read",
+  }),
+  ...page("survey.read", "/enquetes"),
+  ...record("/enquetes", { "/enquetes/:templateId": "survey.read" }),
+  ...record(["/enquetes", "/enquetes/:templateId"], { "/rapports/:reportId": "report.read" }),
   ...page("client.read", "/actions", "/actions?etat=fait&qui=tous"),
   ...page("action.hand-over", "/actions/passage"),
   ...record("/actions?etat=tout&qui=tous", {
@@ -128,6 +139,8 @@ export const NOT_WALKED: Record<string, string> = {
   "/installation": "closed once a company is set up; walked in set-up-to-first-quote",
   "/invitation/:token": "needs an invitation that is still open",
   "/nouveau-mot-de-passe/:token": "needs a mail of the last half hour",
+  "/enquete/:token": "needs an invitation of a mail; walked in survey",
+  "/enquete/:token/merci": "needs an invitation of a mail; walked in survey",
   "/espace/:token": "sends on to what the link opens",
   "/devis/:quoteId/comparaison/:otherId": "needs two versions of a quote",
   "/profil/appareils/fermeture": "only acts",

@@ -18,6 +18,8 @@ const SMALL = new Set([
   "job",
   "scheduled_run",
   "follow_up_setting",
+  "form_template",
+  "form_version",
   "telling_preference",
   "list_view",
   "first_view",

@@ -14,6 +14,7 @@ import { peopleEndpoints } from "./areas/people";
 import { placeEndpoints } from "./areas/places";
 import { questionEndpoints } from "./areas/questions";
 import { quoteEndpoints } from "./areas/quotes";
+import { scenarioEndpoints } from "./areas/scenarios";
 import { settingsEndpoints } from "./areas/settings";
 import { spaceEndpoints } from "./areas/space";
 import type { Endpoint } from "./endpoint";
@@ -25,6 +26,7 @@ export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   Listes: listEndpoints,
   Fusions: mergeEndpoints,
   "Questions complémentaires": questionEndpoints,
+  "Rapports et enquêtes": scenarioEndpoints,
   "Adresses et sociétés": placeEndpoints,
   Actions: actionEndpoints,
   Articles: articleEndpoints,

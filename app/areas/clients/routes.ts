@@ -41,6 +41,8 @@ export const clientRoutes: RouteConfigEntry[] = [
     route("commandes", at("orders")),
     route("factures", at("invoices")),
     route("documents", at("documents")),
+    route("rapports", at("reports")),
+    route("enquete", at("survey")),
     route("espace", at("space")),
   ]),
 ];

@@ -11,6 +11,7 @@ export const FAMILIES: { key: string; label: string; kinds: EntryKind[] }[] = [
   { key: "factures", label: "Factures", kinds: ["invoice"] },
   { key: "reglements", label: "Règlements", kinds: ["payment"] },
   { key: "messages", label: "E-mails", kinds: ["mail"] },
+  { key: "enquetes", label: "Enquêtes", kinds: ["report"] },
   { key: "signatures", label: "Signatures", kinds: ["signature"] },
   { key: "fichiers", label: "Fichiers", kinds: ["file", "photo"] },
 ];
@@ -26,6 +27,7 @@ export const ICONS: Record<EntryKind, string> = {
   invoice: "M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6",
   payment: "M3 7h18v11H3zM3 11h18M7 15h3",
   mail: "M3 6h18v12H3zM3 7l9 7 9-7",
+  report: "M6 3h12v18H6zM9 8h6M9 12h6M9 16.5l1.5 1.5 3-3",
   file: "M8 12.5 14 6.5a3 3 0 0 1 4.2 4.2l-8 8a5 5 0 0 1-7-7l7.5-7.5",
   photo: "M4 7h4l1.5-2.5h5L16 7h4v12H4zM12 16a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4z",
   signature: "M4 20h16M5 15c3-8 6-11 8-9s-3 8-1 9 4-4 6-3",

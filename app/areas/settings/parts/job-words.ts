@@ -31,6 +31,7 @@ const EVENTS: Record<string, string> = {
   "invoice.issued": "Facture émise",
   "credit-note.issued": "Avoir émis",
   "payment.received": "Règlement reçu",
+  "survey.answered": "Réponse à une enquête",
   "job.asked": "Travail demandé",
 };
 

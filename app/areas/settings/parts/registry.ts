@@ -135,6 +135,15 @@ export const SETTINGS: SettingsPage[] = [
     permission: "company.read",
   },
   {
+    href: "/reglages/formulaires",
+    title: "Enquêtes de satisfaction",
+    text: "Vos questionnaires : les écrire, les publier, les envoyer après la facture.",
+    words:
+      "formulaire modèle scénario visite diagnostic intervention satisfaction questionnaire note avis signature",
+    group: "Travail",
+    permission: "company.read",
+  },
+  {
     href: "/reglages/relances",
     title: "Relances",
     text: "Rappels des devis sans réponse et des factures échues, par mail.",

@@ -16,6 +16,10 @@ export const TEMPLATE_WORDS = {
     title: "Rappel d'une facture échue",
     when: "Part tout seul quand l'échéance est passée, si vous l'avez demandé dans les réglages de relance.",
   },
+  "survey-sent": {
+    title: "Envoi d'une enquête",
+    when: "Quand vous demandez son avis à un client, à la main ou après une facture.",
+  },
   "credit-note-sent": { title: "Envoi d'un avoir", when: "Quand vous envoyez un avoir." },
 } as const;
 

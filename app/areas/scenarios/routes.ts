@@ -1,0 +1,19 @@
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+const at = (file: string) => `areas/scenarios/${file}`;
+
+export const scenarioRoutes: RouteConfigEntry[] = [
+  route("reglages/formulaires", at("templates.tsx")),
+  route("reglages/formulaires/nouveau", at("new-template.tsx")),
+  route("reglages/formulaires/:templateId", at("template.tsx")),
+  route("reglages/formulaires/:templateId/enquete", at("survey-setting.tsx")),
+  route("reglages/formulaires/:templateId/brouillon", at("template-draft.ts")),
+  route("reglages/formulaires/:templateId/publication", at("publication.ts")),
+  route("reglages/formulaires/:templateId/copie", at("copy.ts")),
+  route("reglages/formulaires/:templateId/retrait", at("archive.ts")),
+  route("reglages/formulaires/:templateId/retour", at("restoration.ts")),
+  route("enquetes", at("surveys.tsx")),
+  route("enquetes/:templateId", at("survey-results.tsx")),
+  route("enquetes/:templateId/reponses.csv", at("survey-export.ts")),
+  route("rapports/:reportId", at("report.tsx")),
+];

@@ -1,0 +1,22 @@
+import type { Sentences } from "../sentences";
+
+export const scenarioSentences: Sentences = {
+  "form-template-not-found": "Ce modèle n'existe plus.",
+  "form-not-published": "Ce modèle n'est pas publié, ou a été mis de côté.",
+  "form-no-survey": "Ce modèle n'est pas une enquête.",
+  "form-no-report": "Ce modèle est une enquête : elle s'envoie, elle ne se remplit pas ici.",
+  "form-asks-nothing": "Ce formulaire ne demande rien encore : ajoutez-y au moins une question.",
+  "section-title-missing": "Donnez un titre à cet écran.",
+  "section-empty": "Cet écran est vide : ajoutez-y une question, ou retirez-le.",
+  "field-words-missing": "Écrivez le texte de cette ligne.",
+  "field-not-in-survey": "Une enquête ne demande ni photo ni signature.",
+  "field-condition-later":
+    "La question dont celle-ci dépend n'est plus au-dessus d'elle. Choisissez-en une autre.",
+  "note-unknown": "Choisissez une note de l'échelle.",
+  "signer-missing": "Indiquez le nom de la personne qui signe.",
+  "report-not-found": "Ce rapport n'existe pas, ou n'est plus accessible.",
+  "survey-not-found": "Ce lien ne mène nulle part.",
+  "survey-closed": "Cette enquête est fermée : on ne peut plus y répondre.",
+  "survey-already-sent": "Cette enquête a déjà été envoyée pour ce travail.",
+  "survey-stopped": "Ce client a demandé à ne plus recevoir d'enquête.",
+};
