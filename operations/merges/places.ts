@@ -23,6 +23,7 @@ export const STAYING: Record<string, string> = {
   "search_doc.client_id": "written anew from what it tells of",
   "file_usage.owner_id": "counted anew by triggers as files change hands",
   "issued_document.client_id": "chained as it was issued; nothing is read by it",
+  "survey_link.subject_id": "of a client as a whole, said by the client_id beside it, which follows",
   "binned_client.client_id":
     "the lost file leaves the bin's list: its row is dropped, and comes back with the undo",
 };
