@@ -15,7 +15,7 @@ const GROUPS = [
   { name: "space", test: /\/app\/space\/parts\/(dead-link|use-reading|heading|lines)/ },
   {
     name: "frame",
-    test: /\/app\/(ui\/(toast|act|french|kbd|avatar|outline|page|values)\.|shell\/(screens|frame|notification-bell|drop|rail|area-link|navigation|use-drop|keys)\.|areas\/search\/parts\/(search-box|use-found|recent|choices|kinds)\.)|\/domain\/identity\/phone-writing|@mantine\/core\/esm\/(core\/utils\/noop|components\/(Alert|Input|NativeSelect))\//,
+    test: /\/app\/(ui\/(toast|act|french|kbd|avatar|outline|page|values|later|drop-menu|use-drop|focused)\.|shell\/(screens|frame|notification-bell|drop|rail|area-link|navigation|use-drop|keys)\.|areas\/search\/parts\/(search-box|use-found|recent|choices|kinds)\.)|\/domain\/identity\/phone-writing|@mantine\/core\/esm\/(core\/utils\/noop|components\/(Alert|Input|NativeSelect))\//,
   },
   {
     name: "list",
@@ -23,7 +23,7 @@ const GROUPS = [
   },
   {
     name: "fields",
-    test: /@mantine\/(hooks\/.*use-(merged-ref|uncontrolled)|core\/esm\/(core\/utils\/get-env|components\/(Anchor|Textarea|Checkbox|InlineInput)\/))|\/app\/ui\/(in-place|tabs)\.|\/areas\/clients\/parts\/(places|ouvrage-name)\./,
+    test: /@mantine\/(hooks\/.*use-(merged-ref|uncontrolled)|core\/esm\/(core\/utils\/get-env|components\/(Anchor|Textarea|Checkbox|InlineInput)\/))|\/app\/ui\/(in-place|tabs|asked)\.|\/areas\/clients\/parts\/(places|ouvrage-name)\./,
   },
   { name: "sums", test: /\/domain\/(documents\/totals|articles\/freshness|money\/parse)\./ },
   {
