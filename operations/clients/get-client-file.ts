@@ -125,13 +125,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     db
       .select({ n: count() })
       .from(filledForm)
-      .where(
-        and(
-          eq(filledForm.clientId, clientId),
-          isNull(filledForm.binnedAt),
-          ctx.can("survey.read") ? undefined : ne(filledForm.kind, "survey"),
-        ),
-      ),
+      .where(and(eq(filledForm.clientId, clientId), isNull(filledForm.binnedAt))),
     settlementRows(ctx, clientId),
   ]);
   const parties = partiesFrom(clients, addresses, points, interlocutors);
@@ -161,7 +155,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       ouvrages: ouvrages.length,
       documents: files[0]?.n ?? 0,
       actions: actions.length,
-      reports: reports[0]?.n ?? 0,
+      ...(ctx.can("survey.read") ? { reports: reports[0]?.n ?? 0 } : {}),
       ...(ctx.can("quote.read") ? { quotes: quotes.length } : {}),
       ...(ctx.can("order.read") ? { orders: orders[0]?.n ?? 0 } : {}),
       ...(ctx.can("invoice.read")

@@ -222,7 +222,7 @@ test("QU11 the answers as a table: a row each, a column a question, in both form
   expect(lines).toContain("Turpin Jean;Piscine;Piscine;50;;Côté rue;esquisse.jpg;");
   expect(lines).toHaveLength(3);
   expect(await csv("client")).toHaveLength(1);
-  expect((await csv("article"))[1]).toBe("POE-X;Poêle XL;Ivoire");
+  expect(await csv("article")).toContain("POE-X;Poêle XL;Ivoire");
   const sheet = await exportAnswers(office(), "ouvrage", "xlsx");
   expect(String.fromCharCode(...sheet.slice(0, 2))).toBe("PK");
 });

@@ -5,7 +5,7 @@ import type { ClientFile } from "~/operations/clients/get-client-file";
 /** The sections of a file that this viewer sees, each with how much is in it and what is most urgent there (TL7). */
 export function clientTabs({ client, counters, urgency, may }: ClientFile): Tab[] {
   const at = (section: string) => `/clients/${client.id}${section}`;
-  const { quotes, orders, invoices } = counters;
+  const { quotes, orders, invoices, reports } = counters;
   return [
     { label: "Accueil", href: at(""), end: true },
     ...(may.write ? [{ label: "Fiche", href: at("/fiche") }] : []),
@@ -19,7 +19,7 @@ export function clientTabs({ client, counters, urgency, may }: ClientFile): Tab[
       ? []
       : [{ label: "Factures", href: at("/factures"), count: invoices, note: moneyNote(urgency.invoices) }]),
     { label: "Documents", href: at("/documents"), count: counters.documents },
-    { label: "Enquêtes", href: at("/rapports"), count: counters.reports },
+    ...(reports === undefined ? [] : [{ label: "Enquêtes", href: at("/rapports"), count: reports }]),
     ...(quotes === undefined ? [] : [{ label: "Espace client", href: at("/espace") }]),
   ];
 }
