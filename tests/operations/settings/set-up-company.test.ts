@@ -105,7 +105,7 @@ test("the company has its numbers bare, its VAT number computed, its lists with 
     { label: "Client", bin: 0, sellable: 1 },
     { label: "Corbeille", bin: 1, sellable: 0 },
   ]);
-  expect(await count("select count(distinct list) n from choice")).toBe(7);
+  expect(await count("select count(distinct list) n from choice")).toBe(8);
   expect(await count("select count(*) n from article_family")).toBeGreaterThan(5);
 });
 
