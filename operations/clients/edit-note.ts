@@ -8,8 +8,9 @@ import { loadOwnNote } from "./load-note";
 /** Other words for a note of one's own (TL3), in sight of the old ones. Returns both and the version now, for the undo. */
 export const editNote = verb(
   "note.write",
-  async (ctx, clientId: string, noteId: string, { body, version }: NoteEditForm) => {
+  async (ctx, clientId: string, noteId: string, form: NoteEditForm) => {
     const before = await loadOwnNote(ctx, clientId, noteId);
+    const { body, version } = form;
     await ctx.commit({
       guards: [unchanged(timelineEntry, noteId, version)],
       writes: [

@@ -8,6 +8,7 @@ import { formerCodes, united, type Value } from "~/domain/merges/client-fields";
 import type { MergeForm } from "~/domain/merges/forms";
 import { problem } from "~/domain/problem";
 import { binStatus, isBin } from "../clients/binning";
+import { loadClient } from "../clients/load";
 import { type Ctx, verb } from "../context.server";
 import { unchanged } from "../guards";
 import { conflict, refused } from "../refusals";
@@ -23,6 +24,7 @@ import { placesOf } from "./places";
 export const mergeClients = verb(
   "client.merge",
   async (ctx, keptId: string, form: MergeForm): Promise<{ id: string }> => {
+    await loadClient(ctx, keptId);
     const { kept, lost } = await loadSides(ctx, keptId, form.lostId);
     if (kept.client.version !== form.keptVersion || lost.client.version !== form.lostVersion)
       throw conflict();
