@@ -100,8 +100,8 @@ async function readWhole(sql: string, growing: Set<string>): Promise<string[]> {
     const table =
       new RegExp(`\\b(?:from|join|update|into) "?(\\w+)"? (?:as )?"?${alias}"?\\b`, "i").exec(sql)?.[1] ??
       alias;
-    const named = new RegExp(`\\b${table}\\b`).test(sql);
-    // A row added to a parent table shows a probe of its children that never runs.
+    // A row added to a parent table shows a probe of its children that never runs, even where they are its own kind.
+    const named = new RegExp(`\\b${table}\\b`).test(sql.replace(/^insert into "?\w+"?/, ""));
     return growing.has(table) && (named || !sql.startsWith("insert into")) ? [table] : [];
   });
 }

@@ -71,7 +71,10 @@ describe("one piece", () => {
       endOfLifeGiven: false,
     });
     const { entries } = await listHistory(tech(), TURPIN, { ouvrageId: stove });
-    expect(entries[0]).toMatchObject({ title: "Équipement posé : Poêle 8 kW", body: "N° S1, S2" });
+    // The ouvrage was added at the same moment: which of the two comes first is not said.
+    expect(entries).toContainEqual(
+      expect.objectContaining({ title: "Équipement posé : Poêle 8 kW", body: "N° S1, S2" }),
+    );
     await binEquipment(tech(), id, 1);
   });
 
