@@ -5,12 +5,12 @@ import { type Person, ready } from "./browser";
 export async function samples({ page }: Person): Promise<{ quoteLink: string }> {
   await page.goto("/reglages/bibliotheque");
   await ready(page);
-  await page.locator("input[type=file]").setInputFiles({
+  await page.getByLabel("Fichiers à ajouter").setInputFiles({
     name: "conditions.pdf",
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.4\n%%EOF"),
   });
-  await page.getByRole("list", { name: "Fichiers de la bibliothèque" }).getByText("conditions.pdf").waitFor();
+  await page.getByRole("main").getByText("conditions.pdf").first().waitFor();
 
   await page.goto("/imports/nouveau?type=articles");
   await ready(page);
