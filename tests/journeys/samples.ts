@@ -10,7 +10,7 @@ export async function samples({ page }: Person): Promise<{ quoteLink: string }> 
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.4\n%%EOF"),
   });
-  await page.getByRole("main").getByText("conditions.pdf").first().waitFor();
+  await page.getByRole("list", { name: "Documents" }).getByText("conditions.pdf").waitFor();
 
   await page.goto("/imports/nouveau?type=articles");
   await ready(page);
