@@ -20,7 +20,8 @@ export function Act({ to, fields = {}, children, done, undo, ...button }: ActPro
   const answered = useRef<unknown>(undefined);
   const { state, data, submit } = fetcher;
   useEffect(() => {
-    if (state !== "idle" || data === undefined || answered.current === data) return;
+    // Told as soon as it is answered: once the page has caught up, the row that was pressed may be gone.
+    if (data === undefined || answered.current === data) return;
     answered.current = data;
     const problems = data?.problems ?? [];
     if (problems.length > 0) toast({ message: problems.map((p) => p.text).join(" "), tone: "problem" });
@@ -29,7 +30,7 @@ export function Act({ to, fields = {}, children, done, undo, ...button }: ActPro
         message: done,
         ...(undo ? { undo: () => void submit({ ...undo.fields }, { method: "post", action: undo.to }) } : {}),
       });
-  }, [state, data, done, undo, submit]);
+  }, [data, done, undo, submit]);
   return (
     <fetcher.Form method="post" action={to}>
       {Object.entries(fields).map(([name, value]) => (

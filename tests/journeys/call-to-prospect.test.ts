@@ -32,7 +32,7 @@ test("a call from an unknown number is a filed prospect with ouvrage, photo and 
   expect((await phone.inputValue()).replaceAll(/\D/g, "")).toBe("0781223344");
 
   // Who it is, and where: the town comes along with its postcode.
-  await tap(page.getByLabel("Nom", { exact: true }));
+  await tap(page.locator('[name="lastName"]'));
   await page.keyboard.type("Lachaume");
   await tap(page.locator('[name="addresses[0].street"]'));
   await page.keyboard.type("14 chemin des Oliviers");

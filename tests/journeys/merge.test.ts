@@ -39,7 +39,7 @@ test("a client goes to the bin with its reason and comes back, on a phone", asyn
   const href = await page.locator('main li a[href^="/clients/"]').nth(1).getAttribute("href");
   await page.goto(href ?? "");
   await ready(page);
-  await page.getByRole("button", { name: "Plus", exact: true }).last().click();
+  await page.getByRole("main").getByRole("button", { name: "Plus", exact: true }).click();
   await page.getByRole("menuitem", { name: "Mettre à la corbeille…" }).click();
   await page.getByLabel("Pourquoi").selectOption({ label: "Doublon" });
   await page.getByRole("button", { name: "Mettre à la corbeille" }).click();

@@ -35,29 +35,31 @@ test("two people on one client: the second sees the change without touching anyt
 });
 
 test("two people on one client see each other: who is there, the field each is in, gone when the window closes", async () => {
+  // A file of their own: windows of the other journeys stay open.
+  const client = "/clients/demo-cli-0005";
   const claire = await colleague(url, "claire");
   const nadia = await colleague(url, "nadia");
   const there = claire.page.getByRole("list", { name: "Aussi sur ce dossier" });
-  await claire.page.goto(`/clients/${CLIENT}/fiche`);
+  await claire.page.goto(`${client}/fiche`);
   await ready(claire.page);
   expect(await there.isVisible()).toBe(false);
-  await nadia.page.goto(`/clients/${CLIENT}/devis`);
+  await nadia.page.goto(`${client}/devis`);
   await there.getByText("Nadia sur les devis").waitFor();
-  await nadia.page.goto(`/clients/${CLIENT}/fiche`);
+  await nadia.page.goto(`${client}/fiche`);
   await ready(nadia.page);
   await nadia.page.getByLabel("Prénom").first().pressSequentially("x");
   await there.getByText("Nadia modifie la fiche : Prénom").waitFor();
   await claire.page.getByText("Nadia modifie cette fiche en ce moment").waitFor();
   await accessible(claire.page, "fiche, à deux");
   // What one types stays under one's hand while the colleague comes and goes.
-  await claire.page.getByLabel("Nom", { exact: true }).first().fill("Dupont-Durand");
+  await claire.page.locator('[name="lastName"]').fill("Dupont-Durand");
   await nadia.page
     .getByRole("list", { name: "Aussi sur ce dossier" })
     .getByText("Claire modifie la fiche : Nom")
     .waitFor();
   await nadia.context.close();
   await there.waitFor({ state: "hidden" });
-  expect(await claire.page.getByLabel("Nom", { exact: true }).first().inputValue()).toBe("Dupont-Durand");
+  expect(await claire.page.locator('[name="lastName"]').inputValue()).toBe("Dupont-Durand");
   expect([...claire.complaints, ...nadia.complaints]).toEqual([]);
 });
 

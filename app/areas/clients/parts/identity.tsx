@@ -28,7 +28,12 @@ export function Identity({ file }: { file: ClientFile }) {
             <div key={point.id} className={classes.point}>
               {point.channel === "phone" ? <Phone value={point.value} /> : <Mail value={point.value} />}
               <Text size="xs" c="dimmed" component="span">
-                {point.label} {takesSms(point.value) && <a href={`sms:${point.value}`}>SMS</a>}
+                {point.label}{" "}
+                {takesSms(point.value) && (
+                  <Anchor href={`sms:${point.value}`} underline="always">
+                    SMS
+                  </Anchor>
+                )}
               </Text>
             </div>
           ))}
