@@ -36,7 +36,7 @@ test("two people on one client: the second sees the change without touching anyt
 
 test("two people on one client see each other: who is there, the field each is in, gone when the window closes", async () => {
   // A file of their own: windows of the other journeys stay open.
-  const client = "/clients/demo-cli-0005";
+  const client = "/clients/demo-cli-0006";
   const claire = await colleague(url, "claire");
   const nadia = await colleague(url, "nadia");
   const there = claire.page.getByRole("list", { name: "Aussi sur ce dossier" });

@@ -44,7 +44,7 @@ export function ViewBar({ data, shaping }: { data: OpenedList; shaping: ReturnTy
       )}
       <DropMenu
         name="Cette vue"
-        className={dropClasses.here}
+        className={dropClasses.below}
         button={(props) => (
           <button {...props} className={classes.more} aria-label="Cette vue">
             ⋯

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import dropClasses from "~/app/ui/drop.module.css";
 import { DropMenu, Entry, Rule } from "~/app/ui/drop-menu";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 
@@ -9,6 +10,7 @@ export function ClientMenu({ file }: { file: ClientFile }) {
   return (
     <DropMenu
       name="Autres actions sur la fiche"
+      className={dropClasses.here}
       button={(props) => (
         <Button variant="default" {...props}>
           Plus
