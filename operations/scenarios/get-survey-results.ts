@@ -60,7 +60,8 @@ export const getSurveyResults = verb(
           alerted: sql<number>`${surveyLink.alertedAt} is not null`,
           sellerName: user.name,
           sentAt: surveyLink.createdAt,
-          linkId: surveyLink.id,
+          // Named apart from the report's: a batch gives columns of the same name once.
+          linkId: sql<string>`${surveyLink.id}`.as("link_id"),
         })
         .from(surveyLink)
         .innerJoin(filledForm, eq(filledForm.id, surveyLink.filledId))

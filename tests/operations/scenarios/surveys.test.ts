@@ -224,6 +224,8 @@ describe("results", () => {
     ]);
     const bad = await getSurveyResults(as("commercial"), ids.survey, { field: "note", answer: "3" });
     expect(bad.rows).toMatchObject([{ clientName: "Turpin Jean", score: 3, alerted: 1 }]);
+    const { report } = await getReport(as("commercial"), bad.rows[0]?.id ?? "");
+    expect([report.kind, report.score]).toEqual(["survey", 3]);
     expect(bad.sums.sent).toBe(4);
     const nobody = await getSurveyResults(as("commercial"), ids.survey, { seller: "u-bureau" });
     expect(nobody.sums).toEqual({ sent: 0, answered: 0, declined: 0 });
