@@ -123,7 +123,7 @@ export const PLACES: Place[] = [
     "/reglages/webhooks/:webhookId/reglage": "webhook.manage",
   }),
   ...page("profile.manage", "/profil", "/profil/mot-de-passe", "/profil/double-authentification"),
-  ...page("profile.manage", "/profil/appareils", "/profil/notifications"),
+  ...page("profile.manage", "/profil/appareils", "/profil/notifications", "/profil/recherche"),
 ];
 
 export const nameOf = ({ at, by }: Place) => (by ? `${at} (by ${by.join(", ")})` : at);

@@ -68,8 +68,15 @@ export function FieldInput({ field, value = NOTHING, error, onClear }: FieldInpu
     );
   if (grouped)
     return (
-      <fieldset className={classes.group} {...common}>
-        <legend>{head}</legend>
+      <fieldset
+        className={classes.group}
+        // Several ticks are a plain group, which may not say that it is required: its legend does.
+        {...(type === "ticks" ? { "aria-describedby": said } : { role: "radiogroup", ...common })}
+      >
+        <legend>
+          {head}
+          {type === "ticks" && required && <span className="visually-hidden"> (obligatoire)</span>}
+        </legend>
         {isRating(type) ? (
           <Notes field={{ ...field, type }} value={value} />
         ) : (

@@ -20,7 +20,7 @@ export function Crumbs({ holder, top, onMove }: Props) {
     (isOurs(place) ? OURS[place] : null);
   const steps = [{ id: null, name: top }, ...path.map(({ id, name }) => ({ id: id as string | null, name }))];
   return (
-    <nav aria-label="Dossiers" className={classes.crumbs}>
+    <nav aria-label="Dossiers" className={classes.crumbs} data-screen-only>
       {steps.map((step, i) => (
         <Crumb
           key={step.id ?? ""}

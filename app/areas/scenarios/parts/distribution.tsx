@@ -26,20 +26,25 @@ export function Distribution({ question, params }: { question: Question; params:
               replace
               className={classes.bar}
               data-on={on === answer || undefined}
-              aria-label={`${answer} : ${count}, ${share(count, total) ?? 0} %`}
             >
               <span className={classes.answer}>
-                {question.type === "stars" ? "★".repeat(Number(answer)) : answer}
+                {question.type === "stars" ? (
+                  <>
+                    <span aria-hidden>{"★".repeat(Number(answer))}</span>
+                    <span className="visually-hidden">{answer} sur 5</span>
+                  </>
+                ) : (
+                  answer
+                )}
               </span>
               <span className={classes.reach} aria-hidden>
                 <span style={{ inlineSize: `${(count * 100) / top}%` }} />
               </span>
-              <span className="figures" aria-hidden>
+              <span className="figures">
                 {count}
+                <span className="visually-hidden"> {count > 1 ? "réponses" : "réponse"}</span>
               </span>
-              <span className={classes.share} aria-hidden>
-                {total === 0 ? "" : `${share(count, total)} %`}
-              </span>
+              <span className={classes.share}>{total === 0 ? "" : `${share(count, total)} %`}</span>
             </Link>
           </li>
         ))}
