@@ -5,15 +5,18 @@ import { ctxContext } from "~/app/shell/contexts";
 import { Status, type Tone } from "~/app/ui/status";
 import { formatDay } from "~/domain/calendar/format";
 import { formatCents } from "~/domain/money/format";
+import { getOwnConsents } from "~/operations/privacy/get-own-consents";
 import { getSpace } from "~/operations/space/get-space";
 import type { Route } from "./+types/home";
 import classes from "./home.module.css";
+import { OwnConsents } from "./parts/own-consents";
 import { useReading } from "./parts/use-reading";
 
 export { DeadLink as ErrorBoundary } from "./parts/dead-link";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  return answer(() => getSpace(context.get(ctxContext)));
+  const ctx = context.get(ctxContext);
+  return answer(async () => ({ ...(await getSpace(ctx)), consents: await getOwnConsents(ctx) }));
 }
 
 type View = Route.ComponentProps["loaderData"];
@@ -38,7 +41,9 @@ const INVOICE_STATES: Record<View["invoices"][number]["state"], [Tone, string]> 
   refund: ["attention", "À vous rembourser"],
 };
 
-export default function SpaceHome({ loaderData: { name, quotes, invoices, due } }: Route.ComponentProps) {
+export default function SpaceHome({
+  loaderData: { name, quotes, invoices, due, consents },
+}: Route.ComponentProps) {
   useReading("/espace/accueil/lecture");
   return (
     <main className={classes.page}>
@@ -95,6 +100,7 @@ export default function SpaceHome({ loaderData: { name, quotes, invoices, due } 
           </ul>
         </section>
       )}
+      <OwnConsents consents={consents} />
     </main>
   );
 }

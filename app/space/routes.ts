@@ -5,6 +5,7 @@ export const spaceRoutes = [
   route("espace", "space/entrance.ts"),
   route("espace/logo", "space/logo.ts"),
   route("espace/accueil/lecture", "space/home-reading.ts"),
+  route("espace/preferences", "space/consents.ts"),
   route("espace/devis/:quoteId/pdf", "space/quote-pdf.ts"),
   route("espace/devis/:quoteId/lecture", "space/reading.ts"),
   route("espace/devis/:quoteId/question", "space/question.ts"),

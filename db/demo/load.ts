@@ -8,6 +8,7 @@ import { equipment } from "~/db/schema/equipment";
 import { file, fileFolder, fileTagged } from "~/db/schema/files";
 import { numberSeries } from "~/db/schema/house";
 import { listView } from "~/db/schema/lists";
+import { consent } from "~/db/schema/privacy";
 import { articleAnswer, clientAnswer, ouvrageAnswer, question } from "~/db/schema/questions";
 import { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
 import { filledForm, formTemplate, formVersion, surveyLink } from "~/db/schema/scenarios";
@@ -25,6 +26,7 @@ import { demoEquipment } from "./equipment";
 import { demoFiles } from "./files";
 import { demoViews } from "./lists";
 import { demoFileEntries, demoNotes } from "./notes";
+import { demoConsents } from "./privacy";
 import { demoAnswers, demoArticleAnswers, demoOuvrageAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
 import { chance } from "./random";
@@ -85,6 +87,7 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
       ...bulkInsert(clientAnswer, answers),
       ...bulkInsert(ouvrageAnswer, demoOuvrageAnswers(clients, chance(SEED + 4))),
       ...bulkInsert(articleAnswer, demoArticleAnswers(base.articles)),
+      ...bulkInsert(consent, demoConsents(clients, chance(SEED + 31), now)),
       ...bulkInsert(formTemplate, forms.templates),
       ...bulkInsert(formVersion, forms.versions),
       ...bulkInsert(filledForm, surveys.answers),

@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   "view.share": ["direction", "bureau"],
   "client.write": ["direction", "commercial", "bureau", "planification"],
   "client.merge": ["direction", "bureau"],
+  "client.export": ["direction", "bureau"],
   "ouvrage.write": ["direction", "commercial", "bureau", "planification", "technicien"],
   "note.write": everyone,
   "action.write": everyone,

@@ -105,6 +105,8 @@ const ACTIONS: Record<string, string> = {
   started: "démarrage",
   applied: "application",
   undone: "annulation",
+  consented: "consentements",
+  "data-taken": "données remises",
   merged: "fusion : a reçu une autre fiche",
   "merged-into": "fusion : a rejoint une autre fiche",
   "merge-undone": "fusion annulée",

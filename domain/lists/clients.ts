@@ -1,3 +1,4 @@
+import { CHANNEL_WORDS, CHANNELS } from "~/domain/privacy/consent";
 import type { Shape } from "./address";
 import type { ListColumn } from "./column";
 
@@ -31,6 +32,16 @@ export const CLIENT_COLUMNS: readonly ListColumn[] = [
   { key: "prochaine", label: "Prochaine action", type: "day", group: LIFE, width: 135, ...all },
   { key: "ouvrages", label: "Ouvrages", type: "number", group: LIFE, width: 95, ...all },
   { key: "espace", label: "Espace client", type: "yes", group: LIFE, width: 110, filters: true },
+  ...CHANNELS.map(
+    (channel): ListColumn => ({
+      key: `accord-${channel}`,
+      label: `Accord ${channel === "sms" ? "SMS" : CHANNEL_WORDS[channel].toLowerCase()}`,
+      type: "choice",
+      group: LIFE,
+      width: 140,
+      filters: true,
+    }),
+  ),
   {
     key: "ca",
     label: "Chiffre d'affaires HT",

@@ -10,7 +10,7 @@ type Value = string | number | null;
 type Reading = ArchivedColumn["reads"];
 
 /** Links that open a door: who holds the archive must not come in by them. */
-const KEYS_OF_LINKS = /\/(invitation|nouveau-mot-de-passe|espace|enquete)\/[\w-]{20,}/g;
+export const KEYS_OF_LINKS = /\/(invitation|nouveau-mot-de-passe|espace|enquete)\/[\w-]{20,}/g;
 const WITHOUT_KEYS = new Set(["mail", "outbox", "audit", "webhook_delivery", "notification"]);
 
 /**
@@ -62,7 +62,8 @@ export async function* csvLines(ctx: Ctx, table: ArchivedTable, last: number): A
 const headingOf = ({ name, reads }: ArchivedColumn): string =>
   reads === "euros" ? name.replace(/_cents$/, "_euros") : name;
 
-function readable(value: Value, reads: Reading): Value {
+/** A value as one reads it in France. */
+export function readable(value: Value, reads: Reading): Value {
   if (value === null) return null;
   switch (reads) {
     case "euros":

@@ -12,6 +12,7 @@ import * as house from "~/db/schema/house";
 import * as lists from "~/db/schema/lists";
 import * as mail from "~/db/schema/mail";
 import * as merges from "~/db/schema/merges";
+import * as privacy from "~/db/schema/privacy";
 import * as questions from "~/db/schema/questions";
 import * as quotes from "~/db/schema/quotes";
 import * as scenarios from "~/db/schema/scenarios";
@@ -25,6 +26,7 @@ const SCHEMA = {
   ...clients,
   ...actions,
   ...merges,
+  ...privacy,
   ...questions,
   ...lists,
   ...scenarios,
@@ -93,6 +95,7 @@ export const TABLE_WORDS: Record<string, string> = {
   client_external_id: "Ce que d'autres logiciels appelaient les clients",
   ouvrage: "Ouvrages chez les clients",
   binned_client: "Clients mis à la corbeille",
+  consent: "Consentements des clients à la prospection, avec leurs preuves",
   merge: "Fusions faites : qui a pris la place de qui",
   merge_move: "Ce que chaque fusion a déplacé",
   merge_drop: "Ce que chaque fusion avait en double",

@@ -8,10 +8,12 @@ import { clientAnswer, question } from "~/db/schema/questions";
 import { quote } from "~/db/schema/quotes";
 import { filledForm } from "~/db/schema/scenarios";
 import { choice } from "~/db/schema/settings";
+import { standing } from "~/domain/privacy/consent";
 import { quoteStatus } from "~/domain/quotes/status";
 import { actionsUrgency, invoicesUrgency, owedState, quotesUrgency } from "~/domain/timeline/urgency";
 import { lateNow } from "../actions/late";
 import { verb } from "../context.server";
+import { consentsAsked } from "../privacy/load";
 import { onCards } from "../questions/on-cards";
 import { balanceOf, settlementRows } from "./balance";
 import { choicesAsked, choicesFrom } from "./choices";
@@ -44,6 +46,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     answers,
     told,
     reports,
+    consents,
     settlements,
   ] = await db.batch([
     ...partiesAsked(ctx, clientId),
@@ -126,6 +129,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       .select({ n: count() })
       .from(filledForm)
       .where(and(eq(filledForm.clientId, clientId), isNull(filledForm.binnedAt))),
+    consentsAsked(ctx, clientId),
     settlementRows(ctx, clientId),
   ]);
   const parties = partiesFrom(clients, addresses, points, interlocutors);
@@ -150,6 +154,8 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     nextAction: actions[0] ? { ...actions[0], late: lateNow(ctx, actions[0]) } : null,
     /** What the company wants under its eyes (CRM-11). */
     answers,
+    /** Where they stand on being prospected, one channel after the other (PV1). */
+    consents: standing(consents).map(({ channel, state }) => ({ channel, state })),
     /** Sections out of this viewer's sight have no counter. */
     counters: {
       ouvrages: ouvrages.length,

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { writeShape } from "~/domain/lists/address";
 import { CLIENT_COLUMNS, USUAL_CLIENTS } from "~/domain/lists/clients";
 import { questionColumns } from "~/domain/lists/questions";
+import { CHANNELS, type Channel, STATE_WORDS } from "~/domain/privacy/consent";
 import { foundClients } from "../clients/found";
 import { choiceOptions, type Offered, peopleOptions } from "./offered";
 import { answerSql } from "./question-sql";
@@ -11,6 +12,7 @@ const KINDS = [
   { value: "person", label: "Particulier" },
   { value: "company", label: "Société" },
 ];
+const CONSENTS = Object.entries(STATE_WORDS).map(([value, label]) => ({ value, label }));
 const c = (column: string) => sql.raw(`client.${column}`);
 /** A column of the client's own. */
 const own = (column: string, order = sql`coalesce(${c(column)}, '')`): ColumnSql => ({
@@ -32,6 +34,10 @@ const byLabel = (table: string, label: string, id: string) =>
 const settled = sql`(select sum(gross_cents - coalesce((select sum(amount_cents) from payment_part where invoice_id = invoice.id), 0) - coalesce((select sum(gross_cents) from credit_note where invoice_id = invoice.id and issued_at is not null), 0)) from invoice where client_id = client.id and issued_at is not null)`;
 const turnover = sql`(select sum(net) from (select sum(net_cents) as net from invoice where client_id = client.id and issued_at is not null union all select -sum(net_cents) from credit_note where client_id = client.id and issued_at is not null))`;
 const numbered = (cell: ColumnSql["cell"]): ColumnSql => ({ cell, order: [sql`coalesce(${cell}, -9e15)`] });
+
+/** Where a client stands on a channel (PV1); "unasked" where nothing was said. */
+const lastWord = (channel: Channel) =>
+  sql`coalesce((select iif(given, 'given', 'refused') from consent where client_id = client.id and channel = ${sql.raw(`'${channel}'`)} order by at desc, noted_at desc, id desc limit 1), 'unasked')`;
 
 const SQL_OF: Record<string, ColumnSql> = {
   nom: { cell: c("display_name"), bare: byName, order: [byName] },
@@ -67,6 +73,7 @@ const SQL_OF: Record<string, ColumnSql> = {
     sql`(select nullif(count(*), 0) from ouvrage where client_id = client.id and archived_at is null)`,
   ),
   espace: { cell: c("space_enabled") },
+  ...Object.fromEntries(CHANNELS.map((channel) => [`accord-${channel}`, { cell: lastWord(channel) }])),
   ca: numbered(turnover),
   solde: numbered(settled),
 };
@@ -98,6 +105,7 @@ export const clientSource: ListSource = {
         type: () => KINDS,
         suivi: () => peopleOptions(offered),
         origine: () => choiceOptions(offered, "client-origin"),
+        ...Object.fromEntries(CHANNELS.map((channel) => [`accord-${channel}`, () => CONSENTS])),
       }[column.key];
       return options ? { ...column, options: options() } : column;
     }),

@@ -20,6 +20,7 @@ const WORDS: Record<string, [one: string, many: string] | null> = {
   ouvrage: ["ouvrage", "ouvrages"],
   space_link: ["lien vers l'espace client", "liens vers l'espace client"],
   mail: ["mail", "mails"],
+  consent: ["consentement", "consentements"],
 };
 
 /** "3 devis"; a table of tomorrow is counted under the words of the archive. */

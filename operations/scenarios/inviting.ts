@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Statement } from "~/db/batch";
 import { user } from "~/db/schema/access";
+import { client } from "~/db/schema/clients";
 import { surveyLink } from "~/db/schema/scenarios";
 import { viewerKey } from "~/domain/access/permissions";
 import { SURVEY_LIFE } from "~/domain/scenarios/survey-link";
@@ -13,6 +14,7 @@ import { markersOf } from "../mail/company-letter";
 import { loadMailFrame } from "../mail/load";
 import { templateOf } from "../mail/templates";
 import { queuedMail } from "../mail/writes";
+import { refusedMails } from "../privacy/load";
 import type { TemplateRow, VersionRow } from "./load";
 
 /** What an invitation asks about. `words` are told to the client: "la facture FA-2026-00012"; empty for no job. */
@@ -26,6 +28,13 @@ export interface SurveySubject {
 
 const SMALL_PRINT =
   "La même page permet de ne pas répondre, ou de ne plus recevoir d'enquête. Ce lien est personnel et fonctionne 45 jours.";
+
+/** Whether this client refused mails; a question for a batch that asks more. */
+export const refusedMailAsked = (ctx: Ctx, clientId: string) =>
+  ctx.db
+    .select({ id: client.id })
+    .from(client)
+    .where(and(eq(client.id, clientId), refusedMails("client.id")));
 
 /** Whether this client asked for no more surveys; a question for a batch that asks more. */
 export const stoppedAsked = (ctx: Ctx, clientId: string) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, lte, not, sql } from "drizzle-orm";
 import { invoice, salesOrder } from "~/db/schema/billing";
 import { client } from "~/db/schema/clients";
 import { formTemplate } from "~/db/schema/scenarios";
@@ -10,6 +10,7 @@ import { mailboxesOf, placesOf } from "../clients/places";
 import { type Ctx, verb } from "../context.server";
 import { eachOnce } from "../follow-up/load";
 import { must } from "../guards";
+import { refusedMails } from "../privacy/load";
 import { invitation } from "./inviting";
 import { newestVersion, type TemplateRow, type VersionRow } from "./load";
 
@@ -33,7 +34,7 @@ export const sendDueSurveys = verb("system", async (ctx): Promise<number> => {
   return sent;
 });
 
-/** Invoices of that age that nobody was asked about: of clients that are no prospects of the bin and did not say stop. */
+/** Invoices of that age that nobody was asked about: of clients that are no prospects of the bin and did not say stop, nor refused mails. */
 const due = (ctx: Ctx, template: TemplateRow) => {
   const day = addDays(ctx.today, -(template.autoDays ?? 0));
   return ctx.db
@@ -57,6 +58,8 @@ const due = (ctx: Ctx, template: TemplateRow) => {
         sql`coalesce(${choice.semantics} ->> 'bin', 0) = 0`,
         sql`not exists(select 1 from survey_link s where s.template_id = ${template.id} and s.subject_kind = 'invoice' and s.subject_id = ${invoice.id})`,
         sql`not exists(select 1 from survey_link s where s.client_id = ${invoice.clientId} and s.stopped = 1)`,
+        // A survey is no part of the contract: whoever refused mails is left in peace (PV5).
+        not(refusedMails("invoice.client_id")),
         // Taken back by a credit note: no job was done.
         sql`not exists(select 1 from credit_note c where c.invoice_id = ${invoice.id} and c.issued_at is not null)`,
       ),

@@ -8,13 +8,13 @@ import { placesOf } from "../clients/places";
 import { type Ctx, verb } from "../context.server";
 import { once } from "../once";
 import { refused } from "../refusals";
-import { invitation, stoppedAsked } from "./inviting";
+import { invitation, refusedMailAsked, stoppedAsked } from "./inviting";
 import { loadPublished } from "./load";
 import { surveySubject } from "./survey-subject";
 
 /**
  * Asks a client what they think, by hand: about a job, once (SC8), or about nothing in particular. Refused to those in
- * the bin and those who asked for no more. One for one `sending` of the form; returns the id of the invitation.
+ * the bin, to those who asked for no more and to those who refused mails (PV5). One for one `sending` of the form; returns the id of the invitation.
  */
 export const sendSurvey = verb(
   "survey.send",
@@ -27,8 +27,9 @@ async function sent(ctx: Ctx, clientId: string, form: SendSurveyForm, sending: s
   const { template, version } = await loadPublished(ctx, form.templateId);
   if (isReport(template.kind)) throw refused(problem("form-no-survey", "templateId"));
   const subject = await surveySubject(ctx, row, form);
-  const [stopped, before] = await ctx.db.batch([
+  const [stopped, mails, before] = await ctx.db.batch([
     stoppedAsked(ctx, clientId),
+    refusedMailAsked(ctx, clientId),
     ctx.db
       .select({ id: surveyLink.id })
       .from(surveyLink)
@@ -42,6 +43,7 @@ async function sent(ctx: Ctx, clientId: string, form: SendSurveyForm, sending: s
       .limit(1),
   ]);
   if (stopped.length > 0) throw refused(problem("survey-stopped"));
+  if (mails.length > 0) throw refused(problem("survey-mails-refused"));
   if (subject.kind !== "client" && before.length > 0)
     throw refused(problem("survey-already-sent", "templateId"));
   const made = await invitation(ctx, {

@@ -40,6 +40,7 @@ export const PLACES: Place[] = [
     [`${CLIENT}/rapports`]: "report.read",
     [`${CLIENT}/enquete`]: "survey.send",
     [`${CLIENT}/espace`]: "quote.read",
+    [`${CLIENT}/consentements`]: "client.read",
   }),
   ...record(["/clients", `${CLIENT}/ouvrages`], {
     [OUVRAGE]: "client.read",

@@ -12,6 +12,7 @@ import { mergeEndpoints } from "./areas/merges";
 import { orderEndpoints } from "./areas/orders";
 import { peopleEndpoints } from "./areas/people";
 import { placeEndpoints } from "./areas/places";
+import { privacyEndpoints } from "./areas/privacy";
 import { questionEndpoints } from "./areas/questions";
 import { quoteEndpoints } from "./areas/quotes";
 import { scenarioEndpoints } from "./areas/scenarios";
@@ -25,6 +26,7 @@ export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   Équipements: equipmentEndpoints,
   Listes: listEndpoints,
   Fusions: mergeEndpoints,
+  "Consentements et données": privacyEndpoints,
   "Questions complémentaires": questionEndpoints,
   "Rapports et enquêtes": scenarioEndpoints,
   "Adresses et sociétés": placeEndpoints,

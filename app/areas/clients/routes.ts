@@ -11,6 +11,7 @@ export const clientRoutes: RouteConfigEntry[] = [
   route("clients/doublons-probables/avis", "areas/merges/opinion.ts"),
   route("clients/fusions", "areas/merges/merges.tsx"),
   route("clients/fusions/:mergeId/annulation", "areas/merges/undoing.ts"),
+  route("clients/:clientId/donnees.zip", "areas/privacy/data.ts"),
   route("clients/:clientId/fusion", "areas/merges/whom.tsx"),
   route("clients/:clientId/fusion/:otherId", "areas/merges/merging.tsx"),
   route("clients/remises", "areas/clients/restorations.ts"),
@@ -44,5 +45,6 @@ export const clientRoutes: RouteConfigEntry[] = [
     route("rapports", at("reports")),
     route("enquete", at("survey")),
     route("espace", at("space")),
+    route("consentements", "areas/privacy/consents.tsx"),
   ]),
 ];

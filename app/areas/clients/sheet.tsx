@@ -1,16 +1,19 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { Link, redirect } from "react-router";
+import { Link, redirect, useOutletContext } from "react-router";
 import { answerDefaults } from "~/app/areas/questions/parts/answer-fields";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { clientEditForm } from "~/domain/clients/forms";
 import { formatPhone } from "~/domain/identity/phone-writing";
+import type { ClientFile } from "~/operations/clients/get-client-file";
 import { getClientSheet } from "~/operations/clients/get-client-sheet";
 import { updateClient } from "~/operations/clients/update-client";
 import type { Route } from "./+types/sheet";
 import { ClientFields } from "./parts/client-fields";
+import { ConsentDots } from "./parts/consent-dots";
+import classes from "./parts/identity.module.css";
 import { AlsoWriting } from "./parts/presence";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -28,9 +31,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 /** The whole sheet. The version that was opened goes with it: a colleague's change is never lost. */
 export default function Sheet({ loaderData }: Route.ComponentProps) {
+  const file = useOutletContext<ClientFile>();
   const { client, addresses, phones, emails, interlocutors, choices, questions, answers, files } = loaderData;
   return (
     <div style={{ maxWidth: "46rem" }}>
+      <Link to={`/clients/${client.id}/consentements`} className={classes.consents}>
+        <ConsentDots consents={file.consents} />
+      </Link>
       <Form
         key={client.id}
         schema={clientEditForm}

@@ -36,7 +36,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 /** Asking a client what they think, by hand. */
 export default function SendSurvey({ loaderData }: Route.ComponentProps) {
-  const { client, subject, templates, stopped, to, addresses, sent } = loaderData;
+  const { client, subject, templates, stopped, mailsRefused, to, addresses, sent } = loaderData;
   if (templates.length === 0)
     return (
       <EmptyState
@@ -53,6 +53,11 @@ export default function SendSurvey({ loaderData }: Route.ComponentProps) {
     <div style={{ maxWidth: "40rem" }}>
       {stopped ? (
         <Text>{client.name} a demandé à ne plus recevoir d'enquête.</Text>
+      ) : mailsRefused ? (
+        <Text>
+          {client.name} refuse les e-mails qui ne portent pas sur un devis, une facture ou un rendez-vous.{" "}
+          <Link to={`/clients/${client.id}/consentements`}>Voir ses consentements</Link>
+        </Text>
       ) : (
         <Form schema={sendSurveyForm} defaultValue={{ templateId: templates[0]?.id, to }}>
           {subject.invoiceId && <input type="hidden" name="invoiceId" value={subject.invoiceId} />}

@@ -51,7 +51,7 @@ export default function SurveySetting({ loaderData }: Route.ComponentProps) {
         <Section title="Envoi automatique">
           <p>
             Le matin des jours ouvrés, une fois par facture et hors acomptes. Les clients sans adresse mail, à
-            la corbeille ou qui n'en veulent plus ne reçoivent rien.
+            la corbeille, qui n'en veulent plus ou qui refusent les e-mails ne reçoivent rien.
           </p>
           <NumberField
             name="autoDays"

@@ -8,6 +8,8 @@ export const clientSentences: Sentences = {
   "merge-kept-binned": "La fiche à garder est à la corbeille : remettez-la d'abord, ou gardez l'autre.",
   "merge-status-bin": "La fiche gardée ne peut pas partir à la corbeille : choisissez un autre statut.",
   "merge-nameless": "Il manque le nom de la fiche gardée : choisissez-le d'un côté ou de l'autre.",
+  "consent-proof-away": "Cette pièce n'est plus dans les documents du client : choisissez-en une autre.",
+  "consent-to-come": "Ce jour n'est pas encore arrivé.",
   "merge-of-bin": "Le statut de la corbeille ne fusionne pas : choisissez-en un autre.",
   "merge-undone": "Cette fusion est déjà annulée.",
   "merge-on-top":

@@ -5,10 +5,13 @@ import { mail } from "~/db/schema/mail";
 import { formTemplate, surveyLink } from "~/db/schema/scenarios";
 import { addDays } from "~/domain/calendar/day";
 import { parisDay, parisInstant } from "~/domain/calendar/paris";
+import { consentForm } from "~/domain/privacy/forms";
 import { draftInvoice } from "~/operations/billing/draft-invoice";
 import { getInvoice } from "~/operations/billing/get-invoice";
 import { issueInvoice } from "~/operations/billing/issue-invoice";
 import { createOrder } from "~/operations/orders/create-order";
+import { recordConsents } from "~/operations/privacy/record-consents";
+import { getSurveySending } from "~/operations/scenarios/get-survey-sending";
 import { sendDueSurveys } from "~/operations/scenarios/send-due-surveys";
 import { sendSurvey } from "~/operations/scenarios/send-survey";
 import { body, item } from "../../domain/documents/bodies";
@@ -68,4 +71,29 @@ test("SC8 SC11 who wants no more hears nothing, and what is old is not dug up", 
   await db.update(surveyLink).set({ stopped: false });
   expect(await sendDueSurveys(morning(15))).toBe(0);
   expect(await links()).toHaveLength(1);
+});
+
+test("PV5 no survey goes by itself or by hand to who refused mails; once they accept again it does", async () => {
+  const id = await publishedSurvey("Encore votre avis");
+  await db.update(formTemplate).set({ autoDays: 4 }).where(eq(formTemplate.id, id));
+  await issued("q-refused");
+  const says = (mail: "given" | "refused", now: number) =>
+    recordConsents(
+      as("bureau", now),
+      "c-turpin",
+      consentForm.parse({ mail, source: "phone", saidOn: parisDay(now), words: "Vous écrire ?" }),
+    );
+  await says("given", NOW - 2000);
+  await says("refused", NOW - 1000);
+  const before = (await links()).length;
+  await sendDueSurveys(morning(7));
+  expect((await links()).length).toBe(before);
+  const asked = { templateId: id, to: "jean@turpin.example", invoiceId: null, orderId: null };
+  await expect(sendSurvey(as("bureau"), "c-turpin", asked)).rejects.toMatchObject({
+    problems: [{ code: "survey-mails-refused" }],
+  });
+  const page = await getSurveySending(as("bureau"), "c-turpin", { invoiceId: null, orderId: null });
+  expect(page.mailsRefused).toBe(true);
+  await says("given", NOW);
+  expect(await sendDueSurveys(morning(7))).toBeGreaterThan(0);
 });

@@ -19,6 +19,7 @@ export function ClientMenu({ file }: { file: ClientFile }) {
     >
       {() => (
         <>
+          <Entry to={`/clients/${client.id}/consentements`}>Consentements et données</Entry>
           {may.merge && <Entry to={`/clients/${client.id}/fusion`}>Fusionner avec…</Entry>}
           {may.merge && <Entry to={`/clients/fusions?client=${client.id}`}>Ses fusions</Entry>}
           {may.write && <Rule />}

@@ -1,7 +1,9 @@
 import { Anchor, Text, Title } from "@mantine/core";
+import { Link } from "react-router";
 import { Told } from "~/app/areas/questions/parts/told";
 import { Mail, Phone } from "~/app/ui/values";
 import type { ClientFile } from "~/operations/clients/get-client-file";
+import { ConsentDots } from "./consent-dots";
 import classes from "./identity.module.css";
 import { NextAction } from "./next-action";
 import { Owed } from "./owed";
@@ -55,6 +57,11 @@ export function Identity({ file }: { file: ClientFile }) {
           ))}
         </Block>
       )}
+      <Block title="Prospection">
+        <Link to={`/clients/${client.id}/consentements`} className={classes.consents}>
+          <ConsentDots consents={file.consents} />
+        </Link>
+      </Block>
       {file.answers.length > 0 && (
         <Block title="À savoir">
           <dl className={classes.answers}>

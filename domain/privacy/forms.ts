@@ -1,0 +1,36 @@
+import * as z from "zod";
+import type { Day } from "~/domain/calendar/day";
+import { STAFF_SOURCES } from "./consent";
+
+const word = z.enum(["", "given", "refused"]).default("");
+const channels = { mail: word, sms: word, phone: word, post: word };
+
+/** What a client said, as somebody of the company notes it; an empty channel was not spoken of. */
+export const consentForm = z
+  .object({
+    ...channels,
+    source: z.enum(STAFF_SOURCES, { error: "Dites comment vous l'avez su." }),
+    saidOn: z
+      .string({ error: "Indiquez le jour." })
+      .regex(/^\d{4}-\d{2}-\d{2}$/, "Indiquez une date, jour, mois et année.")
+      .transform((text) => text as Day),
+    words: z
+      .string({ error: "Écrivez ce qui a été demandé." })
+      .trim()
+      .min(1, "Écrivez ce qui a été demandé.")
+      .max(1000, "C'est trop long."),
+    /** Where the proof lies: "bulletin signé, classeur 2026". */
+    proof: z.string().trim().max(1000, "C'est trop long.").default(""),
+    /** A file of the client that proves it. */
+    fileId: z.string().max(64, "Choisissez une pièce de la liste.").default(""),
+  })
+  .refine((form) => [form.mail, form.sms, form.phone, form.post].some((said) => said !== ""), {
+    path: ["mail"],
+    message: "Notez au moins une réponse.",
+  });
+export type ConsentForm = z.output<typeof consentForm>;
+
+const ticked = z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false);
+/** The customer's own choice, all channels at once. */
+export const ownConsentForm = z.object({ mail: ticked, sms: ticked, phone: ticked, post: ticked });
+export type OwnConsentForm = z.output<typeof ownConsentForm>;

@@ -1,0 +1,18 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { consent } from "~/db/schema/privacy";
+import type { Ctx } from "../context.server";
+
+/** All that a client said of being prospected, the last first; a question for a batch that asks more. */
+export const consentsAsked = (ctx: Ctx, clientId: string) =>
+  ctx.db
+    .select()
+    .from(consent)
+    .where(eq(consent.clientId, clientId))
+    .orderBy(desc(consent.at), desc(consent.notedAt), desc(consent.id));
+
+/**
+ * Whether the client whose id stands in `clientId` (SQL) refused mails at last: nothing that is not about a contract is
+ * sent to them by mail (PV5).
+ */
+export const refusedMails = (clientId: string) =>
+  sql`coalesce((select given from consent where client_id = ${sql.raw(clientId)} and channel = 'mail' order by at desc, noted_at desc, id desc limit 1), 1) = 0`;
