@@ -26,6 +26,7 @@ import { demoEquipment } from "./equipment";
 import { demoFiles } from "./files";
 import { demoViews } from "./lists";
 import { demoFileEntries, demoNotes } from "./notes";
+import { livePins } from "./pins";
 import { demoConsents } from "./privacy";
 import { demoAnswers, demoArticleAnswers, demoOuvrageAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
@@ -108,6 +109,7 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
   );
   await liveBilling(d1, quotes, luck, now);
   await liveDouble(d1, clients, now);
+  await livePins(d1, clients, now);
   // All this is history: nobody is waiting to be told.
   await run([statement("update outbox set done_at = ? where done_at is null", now)]);
 }

@@ -127,6 +127,9 @@ export const address = sqliteTable(
     complement: text("complement").notNull().default(""),
     postcode: text("postcode").notNull().default(""),
     city: text("city").notNull().default(""),
+    /** Where somebody pinned it on site, in hundred-thousandths of a degree (WGS 84); null until then. */
+    latE5: integer("lat_e5"),
+    lonE5: integer("lon_e5"),
     position: integer("position").notNull().default(0),
   },
   (t) => [

@@ -169,6 +169,19 @@ export type NoteForm = z.output<typeof noteForm>;
 export const noteEditForm = noteForm.pick({ body: true }).extend({ version: z.coerce.number().int() });
 export type NoteEditForm = z.output<typeof noteEditForm>;
 
+const degrees = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .transform(Number)
+    .pipe(z.number("Une position est en degrés.").min(-most).max(most));
+/** A position, or none where both of its numbers are empty. */
+export const positionForm = z.union([
+  z.object({ lat: z.literal(""), lon: z.literal("") }).transform(() => null),
+  z.object({ lat: degrees(90), lon: degrees(180) }),
+]);
+
 export const observationsForm = z.object({ observations: words(2000), version: z.coerce.number().int() });
 export const statusForm = z.object({ statusId: z.string().max(60), version: z.coerce.number().int() });
 

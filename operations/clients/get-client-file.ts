@@ -20,6 +20,7 @@ import { choicesAsked, choicesFrom } from "./choices";
 import { entryKindsInSight } from "./history";
 import { partiesAsked, partiesFrom } from "./load";
 import { ouvragePicture } from "./ouvrage-picture";
+import { placed } from "./positions";
 
 /** The client file: identity, parties, ouvrages, a counter per section, and what is owed for those who may see it. */
 export const getClientFile = verb("client.read", async (ctx, clientId: string) => {
@@ -138,6 +139,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
   const seesAmounts = ctx.can("see.sale-prices") && ctx.can("invoice.read");
   return {
     ...parties,
+    addresses: await placed(parties.addresses),
     today: ctx.today,
     choices,
     status: choices.statuses.find((status) => status.id === parties.client.statusId) ?? null,

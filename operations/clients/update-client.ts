@@ -3,6 +3,7 @@ import { bulkInsert } from "~/db/batch";
 import { address, client, contactPoint, interlocutor } from "~/db/schema/clients";
 import type { ClientEditForm } from "~/domain/clients/forms";
 import { displayName, sortName } from "~/domain/clients/names";
+import { keptPin } from "~/domain/places/map";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
 import { answering } from "../questions/answering";
@@ -27,6 +28,13 @@ export const updateClient = verb("client.write", async (ctx, clientId: string, f
   );
   const parties = partyRows(ctx, clientId, form, known);
   await checkedRemovals(ctx, before, parties);
+  const addresses = parties.addresses.map((one) => ({
+    ...one,
+    ...keptPin(
+      before.addresses.find((known) => known.id === one.id),
+      one,
+    ),
+  }));
   const { addresses: _a, phones: _p, emails: _e, interlocutors: _i, answers: given, version, ...own } = form;
   const names = { displayName: displayName(form), sortName: sortName(form) };
   const row = { ...before.client, ...own, ...names };
@@ -48,7 +56,7 @@ export const updateClient = verb("client.write", async (ctx, clientId: string, f
       ctx.db
         .delete(address)
         .where(and(eq(address.clientId, clientId), notInArray(address.id, keptAddresses))),
-      ...bulkInsert(address, parties.addresses, { orReplace: true }),
+      ...bulkInsert(address, addresses, { orReplace: true }),
       ...bulkInsert(interlocutor, parties.people, { orReplace: true }),
       ...bulkInsert(contactPoint, parties.points),
       ...answers.writes,

@@ -20,6 +20,7 @@ export const clientRoutes: RouteConfigEntry[] = [
   route("clients/societes-connues", "areas/clients/known-companies.ts"),
   route("clients/:clientId/statut", "areas/clients/status.ts"),
   route("clients/:clientId/notes/:noteId", "areas/clients/note.ts"),
+  route("clients/:clientId/adresses/:addressId/position", "areas/clients/address-position.ts"),
   route("clients/:clientId/observations", "areas/clients/observations.ts"),
   route("clients/:clientId/ouvrages/ajout", "areas/clients/ouvrage-quick.ts"),
   route("clients/:clientId/ouvrages/:ouvrageId/nom", "areas/clients/ouvrage-name.ts"),

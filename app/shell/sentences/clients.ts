@@ -28,6 +28,7 @@ export const clientSentences: Sentences = {
   "creation-field-missing": "Votre entreprise demande de remplir ce champ dès la création.",
   "choice-missing": "Il manque un statut de client dans les réglages.",
   "user-unknown": "Cette personne n'a plus de compte. Choisissez-en une autre.",
+  "address-not-found": "Cette adresse n'existe plus sur la fiche.",
   "address-in-use":
     "Une adresse utilisée par un document ou un ouvrage ne peut pas être retirée : {address}.",
   "interlocutor-in-use": "{name} figure sur un devis : ce contact ne peut pas être retiré.",

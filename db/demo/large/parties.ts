@@ -58,6 +58,8 @@ export function clientRows(c: LargeClient, invoiced: boolean) {
     complement: "",
     postcode: c.zip,
     city: c.town,
+    latE5: null,
+    lonE5: null,
     position: 0,
   };
   const point = (suffix: string, channel: "phone" | "email", value: string, position: number) => ({

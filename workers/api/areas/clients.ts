@@ -34,6 +34,7 @@ import { listClientQuotes } from "~/operations/clients/list-client-quotes";
 import { CLIENT_SORTS, listClients } from "~/operations/clients/list-clients";
 import { listHistory } from "~/operations/clients/list-history";
 import { listOuvrages } from "~/operations/clients/list-ouvrages";
+import { pinAddress } from "~/operations/clients/pin-address";
 import { pinNote } from "~/operations/clients/pin-note";
 import { removeNote } from "~/operations/clients/remove-note";
 import { renameOuvrage } from "~/operations/clients/rename-ouvrage";
@@ -164,6 +165,20 @@ export const clientEndpoints = {
     says: "Sortir des clients de la corbeille, tous ou aucun",
     body: restoreForm,
     call: async (ctx, { body }) => ({ rows: await restoreClients(ctx, body.ids) }),
+  }),
+  pinAddress: endpoint({
+    does: pinAddress,
+    at: "PUT /clients/{clientId}/addresses/{addressId}/position",
+    says: "Épingler une adresse là où l'on est, ou retirer son épingle",
+    body: z.object({
+      position: z
+        .object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+        .nullable()
+        .describe("Degrés, WGS 84."),
+    }),
+    call: async (ctx, { params, body }) => ({
+      before: await pinAddress(ctx, params.clientId, params.addressId, body.position),
+    }),
   }),
   writeObservations: endpoint({
     does: writeObservations,

@@ -7,7 +7,9 @@ import { ConsentDots } from "./consent-dots";
 import classes from "./identity.module.css";
 import { NextAction } from "./next-action";
 import { Owed } from "./owed";
-import { placeLine, routeHref, USES } from "./places";
+import { PlaceActs } from "./place-acts";
+import { placeLine, USES } from "./places";
+import { SiteMap } from "./site-map";
 
 /** Who they are, how to reach them, where, and what they owe. */
 export function Identity({ file }: { file: ClientFile }) {
@@ -43,16 +45,20 @@ export function Identity({ file }: { file: ClientFile }) {
       )}
       {addresses.length > 0 && (
         <Block title={addresses.length > 1 ? "Adresses" : "Adresse"}>
+          <SiteMap places={addresses} />
           {addresses.map((place) => (
             <div key={place.id} className={classes.place}>
-              <Anchor href={routeHref(place)} title="Ouvrir dans la carte">
-                {placeLine(place)}
-              </Anchor>
+              {placeLine(place)}
               <Text size="xs" c="dimmed">
-                {[place.complement, place.label || (addresses.length > 1 ? USES[place.use] : "")]
+                {[
+                  place.complement,
+                  place.label || (addresses.length > 1 ? USES[place.use] : ""),
+                  place.at?.exact ? "épinglée sur place" : "",
+                ]
                   .filter(Boolean)
                   .join(" · ")}
               </Text>
+              <PlaceActs clientId={client.id} place={place} pins={file.may.ouvrage} />
             </div>
           ))}
         </Block>

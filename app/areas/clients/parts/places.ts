@@ -1,3 +1,6 @@
+import { directions, type Maps } from "~/domain/places/directions";
+import type { Position } from "~/domain/places/map";
+
 export interface Place {
   street: string;
   complement: string;
@@ -9,8 +12,14 @@ export interface Place {
 export const placeLine = (place: Place): string =>
   [place.street, [place.postcode, place.city].filter(Boolean).join(" ")].filter(Boolean).join(", ");
 
-/** Opens the map app of the device (RFC 5870), whichever it is. */
-export const routeHref = (place: Place): string => `geo:0,0?q=${encodeURIComponent(placeLine(place))}`;
+/** With where it is, exactly once somebody pinned it. */
+interface Placed extends Place {
+  at?: (Position & { exact: boolean }) | null;
+}
+
+/** The way there: to the pin, which is the gate, rather than to what a map makes of the words. */
+export const routeHref = (maps: Maps, place: Placed): string =>
+  directions(maps, placeLine(place), place.at?.exact ? place.at : null);
 
 export const USES = {
   main: "Principale",

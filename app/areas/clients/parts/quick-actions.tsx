@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from "react";
 import { Link } from "react-router";
 import { Outline } from "~/app/ui/outline";
+import { useMaps } from "~/app/ui/use-maps";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import { ICONS } from "./history-kinds";
 import { routeHref } from "./places";
@@ -16,6 +17,7 @@ export function QuickActions({ file }: { file: ClientFile }) {
   const place = file.addresses.find((a) => a.use === "site") ?? file.addresses[0];
   const camera = useRef<HTMLInputElement>(null);
   const photo = usePhoto(file);
+  const maps = useMaps();
   return (
     <div className={classes.bar} style={{ flex: "20 1 0" }}>
       {phone && (
@@ -24,7 +26,7 @@ export function QuickActions({ file }: { file: ClientFile }) {
         </a>
       )}
       {place && (
-        <a href={routeHref(place)} className={classes.act}>
+        <a href={routeHref(maps, place)} className={classes.act}>
           <Face path={PIN}>Itinéraire</Face>
         </a>
       )}

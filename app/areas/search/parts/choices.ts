@@ -1,4 +1,5 @@
 import type { Settlement } from "~/domain/billing/settlement";
+import { directions, mapsOf } from "~/domain/places/directions";
 import type { QuoteStatus } from "~/domain/quotes/status";
 import { parseDraft } from "~/domain/search/creation";
 import { OPERATORS } from "~/domain/search/query";
@@ -129,7 +130,7 @@ function actions(line: Choice): Choice[] {
             title: "Y aller",
             detail: line.place,
             icon: "M12 21s7-6.2 7-11.5A7 7 0 0 0 5 9.5C5 14.8 12 21 12 21ZM12 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z",
-            href: `geo:0,0?q=${encodeURIComponent(line.place)}`,
+            href: directions(mapsOf(navigator.userAgent), line.place, null),
           },
         ]
       : []),
