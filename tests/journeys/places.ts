@@ -107,6 +107,7 @@ export const PLACES: Place[] = [
     "/reglages",
     "/reglages/entreprise/identite",
     "/reglages/listes",
+    "/reglages/documents",
     "/reglages/relances",
   ),
   ...page("company.read", "/reglages/modeles-de-mail"),

@@ -26,6 +26,7 @@ export const settingsRoutes = [
   route("reglages/modeles-de-mail/:key", "areas/settings/mail-template.tsx"),
   route("reglages/modeles-de-mail/:key/origine", "areas/settings/mail-template-reset.ts"),
   route("reglages/bibliotheque", "areas/settings/library.tsx"),
+  route("reglages/documents", "areas/settings/storage.tsx"),
   route("reglages/relances", "areas/settings/follow-up.tsx"),
   route("reglages/automatismes", "areas/settings/jobs.tsx"),
   route("reglages/automatismes/:name", "areas/settings/job-asking.ts"),

@@ -16,6 +16,7 @@ import { binFiles } from "~/operations/files/bin-files";
 import { dropUpload } from "~/operations/files/drop-upload";
 import { finishUpload } from "~/operations/files/finish-upload";
 import { getFile } from "~/operations/files/get-file";
+import { getStorage } from "~/operations/files/get-storage";
 import { listFiles } from "~/operations/files/list-files";
 import { listUploads } from "~/operations/files/list-uploads";
 import { listVersions } from "~/operations/files/list-versions";
@@ -98,6 +99,12 @@ export const fileEndpoints = {
     at: "DELETE /uploads/{uploadId}",
     says: "Abandonner un envoi",
     call: (ctx, { params }) => dropUpload(ctx, params.uploadId),
+  }),
+  getStorage: endpoint({
+    does: getStorage,
+    at: "GET /storage",
+    says: "Dire ce que pèsent les documents, par sorte et chez quels clients",
+    call: (ctx) => getStorage(ctx),
   }),
   getFile: endpoint({
     does: getFile,

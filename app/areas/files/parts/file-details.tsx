@@ -16,6 +16,10 @@ interface Props {
   acts: HolderActs;
 }
 
+/** Whether a new content may take the place of this one. */
+export const mayReplace = (file: HeldFile, holder: Holder): boolean =>
+  holder.mayWrite && !isFixed(file, holder) && file.lockedAt === null && file.binnedAt === null;
+
 /** Below what is read: its lock with the reason, its versions with who and when. */
 export function FileDetails({ file, holder, acts }: Props) {
   const fixed = isFixed(file, holder);
@@ -27,7 +31,7 @@ export function FileDetails({ file, holder, acts }: Props) {
       <Versions
         key={`${file.id} ${file.revision}`}
         file={file}
-        mayReplace={holder.mayWrite && !fixed && file.lockedAt === null}
+        mayReplace={mayReplace(file, holder)}
         acts={acts}
       />
     </div>

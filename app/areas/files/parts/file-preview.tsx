@@ -15,10 +15,18 @@ interface FilePreviewProps<F extends Shown> {
   onChange: (id: string | null) => void;
   /** What stands below the file. */
   details?: (file: F) => ReactNode;
+  /** What one can do with a picture, beside reading it. */
+  pictureActs?: (file: F) => ReactNode;
 }
 
 /** The file being read; arrows go to its neighbours, Escape closes. */
-export function FilePreview<F extends Shown>({ files, openedId, onChange, details }: FilePreviewProps<F>) {
+export function FilePreview<F extends Shown>({
+  files,
+  openedId,
+  onChange,
+  details,
+  pictureActs,
+}: FilePreviewProps<F>) {
   const at = files.findIndex((one) => one.id === openedId);
   const file = files[at];
   return (
@@ -28,6 +36,7 @@ export function FilePreview<F extends Shown>({ files, openedId, onChange, detail
           key={file.id}
           file={file}
           details={details?.(file)}
+          pictureActs={pictureActs?.(file)}
           onPrevious={at > 0 ? () => onChange(files[at - 1]?.id ?? null) : null}
           onNext={at < files.length - 1 ? () => onChange(files[at + 1]?.id ?? null) : null}
         />
@@ -39,11 +48,12 @@ export function FilePreview<F extends Shown>({ files, openedId, onChange, detail
 interface PreviewProps {
   file: Shown;
   details: ReactNode;
+  pictureActs: ReactNode;
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
 }
 
-function Preview({ file, details, onPrevious, onNext }: PreviewProps) {
+function Preview({ file, details, pictureActs, onPrevious, onNext }: PreviewProps) {
   const address = `/fichiers/${file.id}${file.revision ? `?v=${file.revision}` : ""}`;
   const [large, setLarge] = useState(false);
   const isPicture = file.contentType.startsWith("image/") && isPreviewable(file.contentType);
@@ -63,6 +73,7 @@ function Preview({ file, details, onPrevious, onNext }: PreviewProps) {
           </Button>
         </Group>
         <Group gap="xs">
+          {isPicture && pictureActs}
           {isPicture && (
             <Button variant="default" size="xs" aria-pressed={large} onClick={() => setLarge(!large)}>
               {large ? "Voir en entier" : "Agrandir"}

@@ -10,14 +10,14 @@ import { useMoreRows, useNearEnd } from "~/app/ui/more-rows";
 import { isOurs } from "~/domain/files/folders";
 import { formatBytes } from "~/domain/files/format";
 import { counted } from "~/domain/french";
-import type { Holder as Held } from "~/operations/files/list-files";
+import type { Holder as Held, HeldFile } from "~/operations/files/list-files";
 import { droppedFrom } from "../sending/dropped";
 import { useSending } from "../sending/use-sending";
 import { AddFiles } from "./add-files";
 import { BinRows } from "./bin-rows";
 import { Crumbs } from "./crumbs";
 import { type Dragged, useDropTarget } from "./dragged";
-import { FileDetails } from "./file-details";
+import { FileDetails, mayReplace } from "./file-details";
 import { FilePreview } from "./file-preview";
 import { FileRow } from "./file-row";
 import { FolderRow, OurFolder } from "./folder-row";
@@ -28,6 +28,7 @@ import { SendingList } from "./sending-list";
 import { useHolderActs } from "./use-holder-acts";
 import { useSelection } from "./use-selection";
 
+const Annotator = later(() => import("../annotation/annotator").then((module) => module.default));
 const MoveDialog = later(() => import("./move-dialog").then((module) => module.default));
 
 interface Props {
@@ -47,6 +48,7 @@ export function Holder({ holder: first, top, empty }: Props) {
   const [opened, setOpened] = useState<string | null>(null);
   const [naming, setNaming] = useState(false);
   const [moving, setMoving] = useState<Dragged | null>(null);
+  const [drawing, setDrawing] = useState<HeldFile | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const seeking = (params.get("q") ?? "") !== "" || (params.get("etiquette") ?? "") !== "";
   const inBin = place === "corbeille" && !seeking;
@@ -192,10 +194,27 @@ export function Holder({ holder: first, top, empty }: Props) {
       <Foot holder={holder} inBin={inBin} />
       <FilePreview
         files={rows}
-        openedId={opened}
+        // Its keys are those of the drawing meanwhile.
+        openedId={drawing ? null : opened}
         onChange={setOpened}
         details={(file) => <FileDetails file={file} holder={holder} acts={acts} />}
+        pictureActs={(file) =>
+          mayReplace(file, holder) && (
+            <Button variant="default" size="xs" onClick={() => setDrawing(file)}>
+              Annoter
+            </Button>
+          )
+        }
       />
+      {drawing && (
+        <Suspense>
+          <Annotator
+            file={drawing}
+            onKeep={(picture) => acts.replace(drawing, picture)}
+            onClose={() => setDrawing(null)}
+          />
+        </Suspense>
+      )}
       {moving && (
         <Suspense>
           <MoveDialog

@@ -98,7 +98,12 @@ export function useHolderActs({ owner, folders }: Pick<Holder, "owner" | "folder
   const replace = async ({ id, version }: Versioned, chosen: File) => {
     const kept = await put<{ revision: number }>(`/fichiers/${id}/versions?version=${version}`, chosen);
     await revalidate();
-    if (kept) toast({ message: `Version ${kept.revision} gardée ; celle d'avant reste.` });
+    if (!kept) return false;
+    toast({
+      message: `Version ${kept.revision} gardée ; celle d'avant reste.`,
+      undo: () => void takeBack({ id, version: version + 1 }, kept.revision - 1),
+    });
+    return true;
   };
   const takeBack = async ({ id, version }: Versioned, revision: number) => {
     const kept = await done<{ revision: number }>(`/fichiers/${id}/versions/reprise`, { revision, version });

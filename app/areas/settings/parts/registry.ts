@@ -111,6 +111,14 @@ export const SETTINGS: SettingsPage[] = [
     permission: "file.read",
   },
   {
+    href: "/reglages/documents",
+    title: "Documents gardés",
+    text: "Ce que pèsent photos, plans, devis et factures, et chez quels clients.",
+    words: "stockage espace disque place poids mégaoctets gigaoctets taille volume",
+    group: "Travail",
+    permission: "company.read",
+  },
+  {
     href: "/reglages/utilisateurs",
     title: "Utilisateurs",
     text: "L'équipe, les invitations, les rôles de chacun.",
