@@ -10,13 +10,26 @@ export interface Shortcut {
   whileTyping?: boolean;
 }
 
-/** One registry a page: who comes last is asked first, so that a panel wins over the page behind it. */
+interface Layer {
+  shortcuts: Shortcut[];
+  /** It came with a dialog, or while one stood over the page. */
+  inDialog: boolean;
+}
+
+const underDialog = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+
+/**
+ * One registry a page: who comes last is asked first, so that a panel wins over the page behind it; under a dialog the
+ * page is not asked at all, so that the Escape that closes the one does not leave the other.
+ */
 class Registry {
-  private layers: Shortcut[][] = [];
+  private layers: Layer[] = [];
+  private covered = false;
   private listeners = new Set<() => void>();
   private all: Shortcut[] = [];
 
-  add(layer: Shortcut[]) {
+  add(shortcuts: Shortcut[]) {
+    const layer: Layer = { shortcuts, inDialog: underDialog() };
     this.layers = [...this.layers, layer];
     this.changed();
     return () => {
@@ -33,11 +46,17 @@ class Registry {
     return () => this.listeners.delete(listener);
   };
 
+  /** Before anybody heard the key: whoever closes a dialog with it may be done when it comes to us. */
+  look = () => {
+    this.covered = underDialog();
+  };
+
   handle = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const typing = isField(event.target);
-    for (const layer of this.layers.toReversed()) {
-      const found = layer.find(
+    for (const { shortcuts, inDialog } of this.layers.toReversed()) {
+      if (this.covered && !inDialog) continue;
+      const found = shortcuts.find(
         (s) => matches(s.keys, event) && (!typing || s.whileTyping || /Ctrl|Alt/.test(s.keys)),
       );
       if (!found) continue;
@@ -48,7 +67,7 @@ class Registry {
   };
 
   private changed() {
-    this.all = this.layers.flat();
+    this.all = this.layers.flatMap((layer) => layer.shortcuts);
     for (const listener of this.listeners) listener();
   }
 }
@@ -76,8 +95,12 @@ export function useKeys(shortcuts: Shortcut[]): void {
 /** Installed once by the frame. */
 export function useKeyboard(): void {
   useEffect(() => {
+    window.addEventListener("keydown", registry.look, { capture: true });
     window.addEventListener("keydown", registry.handle);
-    return () => window.removeEventListener("keydown", registry.handle);
+    return () => {
+      window.removeEventListener("keydown", registry.look, { capture: true });
+      window.removeEventListener("keydown", registry.handle);
+    };
   }, []);
 }
 
