@@ -71,6 +71,12 @@ export const AREAS: Area[] = [
     icon: "M12 3 4 7v10l8 4 8-4V7zM4 7l8 4 8-4M12 11v10",
   },
   {
+    label: "Rapports",
+    href: "/rapports",
+    permission: "report.read",
+    icon: "M6 3h12v18H6zM9 8h6M9 12h6M9 16.5l1.5 1.5 3-3",
+  },
+  {
     label: "Enquêtes",
     href: "/enquetes",
     permission: "survey.read",

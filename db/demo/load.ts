@@ -31,6 +31,7 @@ import { demoConsents } from "./privacy";
 import { demoAnswers, demoArticleAnswers, demoOuvrageAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
 import { chance } from "./random";
+import { demoReports } from "./reports";
 import { demoForms, demoSurveys } from "./scenarios";
 
 const SEED = 20261123;
@@ -50,6 +51,7 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
   const pieces = demoEquipment(clients, base.articles, chance(SEED + 3), now);
   const forms = demoForms(now);
   const surveys = demoSurveys(clients, chance(SEED + 21), now);
+  const reports = await demoReports(clients, papers.files, now);
   const run = (statements: Statement[]) => d1.batch(prepared(d1, statements));
 
   const passwordHash = await hashPassword(DEMO_ACCOUNTS[0]?.password ?? "");
@@ -91,10 +93,10 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
       ...bulkInsert(consent, demoConsents(clients, chance(SEED + 31), now)),
       ...bulkInsert(formTemplate, forms.templates),
       ...bulkInsert(formVersion, forms.versions),
-      ...bulkInsert(filledForm, surveys.answers),
+      ...bulkInsert(filledForm, [...surveys.answers, ...reports.rows]),
       ...bulkInsert(surveyLink, surveys.links),
       ...bulkInsert(fileFolder, papers.folders),
-      ...bulkInsert(file, papers.files),
+      ...bulkInsert(file, [...papers.files, ...reports.files]),
       ...bulkInsert(fileTagged, papers.tagged),
       ...bulkInsert(listView, demoViews(now)),
       ...bulkInsert(clientAction, demoActions(clients, chance(SEED + 1), now)),
@@ -102,6 +104,7 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
         ...around.entries,
         ...demoNotes(clients, chance(SEED + 5), now),
         ...demoFileEntries(papers.files),
+        ...reports.entries,
         ...quotes.flatMap(quoteEntries),
       ]),
       ...quotesWritten(quotes),

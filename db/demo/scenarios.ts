@@ -1,24 +1,13 @@
 import type { filledForm, formTemplate, formVersion, surveyLink } from "~/db/schema/scenarios";
-import type { Content, Field } from "~/domain/scenarios/field";
+import type { Content } from "~/domain/scenarios/field";
 import { filled, NOTHING, type Values, wordsOf } from "~/domain/scenarios/filling";
 import type { Kind } from "~/domain/scenarios/kinds";
 import { scoreOf } from "~/domain/scenarios/score";
 import { SURVEY_LIFE } from "~/domain/scenarios/survey-link";
 import type { DemoClient } from "./clients";
+import { DAY, line } from "./form-line";
 import type { Chance } from "./random";
-
-const DAY = 86_400_000;
-const line = (id: string, type: Field["type"], label: string, over: Partial<Field> = {}): Field => ({
-  id,
-  type,
-  label,
-  hint: "",
-  options: [],
-  required: false,
-  whenId: null,
-  whenIs: "",
-  ...over,
-});
+import { VISIT } from "./reports";
 
 const SURVEY: Content = {
   sections: [
@@ -52,6 +41,7 @@ const TEMPLATES: [id: string, kind: Kind, title: string, purpose: string, conten
     "Deux minutes pour nous dire ce qui va et ce qui ne va pas.",
     SURVEY,
   ],
+  ["visite", "visit", "Visite technique piscine", "", VISIT],
 ];
 
 /** The forms of the demo company, in use. */

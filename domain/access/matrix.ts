@@ -53,10 +53,12 @@ export const MATRIX: Group[] = [
   {
     title: "Enquêtes",
     rows: [
-      ["report.read", "Consulter les formulaires remplis"],
+      ["report.read", "Consulter les rapports"],
+      ["report.write", "Remplir, terminer et corriger les rapports"],
+      ["report.send", "Envoyer un rapport au client"],
       ["survey.read", "Lire les réponses aux enquêtes"],
       ["survey.send", "Envoyer une enquête à un client"],
-      ["scenario.manage", "Écrire et publier les enquêtes"],
+      ["scenario.manage", "Écrire et publier les modèles de rapports et d'enquêtes"],
     ],
   },
   {

@@ -52,6 +52,8 @@ export const PERMISSIONS = {
   "file.lock": ["direction", "bureau"],
 
   "report.read": everyone,
+  "report.write": ["direction", "commercial", "bureau", "planification", "technicien"],
+  "report.send": ["direction", "commercial", "bureau", "planification", "technicien"],
   "survey.read": ["direction", "commercial", "bureau", "planification"],
   "survey.send": ["direction", "commercial", "bureau", "planification"],
   "scenario.manage": ["direction", "bureau"],

@@ -6,6 +6,7 @@ import { dayMeant } from "./due";
 export type Command =
   | { does: "note" | "call"; body: string }
   | { does: "quote" }
+  | { does: "report" }
   | { does: "action"; which: "recall" | "task"; dueOn: Day; dueTime: string; subject: string }
   | { does: "nothing" };
 
@@ -16,6 +17,7 @@ export const COMMANDS = [
   { example: "/relance 7j ", label: "rappeler le client" },
   { example: "/tache demain ", label: "prévoir quelque chose" },
   { example: "/devis", label: "faire un devis" },
+  { example: "/rapport", label: "remplir un rapport" },
 ] as const;
 
 const WORD = /^\/(\S*)\s*([^]*)$/;
@@ -33,6 +35,8 @@ export function commandMeant(text: string, today: Day): Command | null {
       return body ? { does: "call", body } : { does: "nothing" };
     case "devis":
       return { does: "quote" };
+    case "rapport":
+      return { does: "report" };
     case "relance":
       return { does: "action", which: "recall", ...planned(body, addDays(today, 7), today) };
     case "tache":

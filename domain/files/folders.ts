@@ -17,6 +17,7 @@ export const OURS = {
   order: "Commandes",
   invoice: "Factures",
   "credit-note": "Avoirs",
+  report: "Rapports",
 } as const;
 export type OurKind = keyof typeof OURS;
 export const isOurs = (kind: string): kind is OurKind => kind in OURS;

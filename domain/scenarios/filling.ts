@@ -8,7 +8,10 @@ export interface Photo {
   fileId: string;
   legend: string;
 }
-/** What is answered to one field. A note is written as its number and chosen as its band; a signature is written as its name. */
+/**
+ * What is answered to one field. A note is written as its number and chosen as its band; a signature is written as its
+ * name, and chosen as `BY_NAME` where that name stands in place of a drawing.
+ */
 export interface Value {
   chosen: string[];
   written: string;
@@ -22,6 +25,8 @@ export const NOTHING: Value = { chosen: [], written: "", photos: [], strokes: []
 export const MOST_PHOTOS = 20;
 /** A tenth of the pad's width, as for a quote: shorter is a slip of the finger. */
 const LEAST_INK = 100;
+/** Signed at the keyboard, without drawing. */
+export const BY_NAME = "Nom écrit";
 
 const point = z.object({
   x: z.number().min(0).max(4000),
@@ -83,9 +88,11 @@ export function readValue(field: Field, given: Value): Value | string {
 }
 
 function signed(given: Value): Value | string {
+  const typed = given.chosen.includes(BY_NAME);
   const drawn = inkOf(given.strokes) >= LEAST_INK;
   const name = given.written.trim();
   if (!drawn && name === "") return NOTHING;
+  if (typed) return name === "" ? "signer-missing" : { ...NOTHING, chosen: [BY_NAME], written: name };
   if (!drawn) return "signature-missing";
   return name === "" ? "signer-missing" : { ...NOTHING, written: name, strokes: given.strokes };
 }
@@ -120,6 +127,7 @@ export function valueWords(field: Field, value: Value | undefined): string {
   if (isAsked(type)) return answerWords({ type }, value);
   if (isRating(type)) return `${value.written} / ${SCALES[type].highest}`;
   if (type === "photos") return value.photos.length > 1 ? `${value.photos.length} photos` : "1 photo";
+  if (type === "signature" && value.chosen.includes(BY_NAME)) return `${value.written}, par son nom écrit`;
   return value.written;
 }
 

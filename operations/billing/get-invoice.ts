@@ -75,6 +75,7 @@ export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) =>
       pay: ctx.can("payment.write"),
       send: ctx.can("invoice.write"),
       verify: ctx.can("chain.read"),
+      ask: ctx.can("survey.send"),
     },
   };
 });

@@ -11,8 +11,8 @@ import { forbidden, refused } from "../refusals";
 import { noted } from "./add-note";
 import { loadClient } from "./load";
 
-/** What a line did: kept, planned for a day, or nothing but leading to a new quote. */
-export type Composed = { did: "noted" } | { did: "planned"; dueOn: Day } | { did: "quote" };
+/** What a line did: kept, planned for a day, or nothing but leading to a new quote or report. */
+export type Composed = { did: "noted" } | { did: "planned"; dueOn: Day } | { did: "quote" | "report" };
 
 /**
  * A line of a client's file, in plain words or as a command (AC8). A word that is no command is refused, so that
@@ -28,6 +28,8 @@ export const compose = verb(
         throw refused(problem("command-unknown", "body"));
       case "quote":
         return { did: "quote" };
+      case "report":
+        return { did: "report" };
       case "action": {
         if (!ctx.can("action.write")) throw forbidden();
         await once(ctx, sending, () => planned(ctx, clientId, command, form.ouvrageId, sending));

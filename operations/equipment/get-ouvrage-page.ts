@@ -81,6 +81,7 @@ export const getOuvragePage = verb("client.read", async (ctx, clientId: string, 
       write: ctx.can("ouvrage.write"),
       files: ctx.can("file.write"),
       plan: ctx.can("action.write"),
+      report: ctx.can("report.write"),
     },
   };
 });

@@ -28,7 +28,7 @@ const RIGHTS: Record<Owner, { read: Permission; write?: Permission }> = {
   "credit-note": { read: "invoice.read" },
   mail: { read: "mail.read", write: "mail.write" },
   import: { read: "import.run", write: "import.run" },
-  report: { read: "report.read" },
+  report: { read: "report.read", write: "report.write" },
 };
 
 export const mayRead = (ctx: Ctx, owner: Owner): boolean => ctx.can(RIGHTS[owner].read);

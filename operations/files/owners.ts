@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Statement } from "~/db/batch";
 import { article } from "~/db/schema/articles";
 import type { file } from "~/db/schema/files";
 import { quote } from "~/db/schema/quotes";
+import { filledForm } from "~/db/schema/scenarios";
 import { isPicture } from "~/domain/files/content";
 import { loadClient, loadOuvrage } from "../clients/load";
 import { timeline } from "../clients/writes";
@@ -49,11 +50,32 @@ export async function checkedOwner(
   }
   if (ouvrageId) throw notFound("ouvrage");
   if (kind === "company" || kind === "library") return silent;
+  if (kind === "report") {
+    await openReport(ctx, id);
+    return silent;
+  }
   const table = kind === "article" ? article : kind === "quote" ? quote : null;
   if (!table) throw notFound("record");
   const [row] = await ctx.db.select({ id: table.id }).from(table).where(eq(table.id, id)).limit(1);
   if (!row) throw notFound("record");
   return silent;
+}
+
+/** A report that is being filled takes photos, under the first of its versions. Throws not-found. */
+async function openReport(ctx: Ctx, rootId: string): Promise<void> {
+  const [row] = await ctx.db
+    .select({ id: filledForm.id })
+    .from(filledForm)
+    .where(
+      and(
+        sql`${filledForm.clientId} = (select client_id from filled_form where id = ${rootId})`,
+        eq(filledForm.rootId, rootId),
+        isNull(filledForm.finishedAt),
+        isNull(filledForm.binnedAt),
+      ),
+    )
+    .limit(1);
+  if (!row) throw notFound("report");
 }
 
 /** Pages that show the files of this owner. */

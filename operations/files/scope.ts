@@ -9,6 +9,7 @@ const TABLES: Record<OurKind, string> = {
   order: "sales_order",
   invoice: "invoice",
   "credit-note": "credit_note",
+  report: "filled_form",
 };
 
 /** Kinds of documents of ours that this viewer sees. */
@@ -23,6 +24,8 @@ export const ownFiles = (owner: FileOwner): SQL | undefined =>
 export const ourFiles = (clientId: string, kind: OurKind): SQL | undefined =>
   and(
     eq(file.ownerKind, kind),
+    // The photos of a report stand in the report.
+    kind === "report" ? eq(file.contentType, "application/pdf") : undefined,
     sql`${file.ownerId} in (select id from ${sql.raw(TABLES[kind])} where client_id = ${clientId})`,
   );
 

@@ -6,6 +6,8 @@ import type { Ctx } from "../context.server";
 export interface GeneratedFile {
   ownerKind: (typeof file.$inferInsert)["ownerKind"];
   ownerId: string;
+  /** The ouvrage of the client which it is about. */
+  ouvrageId?: string | null;
   folder?: string;
   name: string;
   contentType: string;
@@ -39,6 +41,7 @@ export async function storedFile(
     id,
     ownerKind: made.ownerKind,
     ownerId: made.ownerId,
+    ouvrageId: made.ouvrageId ?? null,
     folder: made.folder ?? "",
     name: made.name,
     contentType: made.contentType,

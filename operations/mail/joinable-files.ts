@@ -8,10 +8,10 @@ import { unknownMarkers } from "~/outputs/mail/markers";
 import type { Ctx } from "../context.server";
 import { refused } from "../refusals";
 
-/** The document that files may go with. `quoteId`: what was joined to this quote by hand is proposed too. */
+/** The document that files may go with; a report has no lines. `quoteId`: what was joined to this quote by hand is proposed too. */
 export interface Sent {
   clientId: string;
-  body: DocumentBody;
+  body?: DocumentBody;
   quoteId?: string;
 }
 
@@ -19,7 +19,7 @@ export interface Sent {
 export async function joinableFiles(ctx: Ctx, { clientId, body, quoteId }: Sent) {
   const articles = [
     ...new Set(
-      body.lines.flatMap((line) => (line.kind === "item" && line.articleId ? [line.articleId] : [])),
+      (body?.lines ?? []).flatMap((line) => (line.kind === "item" && line.articleId ? [line.articleId] : [])),
     ),
   ];
   return ctx.db

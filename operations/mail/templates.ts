@@ -14,6 +14,7 @@ export const TEMPLATE_KEYS = [
   "invoice-sent",
   "invoice-reminder",
   "credit-note-sent",
+  "report-sent",
   "survey-sent",
 ] as const satisfies TemplateKey[];
 

@@ -70,6 +70,7 @@ export const getOrder = verb("order.read", async (ctx, orderId: string) => {
     may: {
       invoice: ctx.can("invoice.write"),
       write: ctx.can("order.write"),
+      ask: ctx.can("survey.send"),
       edit:
         ctx.can("order.write") &&
         order.quoteId === null &&

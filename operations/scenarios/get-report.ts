@@ -25,7 +25,12 @@ export const getReport = verb("report.read", async (ctx, reportId: string) => {
       .from(file)
       .where(and(eq(file.ownerKind, "report"), eq(file.ownerId, row.rootId), isNull(file.binnedAt))),
     ctx.db
-      .select({ id: filledForm.id, revision: filledForm.revision, finishedAt: filledForm.finishedAt })
+      .select({
+        id: filledForm.id,
+        revision: filledForm.revision,
+        finishedAt: filledForm.finishedAt,
+        correctsId: filledForm.correctsId,
+      })
       .from(filledForm)
       .where(
         and(
@@ -52,8 +57,11 @@ export const getReport = verb("report.read", async (ctx, reportId: string) => {
     ouvrage: ouvrages[0] ?? null,
     photos,
     revisions,
+    /** The report that this one corrects. */
+    corrects: revisions.find((one) => one.id === row.correctsId) ?? null,
     survey: links[0] ?? null,
     mails: ctx.can("mail.read") ? mails : [],
+    may: { write: ctx.can("report.write"), send: ctx.can("report.send") },
   };
 });
 export type Report = Awaited<ReturnType<typeof getReport>>;

@@ -57,6 +57,6 @@ export const listClientReports = verb("report.read", async (ctx, clientId: strin
     reports,
     waiting: seesSurveys ? links.map((one) => ({ ...one, expired: one.expiresAt <= ctx.now })) : [],
     stopped: stopped.length > 0,
-    may: { ask: ctx.can("survey.send") },
+    may: { write: ctx.can("report.write"), ask: ctx.can("survey.send") },
   };
 });

@@ -14,6 +14,7 @@ export type TemplateKey =
   | "invoice-sent"
   | "invoice-reminder"
   | "credit-note-sent"
+  | "report-sent"
   | "survey-sent";
 
 const SIGNED = "\n\nBien cordialement,\n[data.expediteur]\n[data.entreprise]";
@@ -43,6 +44,10 @@ export const DEFAULT_TEMPLATES: Record<TemplateKey, MailTemplate> = {
   "credit-note-sent": {
     subject: "Votre avoir [data.numero]",
     body: `Bonjour,\n\nVous trouverez ci-joint notre avoir [data.numero] du [data.date], d’un montant de [data.montant] TTC.${SIGNED}`,
+  },
+  "report-sent": {
+    subject: "[data.titre] du [data.date]",
+    body: `Bonjour,\n\nVous trouverez ci-joint le rapport établi chez vous le [data.date] : « [data.titre] ».\n\nUne question, un point à préciser ? Répondez simplement à ce message.${SIGNED}`,
   },
   "survey-sent": {
     subject: "Votre avis sur notre travail",

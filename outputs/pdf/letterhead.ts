@@ -8,7 +8,7 @@ import { addressLines, day, heading, KIND_NAMES } from "~/outputs/pdf/words";
 const WINDOW = { x: 312, y: 148, width: RIGHT - 312 };
 
 /** Logo or trade name, and how to reach the company. */
-function drawSeller(pen: Pen, paper: Paper, logo: PDFImage | null): number {
+export function drawSeller(pen: Pen, paper: Pick<Paper, "seller">, logo: PDFImage | null): number {
   const { seller } = paper;
   const name = seller.tradeName || seller.legalName;
   let y = MARGIN.top;
@@ -35,7 +35,7 @@ function drawSeller(pen: Pen, paper: Paper, logo: PDFImage | null): number {
   return y;
 }
 
-function drawCustomer(pen: Pen, paper: Paper): number {
+export function drawCustomer(pen: Pen, paper: Pick<Paper, "customer">): number {
   const { customer } = paper;
   let y = WINDOW.y;
   const put = (line: string, strong: boolean) => {

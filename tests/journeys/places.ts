@@ -38,6 +38,7 @@ export const PLACES: Place[] = [
     [`${CLIENT}/factures`]: "invoice.read",
     [`${CLIENT}/documents`]: "client.read",
     [`${CLIENT}/rapports`]: "report.read",
+    [`${CLIENT}/rapports/nouveau`]: "report.write",
     [`${CLIENT}/enquete`]: "survey.send",
     [`${CLIENT}/espace`]: "quote.read",
     [`${CLIENT}/consentements`]: "client.read",
@@ -61,6 +62,12 @@ export const PLACES: Place[] = [
   ...record("/reglages/formulaires", {
     "/reglages/formulaires/:templateId": "company.read",
     "/reglages/formulaires/:templateId/enquete": "company.read",
+  }),
+  ...page("report.read", "/rapports", "/rapports?etat=en-cours"),
+  ...record("/rapports?etat=en-cours", { "/rapports/:reportId/saisie": "report.write" }),
+  ...record("/rapports?etat=termine", {
+    "/rapports/:reportId": "report.read",
+    "/rapports/:reportId/envoi": "report.send",
   }),
   ...page("survey.read", "/enquetes"),
   ...record("/enquetes", { "/enquetes/:templateId": "survey.read" }),

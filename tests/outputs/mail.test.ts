@@ -110,8 +110,9 @@ test("every default template uses known markers alone, and leaves none unfilled"
     expect(unknownMarkers(template.subject + template.body)).toEqual([]);
     const mail = renderTemplate(key as TemplateKey, template, values, frame);
     expect(mail.html + mail.subject + mail.text).not.toContain("[data.");
-    // A survey asks about the work, whatever paper it was on.
-    expect(mail.text).toContain(key === "survey-sent" ? "«data.expediteur»" : "«data.numero»");
+    // A survey asks about the work, whatever paper it was on; a report has no number.
+    const numbered = key !== "survey-sent" && key !== "report-sent";
+    expect(mail.text).toContain(numbered ? "«data.numero»" : "«data.expediteur»");
   }
 });
 

@@ -38,7 +38,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     (composed) =>
       composed.did === "quote"
         ? redirect(`/devis/nouveau?client=${params.clientId}`)
-        : { composed, at: context.get(ctxContext).now, problems: [] },
+        : composed.did === "report"
+          ? redirect(`/clients/${params.clientId}/rapports/nouveau`)
+          : { composed, at: context.get(ctxContext).now, problems: [] },
   );
 }
 

@@ -20,15 +20,26 @@ export default function Ouvrage({ loaderData }: Route.ComponentProps) {
       <OuvrageHead
         page={loaderData}
         actions={
-          may.write && (
-            <Button
-              component={Link}
-              to={`/clients/${ouvrage.clientId}/ouvrages/${ouvrage.id}/modification`}
-              variant="default"
-            >
-              Modifier l'ouvrage
-            </Button>
-          )
+          <>
+            {may.report && (
+              <Button
+                component={Link}
+                to={`/clients/${ouvrage.clientId}/rapports/nouveau?ouvrage=${ouvrage.id}`}
+                variant="default"
+              >
+                Nouveau rapport
+              </Button>
+            )}
+            {may.write && (
+              <Button
+                component={Link}
+                to={`/clients/${ouvrage.clientId}/ouvrages/${ouvrage.id}/modification`}
+                variant="default"
+              >
+                Modifier l'ouvrage
+              </Button>
+            )}
+          </>
         }
       />
       <Section title="Équipements">

@@ -18,6 +18,11 @@ export default function ClientReports({ loaderData }: Route.ComponentProps) {
   const { clientId, reports, waiting, stopped, may } = loaderData;
   const acts = (
     <Group gap="xs" mb="md">
+      {may.write && (
+        <Button component={Link} to={`/clients/${clientId}/rapports/nouveau`}>
+          Nouveau rapport
+        </Button>
+      )}
       {may.ask && !stopped && (
         <Button component={Link} to={`/clients/${clientId}/enquete`} variant="default">
           Envoyer une enquête
@@ -35,12 +40,12 @@ export default function ClientReports({ loaderData }: Route.ComponentProps) {
       )}
       {reports.length === 0 && waiting.length === 0 && (
         <EmptyState
-          title="Aucune enquête pour l'instant"
-          text="Ce que ce client a répondu à vos enquêtes se range ici."
+          title="Aucun rapport pour l'instant"
+          text="Visites, interventions, diagnostics, et ce que ce client répond à vos enquêtes se rangent ici."
         />
       )}
       {reports.length > 0 && (
-        <ul style={{ margin: 0, padding: 0, listStyle: "none" }} aria-label="Réponses">
+        <ul style={{ margin: 0, padding: 0, listStyle: "none" }} aria-label="Rapports">
           {reports.map((one) => (
             <ReportRow key={one.id} report={one} />
           ))}

@@ -4,7 +4,7 @@ import { ctxContext } from "~/app/shell/contexts";
 import { uploadFile } from "~/operations/files/upload-file";
 import type { Route } from "./+types/upload";
 
-const OWNERS = ["client", "article", "company", "library", "quote", "mail", "import"] as const;
+const OWNERS = ["client", "article", "company", "library", "quote", "mail", "import", "report"] as const;
 
 /** PUT /fichiers?proprietaire=client&id=…&dossier=…&nom=…&envoi=… with the raw bytes as body. */
 export async function action({ context, request }: Route.ActionArgs) {

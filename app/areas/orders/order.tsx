@@ -104,6 +104,14 @@ export default function Order({ loaderData }: Route.ComponentProps) {
           ],
           ["Commercial", loaderData.sellerName],
           ["Code client", client.code],
+          [
+            "Satisfaction",
+            may.ask && open && invoiced > 0 && (
+              <Anchor key="a" component={Link} to={`/clients/${client.id}/enquete?commande=${order.id}`}>
+                Demander un avis
+              </Anchor>
+            ),
+          ],
         ]}
       />
       {(!empty || invoices.length > 0) && <OrderInvoices view={loaderData} invoicing={invoicing} />}

@@ -11,7 +11,7 @@ import type { Route } from "./+types/templates";
 import { TemplateRow } from "./parts/template-row";
 import classes from "./parts/templates.module.css";
 
-export const meta: Route.MetaFunction = () => [{ title: "Enquêtes · Aplomb" }];
+export const meta: Route.MetaFunction = () => [{ title: "Rapports et enquêtes · Aplomb" }];
 export const handle: Shows = { topics: () => ["forms", "reports"] };
 export const loader = ({ context }: Route.LoaderArgs) =>
   answer(() => listFormTemplates(context.get(ctxContext)));
@@ -21,15 +21,15 @@ export default function Templates({ loaderData }: Route.ComponentProps) {
   const { templates, mayManage } = loaderData;
   const add = mayManage && (
     <Button component={Link} to="/reglages/formulaires/nouveau">
-      Nouvelle enquête
+      Nouveau modèle
     </Button>
   );
   const living = templates.filter((one) => !one.archived);
   const aside = templates.filter((one) => one.archived);
   return (
     <Page
-      title="Modèles d'enquêtes"
-      detail="Ce que vous demandez à vos clients après le chantier."
+      title="Modèles de rapports et d'enquêtes"
+      detail="Ce que l'équipe remplit chez le client, et ce que le client répond après."
       back={{ href: "/reglages", label: "Réglages" }}
       width="narrow"
       actions={living.length > 0 && add}
@@ -37,7 +37,7 @@ export default function Templates({ loaderData }: Route.ComponentProps) {
       {living.length === 0 && (
         <EmptyState
           title="Aucun modèle pour l'instant"
-          text="Une note, pourquoi, un mot : écrivez vos questions, publiez-les, envoyez-les après le chantier."
+          text="Un rapport de visite avec photos et signature, une enquête de satisfaction après le chantier : écrivez les vôtres, publiez-les."
           action={add}
         />
       )}

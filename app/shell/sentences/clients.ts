@@ -44,7 +44,7 @@ export const clientSentences: Sentences = {
   "note-not-found": "Cette note n'existe pas, ou n'est plus accessible.",
   "action-not-found": "Cette action n'existe pas, ou n'est plus accessible.",
   "command-unknown":
-    "Cette commande n'existe pas ou il lui manque quelques mots. Essayez /note, /appel, /relance 7j, /tache demain ou /devis.",
+    "Cette commande n'existe pas ou il lui manque quelques mots. Essayez /note, /appel, /relance 7j, /tache demain, /devis ou /rapport.",
   "same-person": "Choisissez deux personnes différentes.",
   "site-unknown": "Cette adresse n'est pas une adresse du client.",
 };

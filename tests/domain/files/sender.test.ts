@@ -29,6 +29,7 @@ class World implements Hands {
     this.whole_.push(sending);
     // The answer may be lost once the file is there.
     this.call("whole answered");
+    return `file of ${sending}`;
   }
   async start(one: Outgoing) {
     this.call("start");
@@ -164,6 +165,17 @@ test("FI12 a file that is not on the device any more is known again when it is c
     ["autre.mp4", "done"],
   ]);
   expect(world.uploads.size).toBe(1);
+});
+
+test("a file that its page named is sent once under that name, and tells which file it became", async () => {
+  const world = new World((call, nth) => call === "whole answered" && nth < 4);
+  const sender = new Sender(world);
+  const photo = { ...going(fileOf("photo.jpg", 10)), name: "local:1" };
+  sender.add([photo]);
+  sender.add([photo]);
+  await settled(sender);
+  expect(world.stored).toEqual(["photo.jpg"]);
+  expect(sender.items()).toMatchObject([{ id: "local:1", state: "done", fileId: "file of local:1" }]);
 });
 
 test("a small file whose answer was lost is one file; what is refused says why and holds up nobody", async () => {

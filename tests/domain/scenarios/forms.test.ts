@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contentProblems, contentShape, tidied } from "~/domain/scenarios/content";
 import { type Content, FIELD_TYPES, type Field, fieldConditions, fieldsOf } from "~/domain/scenarios/field";
-import { filled, NOTHING, shownFields, type Values, valueWords, wordsOf } from "~/domain/scenarios/filling";
+import {
+  BY_NAME,
+  filled,
+  NOTHING,
+  shownFields,
+  type Value,
+  type Values,
+  valueWords,
+  wordsOf,
+} from "~/domain/scenarios/filling";
 import { isBad, mean, promoters, scoreOf, share } from "~/domain/scenarios/score";
 import { linkState } from "~/domain/scenarios/survey-link";
 import { content, field, INK, SURVEY, VISIT, value } from "./sample";
@@ -114,6 +123,22 @@ describe("a form as it is filled", () => {
     });
     expect(Object.keys(good.values)).toEqual(["note"]);
     expect(good.problems).toEqual([]);
+  });
+
+  test("SC5 a signature is drawn and named, or named alone where one chose to write it", () => {
+    const form = content(field({ id: "sign", type: "signature", required: true }));
+    const said = (over: Partial<Value>) => {
+      const { values, problems } = filled(form, { sign: value(over) });
+      return problems[0]?.code ?? valueWords(field({ id: "sign", type: "signature" }), values.sign);
+    };
+    expect(said({ written: "Ana" })).toBe("signature-missing");
+    expect(said({ strokes: INK })).toBe("signer-missing");
+    expect(said({ strokes: INK, written: "Ana" })).toBe("Ana");
+    expect(said({ chosen: [BY_NAME], written: " Ana " })).toBe("Ana, par son nom écrit");
+    expect(said({ chosen: [BY_NAME] })).toBe("answer-missing");
+    expect(
+      filled(form, { sign: value({ chosen: [BY_NAME], written: "Ana", strokes: INK }) }).values.sign,
+    ).toEqual(value({ chosen: [BY_NAME], written: "Ana" }));
   });
 
   test("SC5 a photo stands once, and words say what lists show", () => {

@@ -26,6 +26,7 @@ test("until a company writes its own words, ours stand", async () => {
     ["invoice-sent", 0],
     ["invoice-reminder", 0],
     ["credit-note-sent", 0],
+    ["report-sent", 0],
     ["survey-sent", 0],
   ]);
   expect(all[0]).toMatchObject(DEFAULT_TEMPLATES["quote-sent"]);

@@ -34,7 +34,7 @@ import { MAX_FILE_BYTES, uploadFile } from "~/operations/files/upload-file";
 import { zipFiles } from "~/operations/files/zip-files";
 import { endpoint } from "../endpoint";
 
-const OWNERS = ["client", "article", "company", "library", "quote", "mail", "import"] as const;
+const OWNERS = ["client", "article", "company", "library", "quote", "mail", "import", "report"] as const;
 
 export const fileEndpoints = {
   uploadFile: endpoint({

@@ -1,23 +1,42 @@
 import * as z from "zod";
-import { newTemplateForm, sendSurveyForm, surveySettingForm, templateForm } from "~/domain/scenarios/forms";
+import { sendMailForm } from "~/domain/mail/sending";
+import {
+  newTemplateForm,
+  reportForm,
+  sendSurveyForm,
+  startReportForm,
+  surveySettingForm,
+  templateForm,
+} from "~/domain/scenarios/forms";
 import { addFormTemplate } from "~/operations/scenarios/add-form-template";
 import { archiveFormTemplate } from "~/operations/scenarios/archive-form-template";
+import { binReport } from "~/operations/scenarios/bin-report";
+import { correctReport } from "~/operations/scenarios/correct-report";
 import { duplicateFormTemplate } from "~/operations/scenarios/duplicate-form-template";
 import { exportSurvey } from "~/operations/scenarios/export-survey";
+import { finishReport } from "~/operations/scenarios/finish-report";
 import { getFormTemplate } from "~/operations/scenarios/get-form-template";
+import { getNewReport } from "~/operations/scenarios/get-new-report";
 import { getReport } from "~/operations/scenarios/get-report";
+import { getReportSending } from "~/operations/scenarios/get-report-sending";
 import { getSurveyResults } from "~/operations/scenarios/get-survey-results";
 import { getSurveySending } from "~/operations/scenarios/get-survey-sending";
 import { listClientReports } from "~/operations/scenarios/list-client-reports";
 import { listFormTemplates } from "~/operations/scenarios/list-form-templates";
+import { listReports } from "~/operations/scenarios/list-reports";
 import { listSurveys } from "~/operations/scenarios/list-surveys";
+import { printReport } from "~/operations/scenarios/print-report";
 import { publishFormTemplate } from "~/operations/scenarios/publish-form-template";
 import { restoreFormTemplate } from "~/operations/scenarios/restore-form-template";
+import { restoreReport } from "~/operations/scenarios/restore-report";
 import { saveFormTemplate } from "~/operations/scenarios/save-form-template";
+import { saveReport } from "~/operations/scenarios/save-report";
 import { saveSurveySetting } from "~/operations/scenarios/save-survey-setting";
+import { sendReport } from "~/operations/scenarios/send-report";
 import { sendSurvey } from "~/operations/scenarios/send-survey";
+import { startReport } from "~/operations/scenarios/start-report";
 import { endpoint, made } from "../endpoint";
-import { version } from "./shapes";
+import { PDF, version } from "./shapes";
 
 const day = z.iso.date().optional();
 const filters = z.object({
@@ -161,5 +180,86 @@ export const scenarioEndpoints = {
     at: "GET /reports/{reportId}",
     says: "Lire un rapport ou une réponse",
     call: (ctx, { params }) => getReport(ctx, params.reportId),
+  }),
+  listReports: endpoint({
+    does: listReports,
+    at: "GET /reports",
+    says: "Lister les rapports",
+    query: z.object({
+      state: z.enum(["draft", "finished"]).optional(),
+      templateId: z.string().max(60).optional(),
+      after: z.string().max(80).optional(),
+    }),
+    call: (ctx, { query }) => listReports(ctx, query),
+  }),
+  getNewReport: endpoint({
+    does: getNewReport,
+    at: "GET /clients/{clientId}/reports/new",
+    says: "Lire les modèles qui peuvent être remplis chez un client",
+    call: (ctx, { params }) => getNewReport(ctx, params.clientId),
+  }),
+  startReport: endpoint({
+    does: startReport,
+    at: "POST /clients/{clientId}/reports",
+    says: "Commencer un rapport chez un client",
+    body: startReportForm,
+    example: { templateId: "…", ouvrageId: null },
+    call: async (ctx, { params, body, sending }) =>
+      made(await startReport(ctx, params.clientId, body, sending)),
+  }),
+  saveReport: endpoint({
+    does: saveReport,
+    at: "PUT /reports/{reportId}",
+    says: "Enregistrer un rapport en cours",
+    more: "Les photos se déposent par PUT /files, propriétaire `report`, avant d'être nommées ici par leur identifiant.",
+    body: reportForm,
+    example: { version: 1, values: { observations: { written: "Rien à signaler." } } },
+    call: async (ctx, { params, body }) => ({ version: await saveReport(ctx, params.reportId, body) }),
+  }),
+  finishReport: endpoint({
+    does: finishReport,
+    at: "POST /reports/{reportId}/closing",
+    says: "Terminer un rapport : il est figé, son PDF rangé chez le client",
+    body: z.object({ version }),
+    example: { version: 2 },
+    call: (ctx, { params, body }) => finishReport(ctx, params.reportId, body),
+  }),
+  correctReport: endpoint({
+    does: correctReport,
+    at: "POST /reports/{reportId}/correction",
+    says: "Commencer la correction d'un rapport terminé",
+    call: async (ctx, { params }) => made(await correctReport(ctx, params.reportId)),
+  }),
+  binReport: endpoint({
+    does: binReport,
+    at: "DELETE /reports/{reportId}",
+    says: "Retirer un rapport en cours",
+    call: (ctx, { params }) => binReport(ctx, params.reportId),
+  }),
+  restoreReport: endpoint({
+    does: restoreReport,
+    at: "POST /reports/{reportId}/restoration",
+    says: "Reprendre un rapport retiré",
+    call: (ctx, { params }) => restoreReport(ctx, params.reportId),
+  }),
+  printReport: endpoint({
+    does: printReport,
+    at: "GET /reports/{reportId}/pdf",
+    says: "Télécharger un rapport terminé en PDF",
+    hands: [PDF],
+    call: (ctx, { params }) => printReport(ctx, params.reportId),
+  }),
+  getReportSending: endpoint({
+    does: getReportSending,
+    at: "GET /reports/{reportId}/sending",
+    says: "Lire ce qu'il faut pour envoyer un rapport",
+    call: (ctx, { params }) => getReportSending(ctx, params.reportId),
+  }),
+  sendReport: endpoint({
+    does: sendReport,
+    at: "POST /reports/{reportId}/sending",
+    says: "Envoyer un rapport au client",
+    body: sendMailForm,
+    call: (ctx, { params, body }) => sendReport(ctx, params.reportId, body),
   }),
 };

@@ -15,6 +15,7 @@ import { InvoiceHeading } from "./invoice-heading";
 export function IssuedInvoice({ view }: { view: InvoiceView }) {
   const {
     invoice,
+    client,
     body,
     totals,
     claim,
@@ -53,6 +54,15 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
             <Anchor key="x" href={`/factures/${invoice.id}/pdf?xml`} target="_blank">
               Voir le XML
             </Anchor>,
+          ],
+          [
+            "Satisfaction",
+            // Nobody has seen the work yet when a deposit is asked for.
+            may.ask && invoice.kind !== "deposit" && (
+              <Anchor key="a" component={Link} to={`/clients/${client.id}/enquete?facture=${invoice.id}`}>
+                Demander un avis
+              </Anchor>
+            ),
           ],
         ]}
       />

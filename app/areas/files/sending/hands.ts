@@ -72,7 +72,7 @@ export const browserHands: Hands = {
       nom: file.name,
       envoi: sending,
     });
-    await put(`/fichiers?${query}`, file, told, signal);
+    return (await put(`/fichiers?${query}`, file, told, signal)).id ?? "";
   },
   async start({ file, owner, folderId }) {
     return (await posted("/fichiers/envois", {

@@ -4,6 +4,8 @@ export interface Outgoing {
   file: File;
   owner: { kind: string; id: string };
   folderId: string | null;
+  /** The name of this sending, given by a page that keeps the file on this device: the same one is added once. */
+  name?: string;
 }
 /** A big file that the server knows of. */
 export interface Open {
@@ -16,8 +18,8 @@ export class Refused extends Error {}
 
 /** The outside world, so that tests can play it. Whatever it throws that is no `Refused` is a network that went away. */
 export interface Hands {
-  /** A small file in one request; the same `sending` twice makes one file. */
-  whole(one: Outgoing, sending: string, told: (sent: number) => void, signal: AbortSignal): Promise<void>;
+  /** A small file in one request; the same `sending` twice makes one file. Answers its id. */
+  whole(one: Outgoing, sending: string, told: (sent: number) => void, signal: AbortSignal): Promise<string>;
   start(one: Outgoing): Promise<Open>;
   /** What has arrived of it; null when the server knows it no more. */
   arrived(one: Outgoing, uploadId: string): Promise<Open | null>;
@@ -47,6 +49,8 @@ export interface Item {
   /** `asleep`: begun before, and its file is not on this device any more. */
   state: "waiting" | "sending" | "offline" | "done" | "problem" | "asleep";
   problem: string | null;
+  /** Of a small file that is done: its id at the server. */
+  fileId: string | null;
 }
 interface Job {
   item: Item;
@@ -78,6 +82,7 @@ export class Sender {
 
   add(all: Outgoing[]): void {
     for (const out of all) {
+      if (out.name && this.jobs.some((job) => job.item.id === out.name)) continue;
       const asleep = this.jobs.find((job) => job.item.state === "asleep" && sameFile(job, out));
       if (asleep) {
         asleep.out = { ...out, folderId: asleep.out?.folderId ?? out.folderId };
@@ -132,13 +137,14 @@ export class Sender {
 
   private job(out: Outgoing | null, open: Open | null): Job {
     const item: Item = {
-      id: this.hands.newName(),
+      id: out?.name ?? this.hands.newName(),
       owner: out?.owner ?? { kind: "", id: "" },
       name: out?.file.name ?? "",
       bytes: out?.file.size ?? 0,
       sent: 0,
       state: "waiting",
       problem: null,
+      fileId: null,
     };
     return { item, out, open, modifiedAt: out?.file.lastModified ?? 0, life: new AbortController() };
   }
@@ -178,7 +184,7 @@ export class Sender {
 
   private async whole(job: Job, out: Outgoing): Promise<void> {
     const told = (sent: number) => this.set(job, { sent });
-    await this.hands.whole(out, job.item.id, told, job.life.signal);
+    this.set(job, { fileId: await this.hands.whole(out, job.item.id, told, job.life.signal) });
   }
 
   private async inParts(job: Job, out: Outgoing): Promise<void> {

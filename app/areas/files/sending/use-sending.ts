@@ -2,12 +2,11 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useRevalidator } from "react-router";
 import { post } from "../parts/post";
 import type { Dropped } from "./dropped";
-import { browserHands, openUploads } from "./hands";
+import { openUploads } from "./hands";
 import { keptFile } from "./kept-files";
-import { type Item, Sender } from "./sender";
+import type { Item } from "./sender";
+import { sender } from "./window-sender";
 
-/** One for the window: what is on its way goes on while one works elsewhere. */
-const sender = new Sender(browserHands);
 const none: Item[] = [];
 const MOST_PATHS = 500;
 

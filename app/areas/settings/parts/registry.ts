@@ -144,8 +144,8 @@ export const SETTINGS: SettingsPage[] = [
   },
   {
     href: "/reglages/formulaires",
-    title: "Enquêtes de satisfaction",
-    text: "Vos questionnaires : les écrire, les publier, les envoyer après la facture.",
+    title: "Rapports et enquêtes",
+    text: "Vos modèles : rapports de visite à remplir sur place, enquêtes à envoyer après la facture.",
     words:
       "formulaire modèle scénario visite diagnostic intervention satisfaction questionnaire note avis signature",
     group: "Travail",

@@ -16,6 +16,7 @@ export const TEMPLATE_WORDS = {
     title: "Rappel d'une facture échue",
     when: "Part tout seul quand l'échéance est passée, si vous l'avez demandé dans les réglages de relance.",
   },
+  "report-sent": { title: "Envoi d'un rapport", when: "Quand vous envoyez un rapport depuis sa page." },
   "survey-sent": {
     title: "Envoi d'une enquête",
     when: "Quand vous demandez son avis à un client, à la main ou après une facture.",
