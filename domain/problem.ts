@@ -3,6 +3,8 @@ export interface Problem {
   code: string;
   field?: string;
   facts?: Record<string, string | number>;
+  /** The record that stands in the way, where a program may want to go there. */
+  id?: string;
 }
 
 /** What a rule decides: a value, or the problems that prevent it. */

@@ -17,6 +17,7 @@ const STATUS = {
   refused: 422,
   "too-many": 429,
   moved: 409,
+  known: 409,
 } as const;
 
 export interface Said {

@@ -19,6 +19,7 @@ export async function liveDouble(d1: D1Database, clients: DemoClient[], now: num
     ctx,
     clientForm.parse({
       kind: "person",
+      evenIfKnown: true,
       civility: known.row.civility,
       firstName: (known.row.firstName ?? "").toUpperCase(),
       lastName: known.row.lastName,

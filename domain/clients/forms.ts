@@ -128,8 +128,16 @@ const personNamed = (form: { kind: string; lastName: string }) =>
 const COMPANY = { path: ["companyName"], message: "Indiquez le nom de la société." };
 const PERSON = { path: ["lastName"], message: "Indiquez le nom." };
 
-export const clientForm = clientShape.refine(companyNamed, COMPANY).refine(personNamed, PERSON);
-export type ClientForm = z.output<typeof clientForm>;
+export const clientForm = clientShape
+  .extend({
+    /** Somebody saw that they may be known already, and makes a new file all the same (CL10). */
+    evenIfKnown: z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false),
+  })
+  .refine(companyNamed, COMPANY)
+  .refine(personNamed, PERSON);
+export type NewClientForm = z.output<typeof clientForm>;
+/** A client's sheet, new or known. */
+export type ClientForm = z.output<typeof clientShape>;
 
 export const clientEditForm = clientShape
   .extend({ version: z.coerce.number().int() })

@@ -32,6 +32,23 @@ const SHORT: Record<string, string> = {
 /** Words that people write or leave out. */
 const SMALL = new Set(["de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "et"]);
 
+/**
+ * Between which streets of an index those stand that begin with the number of this one: "14 rue" and "14bis", never
+ * "140"; without a number, those without (CL6).
+ */
+export function streetRanges(street: string): [from: string, to: string][] {
+  const typed = street.trim();
+  const number = /^\d+/.exec(typed)?.[0];
+  if (typed.length < 4 || number === typed) return [];
+  if (!number) return [[":", LAST]];
+  return [
+    [`${number} `, `${number}0`],
+    [`${number}:`, `${number}${LAST}`],
+  ];
+}
+/** After every other sign. */
+const LAST = "\u{10ffff}";
+
 /** One writing of a street at its postcode: "14, av. des Tilleuls" and "14 avenue Tilleuls" are one; "" when half is missing (CL6). */
 export function placeKey({ street, postcode }: { street: string; postcode: string }): string {
   const words = fold(street)

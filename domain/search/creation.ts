@@ -1,4 +1,5 @@
 import { looksLikePhone } from "~/domain/identity/phone-writing";
+import { isSiren, isSiret } from "~/domain/identity/siren";
 
 /** What the creation form opens with when nothing was found (S9). */
 export interface Draft {
@@ -11,6 +12,8 @@ export interface Draft {
   email: string;
   postcode: string;
   city: string;
+  siren: string;
+  siret: string;
 }
 
 const COMPANY =
@@ -34,14 +37,20 @@ export function parseDraft(typed: string): Draft {
   rest = rest.replace(email, "|");
   const phoneText = (rest.match(/\+?\d[\d\s.\-/()]{7,}\d/g) ?? []).find(looksLikePhone) ?? "";
   rest = phoneText ? rest.replace(phoneText, "|") : rest;
+  const number = numberIn(rest);
+  rest = number.text ? rest.replace(number.text, "|") : rest;
   const postcode = /(?<!\d)\d{5}(?!\d)/.exec(rest)?.[0] ?? "";
   rest = postcode ? rest.replace(postcode, "|") : rest;
   const [name = "", ...after] = rest
     .split(/[|,;]+/)
     .map((part) => part.trim())
     .filter(Boolean);
+  const who = named(name);
   return {
-    ...named(name),
+    // Only a company has a number.
+    ...(number.siren ? { ...NOBODY, kind: "company" as const, companyName: name } : who),
+    siren: number.siren,
+    siret: number.siret,
     phone: phoneText.trim(),
     email: email.toLowerCase(),
     postcode,
@@ -52,12 +61,22 @@ export function parseDraft(typed: string): Draft {
   };
 }
 
+/** The SIREN or SIRET in a text, in any spacing, its key right. */
+function numberIn(text: string): { text: string; siren: string; siret: string } {
+  for (const found of text.match(/(?<!\d)\d(?:[ .]?\d){8,13}(?!\d)/g) ?? []) {
+    const digits = found.replace(/\D/g, "");
+    if (isSiret(digits)) return { text: found, siren: digits.slice(0, 9), siret: digits };
+    if (isSiren(digits)) return { text: found, siren: digits, siret: "" };
+  }
+  return { text: "", siren: "", siret: "" };
+}
+const NOBODY = { civility: "", lastName: "", firstName: "", companyName: "" };
+
 /** A name as people write it: civility, family, first name; or a company, by its legal form. */
 export function named(
   text: string,
 ): Pick<Draft, "kind" | "civility" | "lastName" | "firstName" | "companyName"> {
-  const none = { civility: "", lastName: "", firstName: "", companyName: "" };
-  if (COMPANY.test(text)) return { ...none, kind: "company", companyName: text };
+  if (COMPANY.test(text)) return { ...NOBODY, kind: "company", companyName: text };
   const words = text.split(/\s+/).filter(Boolean);
   const civility = CIVILITY[(words[0] ?? "").toLowerCase().replace(".", "")] ?? "";
   const names = civility ? words.slice(1) : words;
@@ -67,7 +86,7 @@ export function named(
   const last = shouted.length > 0 && shouted.length < names.length ? shouted : leading(names);
   const first = names.filter((word) => !last.includes(word));
   return {
-    ...none,
+    ...NOBODY,
     kind: "person",
     civility,
     lastName: last.map(capitalised).join(" "),

@@ -1,12 +1,16 @@
 import { client } from "~/db/schema/clients";
 import { viewerKey } from "~/domain/access/permissions";
 import { missingAtCreation } from "~/domain/clients/creation";
-import type { ClientForm } from "~/domain/clients/forms";
+import { describedByForm } from "~/domain/clients/described";
+import { LIKELY, REASON_WORDS } from "~/domain/clients/duplicates";
+import type { NewClientForm } from "~/domain/clients/forms";
 import { displayName, sortName } from "~/domain/clients/names";
+import { problem } from "~/domain/problem";
 import { type Ctx, verb } from "../context.server";
 import { once } from "../once";
 import { answering } from "../questions/answering";
-import { refused } from "../refusals";
+import { known, refused } from "../refusals";
+import { alikeTo } from "./alike";
 import { checkedChoices } from "./choices";
 import { creationFields } from "./load";
 import { partyInserts, partyRows } from "./parties";
@@ -14,18 +18,27 @@ import { timeline } from "./writes";
 
 /**
  * A person or a company with everything known of them, in one commit; one for one `sending` of the form. Returns the
- * id; refuses unknown lists.
+ * id; refuses unknown lists, and what is most likely known already unless the form says that somebody saw it (CL10).
  */
-export const createClient = verb("client.write", (ctx, form: ClientForm, sending?: string) =>
+export const createClient = verb("client.write", (ctx, form: NewClientForm, sending?: string) =>
   once(ctx, sending, () => created(ctx, form, sending)),
 );
 
-async function created(ctx: Ctx, form: ClientForm, sending: string | undefined): Promise<string> {
+async function created(ctx: Ctx, form: NewClientForm, sending: string | undefined): Promise<string> {
   const missing = missingAtCreation(await creationFields(ctx), form);
   if (missing.length > 0) throw refused(...missing);
   await checkedChoices(ctx, form);
+  await checkedUnknown(ctx, form);
   const id = ctx.newId();
-  const { addresses: _a, phones: _p, emails: _e, interlocutors: _i, answers: given, ...own } = form;
+  const {
+    addresses: _a,
+    phones: _p,
+    emails: _e,
+    interlocutors: _i,
+    answers: given,
+    evenIfKnown: _k,
+    ...own
+  } = form;
   const row = {
     ...own,
     id,
@@ -51,4 +64,20 @@ async function created(ctx: Ctx, form: ClientForm, sending: string | undefined):
     event: { name: "changed", subjectId: id, topics: ["clients", `client:${id}`] },
   });
   return id;
+}
+
+/** Refuses who is most likely there already, with each of those it may be. */
+async function checkedUnknown(ctx: Ctx, form: NewClientForm): Promise<void> {
+  if (form.evenIfKnown) return;
+  const likely = (await alikeTo(ctx, describedByForm(form))).filter((one) => one.score >= LIKELY);
+  if (likely.length > 0)
+    throw known(
+      ...likely.map(({ id, name, city, reasons }) => ({
+        ...problem("client-known", undefined, {
+          name: [name, city].filter(Boolean).join(", "),
+          why: reasons.map((reason) => REASON_WORDS[reason]).join(", "),
+        }),
+        id,
+      })),
+    );
 }

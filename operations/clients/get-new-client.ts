@@ -1,5 +1,7 @@
-import { parseDraft } from "~/domain/search/creation";
+import { type Draft, parseDraft } from "~/domain/search/creation";
+import { fold } from "~/domain/search/fold";
 import { verb } from "../context.server";
+import { towns } from "../gateways/addresses-embedded";
 import { atCreation, questionsOf } from "../questions/load";
 import { clientChoices } from "./choices";
 import { creationFields, firstStatus } from "./load";
@@ -10,5 +12,14 @@ export const getNewClient = verb("client.write", async (ctx, typed: string) => (
   creation: await creationFields(ctx),
   statusId: await firstStatus(ctx),
   questions: atCreation(await questionsOf(ctx, "client")),
-  draft: parseDraft(typed),
+  draft: await housed(parseDraft(typed)),
 }));
+
+/** A town alone tells its postcode, a postcode alone its town, where there is no other of that name or number (PL1). */
+async function housed(draft: Draft): Promise<Draft> {
+  const { postcode, city } = draft;
+  if (!postcode === !city) return draft;
+  const found = (await towns({ postcode, city }, 20)).filter((one) => !city || fold(one.city) === fold(city));
+  const [only, ...others] = found;
+  return only && others.length === 0 ? { ...draft, ...only } : draft;
+}

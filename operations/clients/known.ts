@@ -14,6 +14,7 @@ export async function knownClients(ctx: Ctx, ids: string[]) {
         code: client.code,
         siren: client.siren,
         siret: client.siret,
+        mergedIntoId: client.mergedIntoId,
         status: choice.label,
         semantics: choice.semantics,
       })

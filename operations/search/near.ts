@@ -44,7 +44,7 @@ export async function hitsNear(
 }
 
 /** The known words near one that was typed; itself too where other words may be the mistyped ones. */
-async function nearTo(ctx: Ctx, term: string, itself: boolean): Promise<Near[]> {
+export async function nearTo(ctx: Ctx, term: string, itself: boolean): Promise<Near[]> {
   const own = [{ word: term, off: 0 }];
   const keys = nearKeys(term);
   if (keys.length === 0) return own;

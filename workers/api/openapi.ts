@@ -154,6 +154,7 @@ const PROBLEM: Json = {
           field: { type: "string", description: "Le champ en cause." },
           code: { type: "string", description: "Un code stable pour un programme." },
           detail: { type: "string" },
+          id: { type: "string", description: "L'enregistrement qui fait obstacle, s'il y en a un." },
         },
       },
     },

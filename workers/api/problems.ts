@@ -9,7 +9,7 @@ export interface ApiProblem {
   detail: string;
   /** Where our own fault stands in our log: the X-Request-Id of the answer. */
   reference?: string;
-  errors?: { field?: string; code: string; detail: string }[];
+  errors?: { field?: string; code: string; detail: string; id?: string }[];
 }
 
 const STATUS = {
@@ -19,6 +19,7 @@ const STATUS = {
   refused: 422,
   "too-many": 429,
   moved: 409,
+  known: 409,
 } as const;
 const TITLES: Record<number, string> = {
   400: "Demande illisible",
@@ -53,9 +54,11 @@ export function problemOfRefusal(refusal: Refusal): ApiProblem {
     ...(p.field ? { field: p.field } : {}),
     code: p.code,
     detail: sentence(p),
+    ...(p.id ? { id: p.id } : {}),
   }));
   return {
     ...problemOf(STATUS[refusal.kind], errors[0]?.detail ?? "Cette action n'est pas possible."),
+    ...(refusal.kind === "known" ? { title: "Sans doute déjà connu" } : {}),
     errors,
   };
 }

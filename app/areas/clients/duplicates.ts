@@ -3,17 +3,26 @@ import { ctxContext } from "~/app/shell/contexts";
 import { findDuplicates } from "~/operations/clients/find-duplicates";
 import type { Route } from "./+types/duplicates";
 
+/** More phones than that are nobody's. */
+const MOST = 20;
+
 /** Asked while a client is being typed. */
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
-  const of = (name: string) => (query.get(name) ?? "").slice(0, 200);
+  const all = (name: string) =>
+    query
+      .getAll(name)
+      .slice(0, MOST)
+      .map((text) => text.slice(0, 200));
+  const of = (name: string) => all(name)[0] ?? "";
   return answer(() =>
     findDuplicates(context.get(ctxContext), {
       name: of("nom"),
-      phone: of("telephone"),
-      email: of("email"),
+      phones: all("telephone"),
+      emails: all("email"),
       street: of("rue"),
       postcode: of("cp"),
+      siren: of("siret") || of("siren"),
       exceptId: of("sauf"),
     }),
   );

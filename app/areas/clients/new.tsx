@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { Link, redirect } from "react-router";
 import { answerDefaults } from "~/app/areas/questions/parts/answer-fields";
 import { answer, submit } from "~/app/shell/answer";
@@ -30,13 +31,21 @@ export async function action({ context, request }: Route.ActionArgs) {
 export const meta = () => [{ title: "Nouveau client · Aplomb" }];
 
 /** Search first: what is typed is compared with the clients already known, before a second file is made. */
-export default function NewClient({ loaderData }: Route.ComponentProps) {
+export default function NewClient({ loaderData, actionData }: Route.ComponentProps) {
   const { choices, statusId, draft, questions, creation } = loaderData;
   const { found, look } = useDuplicates(draft);
+  // Whoever corrects something after the warning is not creating in spite of it.
+  const [corrected, setCorrected] = useState<unknown>();
+  const warned = actionData !== corrected && actionData?.problems.some((one) => one.code === "client-known");
   return (
     <Page title="Nouveau client">
       <div className={classes.columns}>
-        <div onInput={(event) => look((event.target as HTMLInputElement).form)}>
+        <div
+          onInput={(event) => {
+            look((event.target as HTMLInputElement).form);
+            setCorrected(actionData);
+          }}
+        >
           <Form
             schema={clientForm}
             defaultValue={{
@@ -53,7 +62,13 @@ export default function NewClient({ loaderData }: Route.ComponentProps) {
               <Button component={Link} to="/clients" variant="default">
                 Revenir aux clients
               </Button>
-              <SubmitButton>Créer le client</SubmitButton>
+              {warned ? (
+                <SubmitButton name="evenIfKnown" value="on">
+                  Créer quand même
+                </SubmitButton>
+              ) : (
+                <SubmitButton>Créer le client</SubmitButton>
+              )}
             </FormActions>
           </Form>
         </div>

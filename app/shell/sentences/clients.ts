@@ -2,6 +2,7 @@ import type { Sentences } from "../sentences";
 
 export const clientSentences: Sentences = {
   "client-not-found": "Ce client n'existe pas, ou n'est plus accessible.",
+  "client-known": "{name} : {why}. Ouvrez ce dossier, ou créez quand même.",
   "client-merged":
     "Cette fiche a été réunie avec une autre entre-temps : rien n'a été enregistré ici. Rouvrez le client, votre texte est encore à l'écran.",
   "merge-same": "Une fiche ne fusionne pas avec elle-même : choisissez-en une autre.",

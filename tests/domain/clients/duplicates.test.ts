@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DuplicateReason, type Known, LIKELY, likeness } from "~/domain/clients/duplicates";
 import { nameWords } from "~/domain/clients/name-words";
-import { placeKey } from "~/domain/clients/place-key";
+import { placeKey, streetRanges } from "~/domain/clients/place-key";
 
 const known = (over: Partial<Known>): Known => ({ name: "", phones: [], emails: [], addresses: [], ...over });
 const at = (street: string, postcode = "38200") => ({ addresses: [{ street, postcode }] });
@@ -137,4 +137,21 @@ test("CL6 one writing of a street at its postcode", () => {
   expect(key("14 Bis boulevard Eglise")).toBe(key("14bis, bd de l'Église"));
   expect(key("3 rue St-Jean")).toBe(key("3 r. Saint Jean"));
   expect([key(""), key("3 rue Haute", "")]).toEqual(["", ""]);
+});
+
+test.each([
+  [
+    "14 rue Haute",
+    ["14 rue haute", "14, av. X", "14bis rue", "14-16 quai"],
+    ["140 rue Haute", "1 rue Haute", "4 rue", "Lieu-dit"],
+  ],
+  ["Lieu-dit Les Pins", ["Les Pins", "lieu-dit Les Pins", "Écluse 3"], ["12 rue Haute"]],
+])("CL6 streets that begin like %j in an index", (street, within, without) => {
+  const ranges = streetRanges(street);
+  const holds = (other: string) => ranges.some(([from, to]) => other >= from && other < to);
+  expect(within.filter((other) => !holds(other))).toEqual([]);
+  expect(without.filter(holds)).toEqual([]);
+});
+test("CL6 nothing to look for in half a street", () => {
+  expect([streetRanges(""), streetRanges("14 "), streetRanges("1400")]).toEqual([[], [], []]);
 });

@@ -95,6 +95,19 @@ test.each([
   ["Camping Les Pins 0472000000", { kind: "company", companyName: "Camping Les Pins", phone: "0472000000" }],
   ["@dupont", { lastName: "Dupont", kind: "person" }],
   ["0612345678", { lastName: "", phone: "0612345678" }],
+  ["martin 0612345678 vannes", { lastName: "Martin", phone: "0612345678", city: "Vannes" }],
+  ["732 829 320", { kind: "company", companyName: "", siren: "732829320", siret: "" }],
+  [
+    "Bois et Flamme 73282932000074 69003 Lyon",
+    {
+      kind: "company",
+      companyName: "Bois et Flamme",
+      siren: "732829320",
+      siret: "73282932000074",
+      city: "Lyon",
+    },
+  ],
+  ["Martin 123 456 789", { kind: "person", siren: "" }],
 ])("S9 %j opens a filled form", (typed, expected) => {
   expect(parseDraft(typed)).toMatchObject(expected);
 });

@@ -135,9 +135,24 @@ describe("what is sent", () => {
     expect(await clients()).toBe(before + 1);
   });
 
+  test("CL10 who is most likely known is a conflict that names the file; told to go on, it is made", async () => {
+    const one = await outsider();
+    const twice = { ...NEW, lastName: "Vanhoutte", phones: [{ value: "06 44 33 22 11" }] };
+    const { id } = await one.call<{ id: string }>("createClient", {}, twice);
+    const again = await one.raw("createClient", {}, { ...twice, lastName: "Van Houtte" });
+    expect(again.status).toBe(409);
+    expect(await again.json()).toMatchObject({
+      title: "Sans doute déjà connu",
+      errors: [{ code: "client-known", id, detail: expect.stringContaining("même téléphone") }],
+    });
+    const made = await one.raw("createClient", {}, { ...twice, evenIfKnown: true });
+    expect(made.status).toBe(200);
+  });
+
   test("lists are walked by their next, and say it in a Link too", async () => {
     const one = await outsider();
-    for (let i = 0; i < 60; i++) await one.call("createClient", {}, { ...NEW, lastName: `Page ${i}` });
+    for (let i = 0; i < 60; i++)
+      await one.call("createClient", {}, { ...NEW, lastName: `Page ${i}`, evenIfKnown: true });
     const seen = new Set<string>();
     let after = "";
     let pages = 0;

@@ -34,7 +34,7 @@ const reasonsFor = async (typed: Parameters<typeof findDuplicates>[1]) =>
   (await findDuplicates(as("bureau"), typed)).map((found) => [found.name, ...found.reasons]);
 
 test("the same phone in another writing is the first reason", async () => {
-  expect(await reasonsFor({ name: "Inconnue", phone: "+33 (0)6.98.76.54.32" })).toEqual([
+  expect(await reasonsFor({ name: "Inconnue", phones: ["+33 (0)6.98.76.54.32"] })).toEqual([
     ["Lefèvre Zoé", "same-phone"],
   ]);
 });
@@ -48,7 +48,7 @@ test("mail and address are reasons; abbreviations of the street count as the str
   expect(
     await reasonsFor({
       name: "Lefèvre",
-      email: "Zoe@Lefevre.example",
+      emails: ["Zoe@Lefevre.example"],
       street: "14 avenue des Tilleuls",
       postcode: "38200",
     }),
@@ -56,7 +56,7 @@ test("mail and address are reasons; abbreviations of the street count as the str
 });
 
 test("nobody alike gives nothing", async () => {
-  expect(await reasonsFor({ name: "Xylophane Barnabé", phone: "0711111111" })).toEqual([]);
+  expect(await reasonsFor({ name: "Xylophane Barnabé", phones: ["0711111111"] })).toEqual([]);
   expect(await reasonsFor({ name: "" })).toEqual([]);
 });
 

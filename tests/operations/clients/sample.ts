@@ -1,11 +1,12 @@
-import { type ClientForm, clientForm } from "~/domain/clients/forms";
+import { clientForm, type NewClientForm } from "~/domain/clients/forms";
 
-/** A client form as the browser would submit it, with what differs. */
-export const clientInput = (over: Record<string, unknown> = {}): ClientForm =>
+/** A client form as the browser would submit it, with what differs; the doubles of a small world are meant. */
+export const clientInput = (over: Record<string, unknown> = {}): NewClientForm =>
   clientForm.parse({
     kind: "person",
     lastName: "Dupont",
     firstName: "Élise",
     statusId: "st-prospect",
+    evenIfKnown: true,
     ...over,
   });

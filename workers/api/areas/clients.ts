@@ -68,7 +68,7 @@ export const clientEndpoints = {
     does: createClient,
     at: "POST /clients",
     says: "Créer un client",
-    more: "Les statuts et origines possibles sont donnés par GET /clients/form.",
+    more: "Les statuts et origines possibles sont donnés par GET /clients/form. Un client sans doute déjà connu (même téléphone, mail ou SIREN, ou même nom à la même adresse) donne 409 avec les fiches en cause ; le même envoi avec evenIfKnown le crée.",
     body: clientForm,
     example: {
       kind: "person",
@@ -99,9 +99,16 @@ export const clientEndpoints = {
       email: z.string().max(254).optional(),
       street: z.string().max(200).optional(),
       postcode: z.string().max(12).optional(),
-      exceptId: recordId.optional(),
+      siren: z.string().max(20).optional().describe("SIREN ou SIRET."),
+      exceptId: recordId.optional().describe("Le client qui est en train d'être modifié."),
     }),
-    call: async (ctx, { query }) => ({ rows: await findDuplicates(ctx, query) }),
+    call: async (ctx, { query: { phone, email, ...rest } }) => ({
+      rows: await findDuplicates(ctx, {
+        ...rest,
+        phones: phone ? [phone] : [],
+        emails: email ? [email] : [],
+      }),
+    }),
   }),
   getClient: endpoint({
     does: getClient,

@@ -99,8 +99,19 @@ export function InterlocutorRows({ civilities }: Pick<ClientChoices, "civilities
           <TextField name={`${row.name}.lastName`} label="Nom" autoComplete="off" />
           <TextField name={`${row.name}.firstName`} label="Prénom" autoComplete="off" />
           <TextField name={`${row.name}.function`} label="Fonction" placeholder="Gérant, comptable…" />
-          <PhoneField name={`${row.name}.phone`} label="Téléphone" autoComplete="off" />
-          <TextField name={`${row.name}.email`} label="E-mail" inputMode="email" autoComplete="off" />
+          <PhoneField
+            name={`${row.name}.phone`}
+            label="Téléphone"
+            autoComplete="off"
+            data-duplicate="telephone"
+          />
+          <TextField
+            name={`${row.name}.email`}
+            label="E-mail"
+            inputMode="email"
+            autoComplete="off"
+            data-duplicate="email"
+          />
           <RemoveButton label={`Retirer l'interlocuteur ${i + 1}`} props={remove(i)} />
           <Id name={row.name} />
         </div>

@@ -56,6 +56,7 @@ export function CompanyName({ sirenRequired }: { sirenRequired: boolean }) {
         required={sirenRequired}
         inputMode="numeric"
         autoComplete="off"
+        data-duplicate="siren"
         ask={ask}
         take={(found) => found.siren}
         show={(found) => <Offered found={found} />}
@@ -70,7 +71,7 @@ export function CompanyName({ sirenRequired }: { sirenRequired: boolean }) {
 export function CompanyNumbers() {
   return (
     <div className={classes.three}>
-      <TextField name="siret" label="SIRET" inputMode="numeric" onBlur={complete} />
+      <TextField name="siret" label="SIRET" inputMode="numeric" onBlur={complete} data-duplicate="siret" />
       <TextField name="vatNumber" label="N° de TVA" />
     </div>
   );

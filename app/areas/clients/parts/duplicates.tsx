@@ -1,12 +1,16 @@
 import { Text, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { Link, useFetcher } from "react-router";
-import { REASON_WORDS } from "~/domain/clients/duplicates";
+import { Phone } from "~/app/ui/values";
+import { formatDay } from "~/domain/calendar/format";
+import { parisDay } from "~/domain/calendar/paris";
+import { LIKELY, REASON_WORDS } from "~/domain/clients/duplicates";
 import type { Draft } from "~/domain/search/creation";
-import type { Duplicate } from "~/operations/clients/find-duplicates";
+import type { Duplicate } from "~/operations/clients/alike";
 import classes from "./duplicates.module.css";
 
-const FIELDS = ["nom", "prenom", "telephone", "email", "rue", "cp"] as const;
+/** The fields that say who it is, as the form marks them; some have several rows. */
+const FIELDS = ["telephone", "email", "rue", "cp", "siren", "siret"] as const;
 const PAUSE_MS = 250;
 
 /** Asks who may already be known, a quarter of a second after the last key. */
@@ -17,27 +21,35 @@ export function useDuplicates(draft: Draft) {
   useEffect(() => {
     load.current = fetcher.load;
   });
-  const ask = useRef((typed: Record<string, string>) => {
-    const { prenom = "", nom = "", ...rest } = typed;
-    const query = new URLSearchParams({ ...rest, nom: `${nom} ${prenom}`.trim() });
-    void load.current(`/clients/doublons?${query}`);
-  });
   useEffect(() => {
-    const name = draft.companyName || draft.lastName;
-    if (name || draft.phone || draft.email)
-      ask.current({ nom: name, prenom: draft.firstName, telephone: draft.phone, email: draft.email });
+    const { companyName, lastName, firstName, phone, email, postcode, siren, siret } = draft;
+    const query = new URLSearchParams({
+      nom: companyName || `${lastName} ${firstName}`.trim(),
+      telephone: phone,
+      email,
+      cp: postcode,
+      siren: siret || siren,
+    });
+    if (companyName || lastName || phone || email || siren || siret)
+      void load.current(`/clients/doublons?${query}`);
     return () => clearTimeout(waiting.current);
   }, [draft]);
   const look = (form: HTMLFormElement | null) => {
     clearTimeout(waiting.current);
     if (!form) return;
-    waiting.current = setTimeout(() => {
-      const value = (field: string) =>
-        form.querySelector<HTMLInputElement>(`input[data-duplicate="${field}"]`)?.value ?? "";
-      ask.current(Object.fromEntries(FIELDS.map((field) => [field, value(field)])));
-    }, PAUSE_MS);
+    waiting.current = setTimeout(() => void load.current(`/clients/doublons?${typedIn(form)}`), PAUSE_MS);
   };
   return { found: fetcher.data ?? [], look };
+}
+
+function typedIn(form: HTMLFormElement): URLSearchParams {
+  const values = (field: string) =>
+    [...form.querySelectorAll<HTMLInputElement>(`input[data-duplicate="${field}"]`)]
+      .map((input) => input.value.trim())
+      .filter(Boolean);
+  const query = new URLSearchParams({ nom: [...values("nom"), ...values("prenom")].join(" ") });
+  for (const field of FIELDS) for (const value of values(field)) query.append(field, value);
+  return query;
 }
 
 /** Those who may be the same, with the reason, and the way to their file. */
@@ -51,17 +63,23 @@ export function Duplicates({ found }: { found: Duplicate[] }) {
           </Title>
           <ul className={classes.list}>
             {found.map((one) => (
-              <li key={one.id}>
+              <li key={one.id} className={classes.card} data-likely={one.score >= LIKELY || undefined}>
                 <Link to={`/clients/${one.id}`} className={classes.open}>
                   <b>{one.name}</b>
-                  <Text size="sm" c="dimmed">
-                    {[one.city, one.status].filter(Boolean).join(" · ")}
-                  </Text>
-                  <span className={classes.reason}>
-                    {one.reasons.map((reason) => REASON_WORDS[reason]).join(", ")}
-                  </span>
-                  <span className={classes.verb}>Ouvrir son dossier</span>
+                  <span className={classes.verb}>Ouvrir</span>
                 </Link>
+                <span className={classes.reason}>
+                  {one.reasons.map((reason) => REASON_WORDS[reason]).join(", ")}
+                </span>
+                <Text size="sm" c="dimmed" component="div">
+                  {[one.city, one.status].filter(Boolean).join(" · ")}
+                  {one.phone && (
+                    <div>
+                      <Phone value={one.phone} />
+                    </div>
+                  )}
+                  {one.lastAt !== null && <div>Dernière activité le {formatDay(parisDay(one.lastAt))}</div>}
+                </Text>
               </li>
             ))}
           </ul>

@@ -94,9 +94,11 @@ export function choicesOf(
 
 /** What the creation form will open with: "Dupont · 0612345678 · Lyon". */
 function draftLine(typed: string): string {
-  const { companyName, lastName, firstName, phone, email, postcode, city } = parseDraft(typed);
+  const { companyName, lastName, firstName, phone, email, postcode, city, siren, siret } = parseDraft(typed);
   const place = `${postcode} ${city}`.trim();
-  return [companyName || `${lastName} ${firstName}`.trim(), phone, email, place].filter(Boolean).join(" · ");
+  return [companyName || `${lastName} ${firstName}`.trim(), siret || siren, phone, email, place]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** What `→` opens under a line: without going through the file. */
