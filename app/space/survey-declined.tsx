@@ -10,7 +10,6 @@ export { DeadLink as ErrorBoundary } from "./parts/dead-link";
 export const meta: Route.MetaFunction = () => [
   { title: "C'est noté" },
   { name: "robots", content: "noindex" },
-  { name: "referrer", content: "no-referrer" },
 ];
 
 export const loader = ({ context, params }: Route.LoaderArgs) =>

@@ -18,7 +18,6 @@ export { DeadLink as ErrorBoundary } from "./parts/dead-link";
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData?.title ?? "Votre avis" },
   { name: "robots", content: "noindex" },
-  { name: "referrer", content: "no-referrer" },
 ];
 
 export const loader = ({ context, params }: Route.LoaderArgs) =>

@@ -129,7 +129,13 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
     db
       .select({ n: count() })
       .from(filledForm)
-      .where(and(eq(filledForm.clientId, clientId), isNull(filledForm.binnedAt))),
+      .where(
+        and(
+          eq(filledForm.clientId, clientId),
+          isNull(filledForm.binnedAt),
+          ctx.can("survey.read") ? undefined : ne(filledForm.kind, "survey"),
+        ),
+      ),
     consentsAsked(ctx, clientId),
     settlementRows(ctx, clientId),
   ]);
@@ -163,7 +169,7 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
       ouvrages: ouvrages.length,
       documents: files[0]?.n ?? 0,
       actions: actions.length,
-      ...(ctx.can("survey.read") ? { reports: reports[0]?.n ?? 0 } : {}),
+      ...(ctx.can("report.read") ? { reports: reports[0]?.n ?? 0 } : {}),
       ...(ctx.can("quote.read") ? { quotes: quotes.length } : {}),
       ...(ctx.can("order.read") ? { orders: orders[0]?.n ?? 0 } : {}),
       ...(ctx.can("invoice.read")

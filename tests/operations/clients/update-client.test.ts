@@ -170,7 +170,7 @@ test("notes go to the timeline, which is filtered by kind and paged by key", asy
 test("a technician opens the file without amounts nor sections of documents", async () => {
   const file = await getClientFile(as("technicien"), "c-turpin");
   expect(file).not.toHaveProperty("balance");
-  expect(Object.keys(file.counters)).toEqual(["ouvrages", "documents", "actions"]);
+  expect(Object.keys(file.counters)).toEqual(["ouvrages", "documents", "actions", "reports"]);
   expect(file.entryKinds).not.toContain("invoice");
   expect((await getClientFile(as("comptabilite"), "c-turpin")).balance).toEqual({
     owed: 0,

@@ -19,7 +19,7 @@ export function clientTabs({ client, counters, urgency, may }: ClientFile): Tab[
       ? []
       : [{ label: "Factures", href: at("/factures"), count: invoices, note: moneyNote(urgency.invoices) }]),
     { label: "Documents", href: at("/documents"), count: counters.documents },
-    ...(reports === undefined ? [] : [{ label: "Enquêtes", href: at("/rapports"), count: reports }]),
+    ...(reports === undefined ? [] : [{ label: "Rapports", href: at("/rapports"), count: reports }]),
     ...(quotes === undefined ? [] : [{ label: "Espace client", href: at("/espace") }]),
   ];
 }

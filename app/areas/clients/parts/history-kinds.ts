@@ -11,7 +11,7 @@ export const FAMILIES: { key: string; label: string; kinds: EntryKind[] }[] = [
   { key: "factures", label: "Factures", kinds: ["invoice"] },
   { key: "reglements", label: "Règlements", kinds: ["payment"] },
   { key: "messages", label: "E-mails", kinds: ["mail"] },
-  { key: "enquetes", label: "Enquêtes", kinds: ["report"] },
+  { key: "rapports", label: "Rapports", kinds: ["report"] },
   { key: "signatures", label: "Signatures", kinds: ["signature"] },
   { key: "fichiers", label: "Fichiers", kinds: ["file", "photo"] },
 ];
