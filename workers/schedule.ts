@@ -20,6 +20,7 @@ import { sendQueuedMail } from "~/operations/mail/send-queued-mail";
 import { FIGURES, keepFigures } from "~/operations/metrics/figures";
 import { watchedBase } from "~/operations/metrics/watched-base";
 import { notify } from "~/operations/notifications/writes";
+import { sweepErased } from "~/operations/privacy/sweep-erased";
 import { sendReports } from "~/operations/reports/send-reports";
 import { sendDueSurveys } from "~/operations/scenarios/send-due-surveys";
 import { traced } from "~/operations/trace";
@@ -45,7 +46,7 @@ const DOES: Record<JobName, (ctx: Ctx) => Promise<string>> = {
     ].join(", ");
   },
   orphelins: async (ctx) =>
-    `${counted(await sweepUploads(ctx), "envoi abandonné", "envois abandonnés")}, ${counted(await sweepOrphans(ctx), "fichier")}`,
+    `${counted(await sweepUploads(ctx), "envoi abandonné", "envois abandonnés")}, ${counted(await sweepOrphans(ctx), "fichier")}, ${counted(await sweepErased(ctx), "fichier de personnes effacées", "fichiers de personnes effacées")}`,
   chaine: checkedBooks,
   tableaux: async (ctx) => counted(await sendReports(ctx), "mail"),
   relances: async (ctx) => followedUp(await remindQuotes(ctx)),

@@ -23,6 +23,7 @@ import { aroundClients, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
 import { liveDouble } from "./double";
 import { demoEquipment } from "./equipment";
+import { liveErased } from "./erased";
 import { demoFiles } from "./files";
 import { demoViews } from "./lists";
 import { demoFileEntries, demoNotes } from "./notes";
@@ -112,6 +113,7 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
   );
   await liveBilling(d1, quotes, luck, now);
   await liveDouble(d1, clients, now);
+  await liveErased(d1, now);
   await livePins(d1, clients, now);
   // All this is history: nobody is waiting to be told.
   await run([statement("update outbox set done_at = ? where done_at is null", now)]);

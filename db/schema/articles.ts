@@ -107,5 +107,5 @@ export const importChange = sqliteTable(
     recordVersion: integer("record_version").notNull().default(1),
     title: text("title").notNull().default(""),
   },
-  (t) => [index("import_change_run").on(t.runId, t.row)],
+  (t) => [index("import_change_run").on(t.runId, t.row), index("import_change_record").on(t.recordId)],
 );

@@ -44,6 +44,8 @@ export const client = sqliteTable(
     formerCodes: text("former_codes").notNull().default(""),
     /** The file that took this one's place (MG5); its status is the bin meanwhile. */
     mergedIntoId: text("merged_into_id").references((): AnySQLiteColumn => client.id),
+    /** Forgotten: the row stays, nameless, for what the law keeps (PV6). */
+    erasedAt: instant("erased_at"),
     spaceEnabled: flag("space_enabled").notNull().default(true),
     /** Of the main address, kept by triggers on addresses: nobody else writes them. */
     town: text("town").notNull().default(""),

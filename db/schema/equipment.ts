@@ -51,6 +51,7 @@ export const equipment = sqliteTable(
     uniqueIndex("equipment_replaces")
       .on(t.replacesId)
       .where(sql`replaces_id is not null and binned_at is null`),
+    index("equipment_replaced").on(t.replacesId).where(sql`replaces_id is not null`),
     index("equipment_action").on(t.actionId).where(sql`action_id is not null`),
     index("equipment_line").on(t.documentId, t.lineId).where(sql`document_id is not null`),
   ],

@@ -158,6 +158,7 @@ export const fileUpload = sqliteTable(
   },
   (t) => [
     index("file_upload_mine").on(t.createdBy),
+    index("file_upload_folder").on(t.folderId).where(sql`folder_id is not null`),
     index("file_upload_age").on(t.createdAt),
     index("file_upload_owner").on(t.ownerKind, t.ownerId),
   ],

@@ -84,6 +84,7 @@ export const clientPair = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.aId, t.bId] }),
+    index("client_pair_b").on(t.bId),
     index("client_pair_weight").on(t.weight, t.aId, t.bId).where(sql`dismissed_at is null`),
   ],
 );

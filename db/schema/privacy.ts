@@ -1,7 +1,10 @@
-import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Day } from "~/domain/calendar/day";
 import { CHANNELS, SOURCES } from "~/domain/privacy/consent";
+import { GROUND_KEYS, type KeptKindName, REQUESTER_KEYS } from "~/domain/privacy/erasure";
+import type { Law } from "~/domain/privacy/retention";
 import { client } from "./clients";
-import { flag, id, instant } from "./columns";
+import { day, flag, id, instant, json } from "./columns";
 
 /** One word of a client about being written to or called; added to, never changed (trigger): together they are the proof (PV1, PV2). */
 export const consent = sqliteTable(
@@ -30,4 +33,62 @@ export const consent = sqliteTable(
     notedAt: instant("noted_at").notNull(),
   },
   (t) => [index("consent_client").on(t.clientId, t.channel, t.at, t.notedAt)],
+);
+
+/** What an erasure left in place, kind by kind. */
+export interface KeptKind {
+  kind: KeptKindName;
+  count: number;
+  /** Until when the last of them is kept, and by which law. */
+  until: Day;
+  law: Law;
+}
+
+/** The register of erasures: that one was made, never of whom (PV9). */
+export const erasure = sqliteTable(
+  "erasure",
+  {
+    id: id(),
+    /** The nameless file that stays. No reference: the register outlives it. */
+    clientId: text("client_id").notNull(),
+    /** The code that accounting knows; null where there was none. */
+    clientCode: text("client_code"),
+    at: instant("at").notNull(),
+    by: text("by").notNull(),
+    byName: text("by_name").notNull(),
+    requester: text("requester", { enum: REQUESTER_KEYS }).notNull(),
+    ground: text("ground", { enum: GROUND_KEYS }).notNull(),
+    askedOn: day("asked_on").notNull(),
+    /** How many rows of each table left. */
+    gone: json<{ what: string; count: number }[]>("gone").notNull(),
+    kept: json<KeptKind[]>("kept").notNull(),
+    /** When nothing has to be kept any more; null where nothing is. */
+    keptUntil: day("kept_until"),
+  },
+  (t) => [index("erasure_client").on(t.clientId), index("erasure_at").on(t.at, t.id)],
+);
+
+/** Bytes of an erasure that still lie in the store; each row goes with its bytes, now or by night. */
+export const erasureObject = sqliteTable(
+  "erasure_object",
+  {
+    key: text("key").primaryKey(),
+    erasureId: text("erasure_id")
+      .notNull()
+      .references(() => erasure.id),
+    fileId: text("file_id").notNull(),
+    /** Of a big file on its way, what the store calls it. */
+    multipart: text("multipart"),
+  },
+  (t) => [index("erasure_object_erasure").on(t.erasureId, t.fileId)],
+);
+
+/**
+ * Whom the running batch erases, with every record of theirs: filled and emptied inside it. While it holds a row, what
+ * is final lets go (triggers).
+ */
+export const erasing = sqliteTable(
+  "erasing",
+  { kind: text("kind").notNull(), id: text("id").notNull() },
+  (t) => [primaryKey({ columns: [t.kind, t.id] })],
 );

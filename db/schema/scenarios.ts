@@ -98,6 +98,7 @@ export const filledForm = sqliteTable(
     index("filled_form_client").on(t.clientId, t.startedAt),
     index("filled_form_template").on(t.templateId, t.finishedAt),
     index("filled_form_started").on(t.startedAt, t.id),
+    index("filled_form_corrected").on(t.correctsId).where(sql`corrects_id is not null`),
     index("filled_form_ouvrage").on(t.ouvrageId).where(sql`ouvrage_id is not null`),
     /** One correction of each report. */
     uniqueIndex("filled_form_corrects")
@@ -142,6 +143,7 @@ export const surveyLink = sqliteTable(
   (t) => [
     uniqueIndex("survey_link_token").on(t.tokenHash),
     index("survey_link_template").on(t.templateId, t.createdAt),
+    index("survey_link_filled").on(t.filledId).where(sql`filled_id is not null`),
     index("survey_link_client").on(t.clientId, t.createdAt),
     /** A job is asked about once by each survey. */
     uniqueIndex("survey_link_job")

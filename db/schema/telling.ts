@@ -26,6 +26,7 @@ export const notification = sqliteTable(
   },
   (t) => [
     uniqueIndex("notification_once").on(t.userId, t.key),
+    index("notification_subject").on(t.subjectId),
     index("notification_user").on(t.userId, t.id),
     index("notification_unread").on(t.userId).where(sql`read_at is null`),
   ],

@@ -39,6 +39,7 @@ export const MATRIX: Group[] = [
       ["client.read", "Consulter les fiches clients"],
       ["view.share", "Partager des vues de listes avec toute l'équipe"],
       ["client.write", "Créer et modifier les fiches clients"],
+      ["client.erase", "Effacer une personne, et lire le registre des effacements"],
       ["client.export", "Remettre à une personne toutes ses données"],
       ["client.merge", "Fusionner deux fiches clients, et annuler une fusion"],
       ["ouvrage.write", "Créer et renommer les ouvrages"],

@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   "client.write": ["direction", "commercial", "bureau", "planification"],
   "client.merge": ["direction", "bureau"],
   "client.export": ["direction", "bureau"],
+  "client.erase": ["direction"],
   "ouvrage.write": ["direction", "commercial", "bureau", "planification", "technicien"],
   "note.write": everyone,
   "action.write": everyone,

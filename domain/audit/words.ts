@@ -112,6 +112,7 @@ const ACTIONS: Record<string, string> = {
   applied: "application",
   undone: "annulation",
   consented: "consentements",
+  erased: "effacement",
   "data-taken": "données remises",
   merged: "fusion : a reçu une autre fiche",
   "merged-into": "fusion : a rejoint une autre fiche",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Day } from "~/domain/calendar/day";
 import { STAFF_SOURCES } from "./consent";
+import { GROUND_KEYS, REQUESTER_KEYS } from "./erasure";
 
 const word = z.enum(["", "given", "refused"]).default("");
 const channels = { mail: word, sms: word, phone: word, post: word };
@@ -34,3 +35,16 @@ const ticked = z.union([z.boolean(), z.literal("on").transform(() => true)]).def
 /** The customer's own choice, all channels at once. */
 export const ownConsentForm = z.object({ mail: ticked, sms: ticked, phone: ticked, post: ticked });
 export type OwnConsentForm = z.output<typeof ownConsentForm>;
+
+/** A person to forget: who asked, when, why, and their name typed by hand, as no undo follows. */
+export const erasureForm = z.object({
+  requester: z.enum(REQUESTER_KEYS, { error: "Dites qui le demande." }),
+  ground: z.enum(GROUND_KEYS, { error: "Dites pourquoi." }),
+  askedOn: z
+    .string({ error: "Indiquez le jour de la demande." })
+    .regex(/^\d{4}-\d{2}-\d{2}$/, "Indiquez une date, jour, mois et année.")
+    .transform((text) => text as Day),
+  name: z.string({ error: "Tapez le nom de la fiche." }).trim().min(1, "Tapez le nom de la fiche.").max(300),
+  version: z.coerce.number().int(),
+});
+export type ErasureForm = z.output<typeof erasureForm>;

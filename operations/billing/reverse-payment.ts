@@ -5,7 +5,7 @@ import { viewerKey } from "~/domain/access/permissions";
 import { postPayment, TREASURY } from "~/domain/ledger/posting";
 import { negate } from "~/domain/money/amounts";
 import { problem } from "~/domain/problem";
-import { loadClient } from "../clients/load";
+import { loadPayer } from "../clients/load";
 import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
 import { must } from "../guards";
@@ -27,7 +27,7 @@ export const reversePayment = verb(
     if (!original) throw notFound("payment");
     if (original.reversalOf !== null) throw refused(problem("reversal-of-reversal"));
     if (reversal) throw refused(problem("already-reversed"));
-    const client = await loadClient(ctx, original.clientId);
+    const client = await loadPayer(ctx, original.clientId);
     const id = ctx.newId();
     const amount = negate(original.amountCents);
     const label = `Annulation règlement ${client.displayName}`;

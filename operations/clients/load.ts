@@ -6,7 +6,7 @@ import { problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";
 import { moved, notFound, refused } from "../refusals";
 
-/** The client, if this viewer can reach it: staff reach all, a customer only themselves (A5). Throws not-found, and moved for one that was merged (MG5). */
+/** The client, if this viewer can reach it: staff reach all, a customer only themselves (A5). Throws not-found, and moved for one that was merged (MG5) or erased (PV6). */
 export async function loadClient(ctx: Ctx, clientId: string) {
   return clientFrom(await clientAsked(ctx, clientId));
 }
@@ -18,8 +18,16 @@ export function clientAsked(ctx: Ctx, clientId: string) {
   return ctx.db.select().from(client).where(eq(client.id, clientId)).limit(1);
 }
 
+/** Whoever paid, erased or not: books are put right all the same. Throws not-found. */
+export async function loadPayer(ctx: Ctx, clientId: string) {
+  const [row] = await clientAsked(ctx, clientId);
+  if (!row) throw notFound("client");
+  return row;
+}
+
 export function clientFrom([row]: readonly (typeof client.$inferSelect)[]) {
   if (!row) throw notFound("client");
+  if (row.erasedAt !== null) throw moved("client-erased", `/clients/${row.id}/effacement`);
   if (row.mergedIntoId !== null) throw moved("client-merged", `/clients/${row.mergedIntoId}`);
   return row;
 }

@@ -125,6 +125,7 @@ function clientRow(ctx: Ctx, plan: ClientPlan, before: ClientRow | null): Client
     observations: text("observations"),
     formerCodes: before?.formerCodes ?? "",
     mergedIntoId: null,
+    erasedAt: null,
     spaceEnabled: before?.spaceEnabled ?? true,
     // Their address, written after them, keeps these (triggers).
     town: before?.town ?? "",

@@ -22,11 +22,12 @@ export const openList = verb("client.read", async (ctx, list: ListName, query: U
     unknown: asked.unknown,
     rows: rows.map((raw) => rowOf(asked.shape, raw)),
     total: Number(counted?.n ?? 0),
-    may: { share: ctx.can("view.share"), write: ctx.can("client.write"), merge: ctx.can("client.merge") },
-    /** What this viewer may give to many rows at once. */
-    settable: Object.entries(asked.source.settable).flatMap(([key, one]) =>
-      ctx.can(one.permission) ? [{ key, values: one.values(asked.offered) }] : [],
-    ),
+    may: {
+      share: ctx.can("view.share"),
+      write: ctx.can("client.write"),
+      merge: ctx.can("client.merge"),
+      erase: ctx.can("client.erase"),
+    },
   };
 });
 export type OpenedList = Awaited<ReturnType<typeof openList>>;

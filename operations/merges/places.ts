@@ -24,6 +24,7 @@ export const STAYING: Record<string, string> = {
   "file_usage.owner_id": "counted anew by triggers as files change hands",
   "issued_document.client_id": "chained as it was issued; nothing is read by it",
   "survey_link.subject_id": "of a client as a whole, said by the client_id beside it, which follows",
+  "erasure.client_id": "an erased file is never merged",
   "binned_client.client_id":
     "the lost file leaves the bin's list: its row is dropped, and comes back with the undo",
 };

@@ -39,6 +39,7 @@ export const getConsents = verb("client.read", async (ctx, clientId: string) => 
     files: mayWrite ? files : [],
     mayWrite,
     mayExport: ctx.can("client.export"),
+    mayErase: ctx.can("client.erase"),
   };
 });
 export type Consents = Awaited<ReturnType<typeof getConsents>>;

@@ -26,6 +26,7 @@ export const PLACES: Place[] = [
   ...page("client.read", "/clients", "/clients/corbeille"),
   ...page("client.write", "/clients/nouveau"),
   ...page("client.merge", "/clients/doublons-probables", "/clients/fusions"),
+  ...page("client.erase", "/clients/effacements"),
   ...record("/clients", { [`${CLIENT}/fusion`]: "client.merge" }),
   ...record("/clients/doublons-probables", { [`${CLIENT}/fusion/:otherId`]: "client.merge" }),
   ...record("/clients", {
@@ -42,6 +43,7 @@ export const PLACES: Place[] = [
     [`${CLIENT}/enquete`]: "survey.send",
     [`${CLIENT}/espace`]: "quote.read",
     [`${CLIENT}/consentements`]: "client.read",
+    [`${CLIENT}/effacement`]: "client.read",
   }),
   ...record(["/clients", `${CLIENT}/ouvrages`], {
     [OUVRAGE]: "client.read",
@@ -72,10 +74,9 @@ export const PLACES: Place[] = [
   ...page("survey.read", "/enquetes"),
   ...record("/enquetes", { "/enquetes/:templateId": "survey.read" }),
   ...record(["/enquetes", "/enquetes/:templateId"], { "/rapports/:reportId": "report.read" }),
-  ...page("client.read", "/ouvrages", "/actions/liste"),
-  ...page("client.read", "/actions", "/actions?qui=tous"),
+  ...page("client.read", "/actions", "/actions?etat=fait&qui=tous"),
   ...page("action.hand-over", "/actions/passage"),
-  ...record("/actions/liste", {
+  ...record("/actions?etat=tout&qui=tous", {
     "/actions/:actionId": "client.read",
     "/actions/:actionId/modification": "action.write",
   }),

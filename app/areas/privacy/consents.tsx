@@ -1,4 +1,5 @@
 import { Anchor, Button, Text } from "@mantine/core";
+import { Link } from "react-router";
 import { ConsentDots } from "~/app/areas/clients/parts/consent-dots";
 import { answer, submit } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
@@ -37,7 +38,7 @@ const SAID = [
 
 /** What a client said of being written to or called, with the proof of each word (PV1, PV2). */
 export default function ConsentsPage({ loaderData }: Route.ComponentProps) {
-  const { clientId, channels, history, files, mayWrite, mayExport, today } = loaderData;
+  const { clientId, channels, history, files, mayWrite, mayExport, mayErase, today } = loaderData;
   return (
     <>
       <Section title="Prospection">
@@ -133,6 +134,17 @@ export default function ConsentsPage({ loaderData }: Route.ComponentProps) {
           <Button component="a" href={`/clients/${clientId}/donnees.zip`} variant="default">
             Télécharger ses données
           </Button>
+          {mayErase && (
+            <Button
+              component={Link}
+              to={`/clients/${clientId}/effacement`}
+              variant="subtle"
+              color="red"
+              ml="xs"
+            >
+              Effacer cette personne…
+            </Button>
+          )}
         </Section>
       )}
     </>

@@ -43,6 +43,7 @@ export function clientRows(c: LargeClient, invoiced: boolean) {
     observations: "",
     formerCodes: "",
     mergedIntoId: null,
+    erasedAt: null,
     spaceEnabled: true,
     createdAt: at,
     createdBy: "user:demo-nadia",

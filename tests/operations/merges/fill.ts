@@ -18,7 +18,11 @@ const WORDS: Record<string, string[]> = {
 export class Filler {
   private static made = 0;
   private ids = new Map<string, string[]>();
-  constructor(private readonly luck: () => number) {}
+  /** `mark` begins every word that is made, so that one can look for all of them. */
+  constructor(
+    private readonly luck: () => number,
+    private readonly mark = "",
+  ) {}
 
   private pick<T>(from: readonly T[]): T {
     const found = from[Math.floor(this.luck() * from.length)];
@@ -27,10 +31,10 @@ export class Filler {
   }
 
   /** Some rows at each place for each client; returns the tables where no row could be made. */
-  async fill(clients: readonly string[], most = 3): Promise<string[]> {
+  async fill(clients: readonly string[], most = 3, without: readonly string[] = []): Promise<string[]> {
     const barren: string[] = [];
     for (const place of placesOf("client")) {
-      if (place.table === "client") continue;
+      if (place.table === "client" || without.includes(place.table)) continue;
       let count = 0;
       for (const id of clients)
         for (let i = 0; i < 1 + Math.floor(this.luck() * most); i++)
@@ -89,7 +93,7 @@ export class Filler {
 
   private value(table: string, column: SQLiteColumn): unknown {
     const shared = WORDS[`${table}.${column.name}`];
-    if (shared) return this.pick(shared);
+    if (shared && (this.mark === "" || column.enumValues)) return this.pick(shared);
     if (column.primary) return column.dataType === "number" ? null : `${table}-${++Filler.made}`;
     // What is issued has its number.
     if (!column.notNull && column.name !== "number" && this.luck() < 0.4) return null;
@@ -97,7 +101,7 @@ export class Filler {
     if (column.dataType === "boolean") return this.luck() < 0.5 ? 1 : 0;
     if (column.dataType === "number") return Math.floor(this.luck() * 1000);
     if (column.dataType === "json") return "[]";
-    return `${column.name}-${++Filler.made}`;
+    return `${this.mark}${column.name}-${++Filler.made}`;
   }
 }
 

@@ -1,10 +1,15 @@
-import { consentForm, ownConsentForm } from "~/domain/privacy/forms";
+import * as z from "zod";
+import { consentForm, erasureForm, ownConsentForm } from "~/domain/privacy/forms";
+import { eraseClient } from "~/operations/privacy/erase-client";
 import { exportClientData } from "~/operations/privacy/export-client-data";
 import { getConsents } from "~/operations/privacy/get-consents";
+import { getErasure } from "~/operations/privacy/get-erasure";
 import { getOwnConsents } from "~/operations/privacy/get-own-consents";
+import { listErasures } from "~/operations/privacy/list-erasures";
 import { recordConsents } from "~/operations/privacy/record-consents";
 import { saveOwnConsents } from "~/operations/privacy/save-own-consents";
 import { endpoint } from "../endpoint";
+import { after } from "./shapes";
 
 export const privacyEndpoints = {
   getConsents: endpoint({
@@ -41,6 +46,33 @@ export const privacyEndpoints = {
     says: "Changer ses propres consentements",
     body: ownConsentForm,
     call: (ctx, { body }) => saveOwnConsents(ctx, body),
+  }),
+  getErasure: endpoint({
+    does: getErasure,
+    at: "GET /clients/{clientId}/erasure",
+    says: "Lire ce qu'un effacement prendrait, ou ce qu'il a laissé, et jusqu'à quand",
+    call: (ctx, { params }) => getErasure(ctx, params.clientId),
+  }),
+  eraseClient: endpoint({
+    does: eraseClient,
+    at: "POST /clients/{clientId}/erasure",
+    says: "Effacer une personne, sauf ce que la loi fait garder : sans retour",
+    body: erasureForm,
+    example: {
+      requester: "person",
+      ground: "unneeded",
+      askedOn: "2026-11-30",
+      name: "Dupont Élise",
+      version: 3,
+    },
+    call: async (ctx, { params, body }) => ({ id: await eraseClient(ctx, params.clientId, body) }),
+  }),
+  listErasures: endpoint({
+    does: listErasures,
+    at: "GET /erasures",
+    says: "Lire le registre des effacements",
+    query: z.object({ after }),
+    call: (ctx, { query }) => listErasures(ctx, query),
   }),
   exportClientData: endpoint({
     does: exportClientData,
