@@ -4,8 +4,21 @@ import { ROOT } from "./server.mjs";
 
 const FOLDER = path.join(ROOT, "db/migrations");
 
-/** Applies what is missing, each migration all or nothing, in wrangler's own table so that both agree. */
+/**
+ * Applies what is missing, each migration all or nothing, in wrangler's own table so that both agree. On a busy machine
+ * the local worker may close a connection as it is used: what was applied is known, and the rest is done again.
+ */
 export async function migrate(db) {
+  for (let cuts = 0; ; cuts++)
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- one try after the other
+      return await applyMissing(db);
+    } catch (error) {
+      if (error?.cause?.code !== "UND_ERR_SOCKET" || cuts === 3) throw error;
+    }
+}
+
+async function applyMissing(db) {
   await db
     .prepare(
       "create table if not exists d1_migrations (id integer primary key autoincrement, name text unique, applied_at timestamp default current_timestamp not null)",
