@@ -17,6 +17,8 @@ export const tagForm = z.object({
   tagId: id,
   on: z.preprocess((value) => (value === "false" ? false : value === "true" ? true : value), z.boolean()),
 });
+/** Which ouvrage they are about, or none. */
+export const ouvrageForm = z.object({ files: list(id), ouvrageId: place });
 export const nameForm = z.object({
   name: z.string({ error: "Donnez un nom." }).max(200),
   version: z.coerce.number().int(),

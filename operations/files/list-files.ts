@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql, sum } from "drizzle-orm";
 import { user } from "~/db/schema/access";
+import { ouvrage } from "~/db/schema/clients";
 import { file, fileFolder, fileUsage } from "~/db/schema/files";
 import { choice } from "~/db/schema/settings";
 import { tagsAsked, wordsAsked } from "~/domain/files/find";
@@ -16,6 +17,8 @@ export interface FilesAsked {
   /** Words of the name, of the tags or of the text inside; looks everywhere but in the bin. */
   text?: string;
   tagId?: string;
+  /** What is about one ouvrage of the client, in every folder. */
+  ouvrageId?: string;
   after?: string;
 }
 const PAGE = 100;
@@ -30,7 +33,7 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
   await checkedOwner(ctx, owner.kind, owner.id);
   const kinds = owner.kind === "client" ? ourKindsInSight(ctx) : [];
   const { db } = ctx;
-  const [folders, binned, tags, ours, inFolders, inBin, usage] = await db.batch([
+  const [folders, binned, tags, ours, inFolders, inBin, usage, ouvrages] = await db.batch([
     livingFolders(ctx, owner),
     db
       .select()
@@ -65,10 +68,15 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
       .select()
       .from(fileUsage)
       .where(and(eq(fileUsage.ownerKind, owner.kind), eq(fileUsage.ownerId, owner.id))),
+    db
+      .select({ id: ouvrage.id, name: ouvrage.name })
+      .from(ouvrage)
+      .where(and(eq(ouvrage.clientId, owner.kind === "client" ? owner.id : ""), isNull(ouvrage.archivedAt)))
+      .orderBy(asc(ouvrage.name), asc(ouvrage.id)),
   ]);
   const place = asked.place ?? "";
   const seeksText = wordsAsked(asked.text ?? "");
-  const seeks = seeksText !== null || Boolean(asked.tagId);
+  const seeks = seeksText !== null || Boolean(asked.tagId) || Boolean(asked.ouvrageId);
   if (!seeks && !["", "tous", "corbeille"].includes(place) && !kinds.some((kind) => kind === place)) {
     if (!folders.some((folder) => folder.id === place)) throw notFound("folder");
   }
@@ -81,6 +89,7 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
       id: file.id,
       ownerKind: file.ownerKind,
       folderId: file.folderId,
+      ouvrageId: file.ouvrageId,
       name: file.name,
       contentType: file.contentType,
       bytes: file.bytes,
@@ -128,6 +137,8 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
       old: archivedAt !== null,
     })),
     anyTag: living.length > 0,
+    /** Those of the client, that documents are about. */
+    ouvrages,
     bin: {
       files: inBin[0]?.files ?? 0,
       /** Folders that were binned by themselves, not with the one around them. */
@@ -163,7 +174,7 @@ export type HeldFile = Holder["rows"][number];
 /** Words in the name or in the text, or a tag of that name; and the tag chosen, where one is. */
 function found(
   words: string | null,
-  { text = "", tagId }: FilesAsked,
+  { text = "", tagId, ouvrageId }: FilesAsked,
   tags: readonly { id: string; label: string }[],
 ): SQL | undefined {
   const tagged = (ids: string[]) =>
@@ -171,6 +182,7 @@ function found(
   const named = tagsAsked(tags, text).map((tag) => tag.id);
   return and(
     tagId ? tagged([tagId]) : undefined,
+    ouvrageId ? eq(file.ouvrageId, ouvrageId) : undefined,
     words === null
       ? undefined
       : or(

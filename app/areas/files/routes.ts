@@ -4,6 +4,7 @@ export const fileRoutes: RouteConfigEntry[] = [
   route("fichiers", "areas/files/upload.ts"),
   route("fichiers/rangement", "areas/files/moving.ts"),
   route("fichiers/etiquettes", "areas/files/tagging.ts"),
+  route("fichiers/ouvrage", "areas/files/relating.ts"),
   route("fichiers/corbeille", "areas/files/binning.ts"),
   route("fichiers/reprise", "areas/files/restoration.ts"),
   route("fichiers/archive.zip", "areas/files/archive.ts"),

@@ -5,12 +5,15 @@ import { bulkInsert, prepared } from "~/db/batch";
 import { file, fileUsage } from "~/db/schema/files";
 import { quote } from "~/db/schema/quotes";
 import { choice } from "~/db/schema/settings";
+import { ouvrageForm } from "~/domain/clients/forms";
+import { addOuvrage } from "~/operations/clients/add-ouvrage";
 import { changeStatus } from "~/operations/clients/change-status";
 import { addFolders } from "~/operations/files/add-folders";
 import { binFiles } from "~/operations/files/bin-files";
 import { getFile } from "~/operations/files/get-file";
 import { type FilesAsked, listFiles } from "~/operations/files/list-files";
 import { moveFiles } from "~/operations/files/move-files";
+import { relateFiles } from "~/operations/files/relate-files";
 import { renameFile } from "~/operations/files/rename-file";
 import { renameFolder } from "~/operations/files/rename-folder";
 import { restoreFiles } from "~/operations/files/restore-files";
@@ -305,4 +308,42 @@ test("what files weigh is what they weigh, whatever came, left and moved", async
   expect(kept.find((row) => row.ownerKind === "client" && row.ownerId === "")?.bytes).toBe(
     clients.reduce((total, one) => total + one.bytes, 0),
   );
+});
+
+describe("which ouvrage documents are about", () => {
+  const stove = () =>
+    addOuvrage(office(), "c-turpin", ouvrageForm.parse({ typeId: "ot-poele", name: "Poêle du séjour" }));
+  test("several at once, found by it in every folder, told by the timeline, and back", async () => {
+    const [inside = ""] = await folders(["Ouvrage"]);
+    const ouvrageId = await stove();
+    const one = await sent("Coupe.pdf");
+    const two = await sent("Notice.pdf", inside);
+    const related = await relateFiles(office(), { files: [one, two], ouvrageId });
+    expect(related).toMatchObject({ count: 2, before: [{ ouvrageId: null }, { ouvrageId: null }] });
+    expect(await names({ ouvrageId })).toEqual(["Coupe.pdf", "Notice.pdf"]);
+    const entries = await env.DB.prepare("select ouvrage_id from timeline_entry where file_id in (?, ?)")
+      .bind(one, two)
+      .all();
+    expect(entries.results).toEqual([{ ouvrage_id: ouvrageId }, { ouvrage_id: ouvrageId }]);
+    await relateFiles(office(), { files: [two], ouvrageId: null });
+    expect(await names({ ouvrageId })).toEqual(["Coupe.pdf"]);
+  });
+
+  test("never an ouvrage of somebody else, nor files of two clients, nor by who only reads", async () => {
+    const ouvrageId = await stove();
+    const mine = await sent("A.pdf");
+    const other = await sent("B.pdf", null, "c-cypres");
+    await expect(relateFiles(office(), { files: [mine], ouvrageId: "o-nowhere" })).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    await expect(relateFiles(office(), { files: [other], ouvrageId })).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    await expect(relateFiles(office(), { files: [mine, other], ouvrageId: null })).rejects.toMatchObject(
+      refusal("file-of-another"),
+    );
+    await expect(relateFiles(office(), { files: [], ouvrageId: null })).rejects.toMatchObject(
+      refusal("file-none-chosen"),
+    );
+  });
 });

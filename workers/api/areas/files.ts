@@ -5,6 +5,7 @@ import {
   lockForm,
   moveForm,
   nameForm,
+  ouvrageForm,
   tagForm,
   unlockForm,
   uploadForm,
@@ -23,6 +24,7 @@ import { listVersions } from "~/operations/files/list-versions";
 import { lockFile, unlockFile } from "~/operations/files/lock-file";
 import { moveFiles } from "~/operations/files/move-files";
 import { receivePart } from "~/operations/files/receive-part";
+import { relateFiles } from "~/operations/files/relate-files";
 import { renameFile } from "~/operations/files/rename-file";
 import { renameFolder } from "~/operations/files/rename-folder";
 import { replaceFile } from "~/operations/files/replace-file";
@@ -192,6 +194,13 @@ export const fileEndpoints = {
     says: "Mettre ou retirer une étiquette",
     body: tagForm,
     call: (ctx, { body }) => tagFiles(ctx, body),
+  }),
+  relateFiles: endpoint({
+    does: relateFiles,
+    at: "PUT /files-ouvrage",
+    says: "Dire de quel ouvrage parlent des fichiers d'un client",
+    body: ouvrageForm,
+    call: (ctx, { body }) => relateFiles(ctx, body),
   }),
   binFiles: endpoint({
     does: binFiles,

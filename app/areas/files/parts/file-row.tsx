@@ -66,6 +66,7 @@ export function FileRow(props: Props) {
         {row.lockedAt !== null && <span title={row.lockReason}>Verrouillé · </span>}
         {row.revision > 1 && `Version ${row.revision} · `}
         {props.showsFolder && placeOf(row, holder)}
+        {aboutOf(row, holder)}
         {formatBytes(row.bytes)} · <Instant value={row.revisedAt ?? row.createdAt} />
         {row.by && ` · ${row.by}`}
       </span>
@@ -100,6 +101,12 @@ function placeOf(row: HeldFile, holder: Holder): string {
         .map((one) => one.name)
         .join(" / ");
   return path && `${path} · `;
+}
+
+/** The ouvrage that it is about. */
+function aboutOf({ ouvrageId }: HeldFile, { ouvrages }: Holder): string {
+  const about = ouvrages.find((one) => one.id === ouvrageId);
+  return about ? `${about.name} · ` : "";
 }
 
 function RowMenu({ row, holder, acts, onMove, free, onName }: Props & { free: boolean; onName: () => void }) {
@@ -139,6 +146,23 @@ function RowMenu({ row, holder, acts, onMove, free, onName }: Props & { free: bo
                   {tag.label}
                 </Menu.Item>
               ))}
+          </>
+        )}
+        {holder.mayWrite && row.ownerKind === "client" && holder.ouvrages.length > 0 && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>Ouvrage</Menu.Label>
+            {holder.ouvrages.map((one) => (
+              <Menu.Item
+                key={one.id}
+                role="menuitemcheckbox"
+                aria-checked={row.ouvrageId === one.id}
+                rightSection={row.ouvrageId === one.id ? "✓" : null}
+                onClick={() => void acts.relate([row.id], row.ouvrageId === one.id ? null : one.id)}
+              >
+                {one.name}
+              </Menu.Item>
+            ))}
           </>
         )}
         {free && (

@@ -50,7 +50,7 @@ export function Holder({ holder: first, top, empty }: Props) {
   const [moving, setMoving] = useState<Dragged | null>(null);
   const [drawing, setDrawing] = useState<HeldFile | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  const seeking = (params.get("q") ?? "") !== "" || (params.get("etiquette") ?? "") !== "";
+  const seeking = ["q", "etiquette", "ouvrage"].some((name) => (params.get(name) ?? "") !== "");
   const inBin = place === "corbeille" && !seeking;
   const inFolders = !seeking && !inBin && place !== "tous" && !isOurs(place);
   const parentId = place === "" ? null : place;
@@ -87,18 +87,15 @@ export function Holder({ holder: first, top, empty }: Props) {
     <div className={classes.holder} {...target}>
       <FilterBar
         search="Nom, étiquette ou mot du document…"
-        filters={
-          holder.tags.length > 0
-            ? [
-                {
-                  name: "etiquette",
-                  label: "Étiquette",
-                  all: "Toutes les étiquettes",
-                  options: holder.tags.map((tag) => ({ value: tag.id, label: tag.label })),
-                },
-              ]
-            : []
-        }
+        filters={[
+          ...choiceOf("etiquette", "Étiquette", "Toutes les étiquettes", holder.tags),
+          ...choiceOf(
+            "ouvrage",
+            "Ouvrage",
+            "Tous les ouvrages",
+            holder.ouvrages.map(({ id, name }) => ({ id, label: name })),
+          ),
+        ]}
         keeps={["dossier"]}
       />
       <div className={classes.head}>
@@ -228,6 +225,12 @@ export function Holder({ holder: first, top, empty }: Props) {
     </div>
   );
 }
+
+/** A filter among what there is; none where there is nothing to choose among. */
+const choiceOf = (name: string, label: string, all: string, options: { id: string; label: string }[]) =>
+  options.length === 0
+    ? []
+    : [{ name, label, all, options: options.map((one) => ({ value: one.id, label: one.label })) }];
 
 /** What it weighs, all of it at once, and the bin. */
 function Foot({ holder, inBin }: { holder: Held; inBin: boolean }) {

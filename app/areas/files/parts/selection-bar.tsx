@@ -17,6 +17,9 @@ interface Props {
 export function SelectionBar({ what, holder, acts, onMove, onNone }: Props) {
   const count = what.files.length + what.folders.length;
   const files = what.files.map((one) => one.id);
+  const owned =
+    files.length > 0 &&
+    holder.rows.every((row) => !files.includes(row.id) || row.ownerKind === holder.owner.kind);
   const living = holder.tags.filter((tag) => !tag.old);
   return (
     <fieldset className={classes.bar} aria-label="Éléments choisis">
@@ -48,6 +51,24 @@ export function SelectionBar({ what, holder, acts, onMove, onNone }: Props) {
                 </Menu.Item>
               );
             })}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {holder.mayWrite && holder.ouvrages.length > 0 && owned && (
+        <Menu shadow="md" width={220}>
+          <Menu.Target>
+            <Button size="xs" variant="light">
+              Ouvrage
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {holder.ouvrages.map((one) => (
+              <Menu.Item key={one.id} onClick={() => void acts.relate(files, one.id)}>
+                {one.name}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Item onClick={() => void acts.relate(files, null)}>Aucun en particulier</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}

@@ -12,6 +12,10 @@ interface Versioned {
   id: string;
   version: number;
 }
+interface Related {
+  id: string;
+  ouvrageId: string | null;
+}
 interface Moved {
   names: string[];
   files: { id: string; version: number; from: string | null }[];
@@ -70,6 +74,29 @@ export function useHolderActs({ owner, folders }: Pick<Holder, "owner" | "folder
         undo: () => void done("/fichiers/etiquettes", { files, tagId, on: String(!on) }),
       });
   };
+  const relate = async (files: string[], ouvrageId: string | null) => {
+    const related = await done<{ name: string | null; count: number; before: Related[] }>(
+      "/fichiers/ouvrage",
+      {
+        files,
+        ouvrageId: ouvrageId ?? "",
+      },
+    );
+    if (!related) return;
+    const documents = counted(related.count, "document");
+    toast({
+      message: related.name ? `${documents} : « ${related.name} »` : `${documents} : sans ouvrage`,
+      undo: () => void relateBack(related.before),
+    });
+  };
+  /** Each to the ouvrage that it was about. */
+  const relateBack = async (before: Related[]) => {
+    for (const ouvrageId of new Set(before.map((one) => one.ouvrageId))) {
+      const files = before.filter((one) => one.ouvrageId === ouvrageId).map((one) => one.id);
+      // oxlint-disable-next-line no-await-in-loop -- one ouvrage after the other
+      await done("/fichiers/ouvrage", { files, ouvrageId: ouvrageId ?? "" });
+    }
+  };
   const rename = async (kind: "fichiers" | "dossiers", id: string, name: string, version: number) => {
     const renamed = await done<{ before: string; name: string; version: number }>(`/${kind}/${id}/nom`, {
       name,
@@ -116,6 +143,6 @@ export function useHolderActs({ owner, folders }: Pick<Holder, "owner" | "folder
       parentId,
       paths: [[name]],
     });
-  return { move, bin, restore, tag, rename, addFolder, lock, unlock, replace, takeBack };
+  return { move, bin, restore, tag, relate, rename, addFolder, lock, unlock, replace, takeBack };
 }
 export type HolderActs = ReturnType<typeof useHolderActs>;
