@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useFetcher } from "react-router";
 import { CHANNEL_WORDS, type Channel, type ConsentState, SPACE_WORDS } from "~/domain/privacy/consent";
 import classes from "./own-consents.module.css";
@@ -26,9 +25,9 @@ export function OwnConsents({
           {problems.map((one) => one.text).join(" ")}
           {fetcher.data?.saved !== undefined && problems.length === 0 && "C'est enregistré."}
         </output>
-        <Button type="submit" variant="default" loading={fetcher.state !== "idle"}>
+        <button type="submit" aria-disabled={fetcher.state !== "idle" || undefined}>
           Enregistrer mes préférences
-        </Button>
+        </button>
       </fetcher.Form>
     </section>
   );
