@@ -13,6 +13,7 @@ import { importRoutes } from "./areas/imports/routes";
 import { listRoutes } from "./areas/lists/routes";
 import { mailRoutes } from "./areas/mail/routes";
 import { orderRoutes } from "./areas/orders/routes";
+import { ouvrageRoutes } from "./areas/ouvrages/routes";
 import { questionRoutes } from "./areas/questions/routes";
 import { quoteRoutes } from "./areas/quotes/routes";
 import { scenarioRoutes } from "./areas/scenarios/routes";
@@ -38,6 +39,7 @@ export default [
     ...equipmentRoutes,
     ...fileRoutes,
     ...listRoutes,
+    ...ouvrageRoutes,
     ...searchRoutes,
     ...orderRoutes,
     ...mailRoutes,

@@ -33,6 +33,12 @@ export const AREAS: Area[] = [
     icon: "M4 6.5 5.5 8 8 5M4 12.5 5.5 14 8 11M4 18.5 5.5 20 8 17M11.5 6.5H20M11.5 12.5H20M11.5 18.5H20",
   },
   {
+    label: "Ouvrages",
+    href: "/ouvrages",
+    permission: "client.read",
+    icon: "M3 20h18M5 20V8l6-3v15M11 20V10h8v10M14 13h2M14 16.5h2",
+  },
+  {
     label: "À renouveler",
     href: "/ouvrages/a-renouveler",
     permission: "client.read",

@@ -1,6 +1,6 @@
 import type { StaffPermission } from "~/domain/access/permissions";
 
-export const LISTS = ["clients"] as const;
+export const LISTS = ["clients", "actions", "ouvrages"] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** What stands in the cells of a column; amounts in cents, days as YYYY-MM-DD, instants in milliseconds, ticks as JSON. */

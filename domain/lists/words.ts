@@ -61,6 +61,7 @@ export function filterWords(filter: Filter, { label, type, options = [] }: ListC
     case "next":
       return `${label} : ${days(one, "prochains")}`;
     case "before":
+      if (Number(one) === 0) return `${label} : avant aujourd'hui`;
       return `${label} : il y a plus de ${counted(Number(one), "jour")}`;
     default:
       return `${label} : ${OPERATOR_WORDS[operator]}`;

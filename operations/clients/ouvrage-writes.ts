@@ -35,4 +35,4 @@ export async function ouvrageColumns(ctx: Ctx, clientId: string, form: OuvrageFo
   };
 }
 
-export const ouvrageTopics = (clientId: string) => [`client:${clientId}`];
+export const ouvrageTopics = (clientId: string) => [`client:${clientId}`, "ouvrages"];

@@ -55,9 +55,14 @@ export async function askedOf(
   ]);
   const offered: Offered = { choices, people, questions: source.questions ? questions : [] };
   const visible = columnsFor(ctx, source, offered);
-  const { views, firstView } = viewsFrom(ctx, source.builtIn(offered), kept, first);
+  const { views, firstView } = viewsFrom(
+    ctx,
+    { whole: source.whole, builtIn: source.builtIn(offered) },
+    kept,
+    first,
+  );
   const named = query.get("vue") ?? firstView;
-  const view = views.find((one) => one.id === named) ?? WHOLE_LIST;
+  const view = views.find((one) => one.id === named) ?? views[0] ?? WHOLE_LIST;
   const { shape, unknown } = shapeOf(source.usual, view, query, visible);
   const lost = query.get("vue") && view.id !== named ? ["vue"] : [];
   return {

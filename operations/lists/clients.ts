@@ -4,6 +4,7 @@ import { CLIENT_COLUMNS, USUAL_CLIENTS } from "~/domain/lists/clients";
 import { questionColumns } from "~/domain/lists/questions";
 import { CHANNELS, type Channel, STATE_WORDS } from "~/domain/privacy/consent";
 import { foundClients } from "../clients/found";
+import { CLIENT_SETTABLE } from "./client-settable";
 import { choiceOptions, type Offered, peopleOptions } from "./offered";
 import { answerSql } from "./question-sql";
 import type { ColumnSql, ListSource } from "./source";
@@ -128,4 +129,5 @@ export const clientSource: ListSource = {
   // What was merged is its other file; who was erased has none.
   gone: sql`(client.merged_into_id > '' or client.erased_at > 0)`,
   found: foundClients,
+  settable: CLIENT_SETTABLE,
 };

@@ -4,8 +4,9 @@ import { csvHead, csvRows } from "~/outputs/csv";
 import { csvCells, sheetCells, sheetColumns } from "~/outputs/list-cells";
 import { streamTable } from "~/outputs/xlsx";
 import { type Ctx, verb } from "../context.server";
-import { askedOf, read } from "./asked";
-import { type Asked, countAsked, orderAsked, rowsAsked } from "./query";
+import { askedOf } from "./asked";
+import { type Chosen, chosenOf, orderOf } from "./order";
+import { type Asked, rowsAsked } from "./query";
 
 /** Rows read and written at a time: few enough to hold, many enough that the questions cost little. */
 const PAGE = 2000;
@@ -14,8 +15,8 @@ export interface ExportAsked {
   as: "csv" | "xlsx";
   /** All columns of the list instead of those on screen: a column for each question (CRM-12, DAT-02). */
   columns?: "all" | undefined;
-  /** These rows only, by their numbers, in the order of the list. */
-  only?: readonly number[] | undefined;
+  /** The rows that were chosen, instead of all. */
+  only?: Chosen | undefined;
 }
 
 /**
@@ -30,7 +31,7 @@ export const exportList = verb(
     const shown = asked.shape.columns.flatMap(
       ({ key }) => asked.columns.find((one) => one.key === key) ?? [],
     );
-    const order = await orderOf(ctx, asked, only);
+    const order = await (only ? chosenOf(ctx, asked, only) : orderOf(ctx, asked));
     const pages = pagesOf(ctx, asked, order);
     const name = `${asked.source.name}.${as}`;
     if (as === "csv") return { name, contentType: "text/csv; charset=utf-8", bytes: await csv(shown, pages) };
@@ -41,15 +42,6 @@ export const exportList = verb(
     };
   },
 );
-
-async function orderOf(ctx: Ctx, asked: Asked, only: readonly number[] | undefined): Promise<number[]> {
-  const [[counted] = []] = await read(ctx, [countAsked(asked)]);
-  const [parts = []] = await read(ctx, [orderAsked(asked, Number(counted?.n ?? 0))]);
-  const order = parts.flatMap(({ part }) => (part === null ? [] : String(part).split(",").map(Number)));
-  if (!only) return order;
-  const chosen = new Set(only);
-  return order.filter((n) => chosen.has(n));
-}
 
 /** The cells of the rows in their order, page after page. */
 async function* pagesOf(ctx: Ctx, asked: Asked, order: number[]): AsyncGenerator<Cell[][]> {

@@ -32,12 +32,12 @@ export const viewsAsked = (ctx: Ctx, list: ListName) =>
 /** The whole list, the product's own views, then everybody's and theirs. */
 export function viewsFrom(
   ctx: Ctx,
-  builtIn: Pick<ListView, "id" | "name" | "address">[],
+  { whole, builtIn }: { whole: string | undefined; builtIn: Pick<ListView, "id" | "name" | "address">[] },
   kept: Kept[],
   first: { viewId: string }[],
 ): { views: ListView[]; firstView: string } {
   const views: ListView[] = [
-    WHOLE_LIST,
+    whole ? { ...WHOLE_LIST, name: whole } : WHOLE_LIST,
     ...builtIn.map((one) => ({ ...one, kind: "built-in" as const, version: 1, mine: false })),
     ...kept.map((row) => ({
       id: row.id,

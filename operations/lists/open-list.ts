@@ -28,6 +28,10 @@ export const openList = verb("client.read", async (ctx, list: ListName, query: U
       merge: ctx.can("client.merge"),
       erase: ctx.can("client.erase"),
     },
+    /** What this viewer may give to many rows at once. */
+    settable: Object.entries(asked.source.settable).flatMap(([key, one]) =>
+      ctx.can(one.permission) ? [{ key, values: one.values(asked.offered) }] : [],
+    ),
   };
 });
 export type OpenedList = Awaited<ReturnType<typeof openList>>;

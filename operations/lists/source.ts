@@ -5,6 +5,7 @@ import type { ListColumn, ListName } from "~/domain/lists/column";
 import type { ListView } from "~/domain/lists/view";
 import type { Subject } from "~/domain/questions/question";
 import type { Offered } from "./offered";
+import type { Settable } from "./settable";
 
 /** How the base holds a column. Only what stands here ever becomes SQL. */
 export interface ColumnSql {
@@ -33,6 +34,8 @@ export interface ListSource {
   usual: Shape;
   columns: (offered: Offered) => ListColumn[];
   sql: (column: ListColumn) => ColumnSql | undefined;
+  /** What the whole list is called, as it usually is; "Tous" unless said. */
+  whole?: string;
   /** Views of the product's own, after the whole list. */
   builtIn: (offered: Offered) => Pick<ListView, "id" | "name" | "address">[];
   /** What the list leaves out unless a filter on this column is there (LI10); undefined for nothing. */
@@ -41,4 +44,6 @@ export interface ListSource {
   gone?: SQL;
   /** The rows that hold these words, in any writing. */
   found: (text: string) => SQL;
+  /** What many rows can be given at once, by column (LI11). */
+  settable: Record<string, Settable>;
 }

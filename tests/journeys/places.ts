@@ -74,9 +74,10 @@ export const PLACES: Place[] = [
   ...page("survey.read", "/enquetes"),
   ...record("/enquetes", { "/enquetes/:templateId": "survey.read" }),
   ...record(["/enquetes", "/enquetes/:templateId"], { "/rapports/:reportId": "report.read" }),
-  ...page("client.read", "/actions", "/actions?etat=fait&qui=tous"),
+  ...page("client.read", "/ouvrages", "/actions/liste"),
+  ...page("client.read", "/actions", "/actions?qui=tous"),
   ...page("action.hand-over", "/actions/passage"),
-  ...record("/actions?etat=tout&qui=tous", {
+  ...record("/actions/liste", {
     "/actions/:actionId": "client.read",
     "/actions/:actionId/modification": "action.write",
   }),

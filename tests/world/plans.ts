@@ -43,18 +43,18 @@ const WHOLE: [table: string, question: RegExp, because: string][] = [
   ["payment", /^select count\(\*\), coalesce\(sum/, "sums of a list, over what its filter lets through"],
   ["credit_note", /where false/, "nothing is read"],
   ["quote_cost", /and 0\)$/, "nothing is read: no right to costs"],
-  ...["client", "contact_point", "address", "ouvrage", "client_action"].map(
+  ...["client", "contact_point", "address", "ouvrage", "client_action", "equipment"].map(
     (table): [string, RegExp, string] => [
       table,
       /\+\w+\.rowid|select \w+\.rowid as n/,
       "a list in an order, or with filters, of somebody's making",
     ],
   ),
-  [
-    "client",
-    /^select \(select count\(\*\) from client\)/,
+  ...["client", "ouvrage", "client_action"].map((table): [string, RegExp, string] => [
+    table,
+    new RegExp(`^select \\(select count\\(\\*\\) from ${table}\\)`),
     "a list without filters: counted by pages of its index",
-  ],
+  ]),
   [
     "article",
     /"article_family" "parent_family"/,

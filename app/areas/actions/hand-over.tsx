@@ -21,7 +21,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     await request.formData(),
     handOverForm,
     (form) => handOverActions(context.get(ctxContext), form),
-    () => redirect("/actions?etat=tout&qui=tous"),
+    () => redirect("/actions/liste"),
   );
 }
 

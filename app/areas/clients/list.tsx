@@ -16,6 +16,9 @@ export const action = ({ context, request }: Route.ActionArgs) =>
 export const handle: Shows = { topics: () => ["clients", "views:clients", "questions"] };
 export const meta = () => [{ title: "Clients · Aplomb" }];
 
+/** More is another address than a browser takes; they go by filters and several times. */
+const MOST_BINNED = 100;
+
 export default function Clients({ loaderData }: Route.ComponentProps) {
   const [params] = useSearchParams();
   const { write: mayWrite, merge: mayMerge, erase: mayErase } = loaderData.may;
@@ -29,7 +32,7 @@ export default function Clients({ loaderData }: Route.ComponentProps) {
     <ListScreen
       data={loaderData}
       title="Clients"
-      noun="client"
+      noun={{ one: "client", chosen: "choisi" }}
       search="Nom, ville, téléphone, e-mail…"
       detail={
         <>
@@ -49,6 +52,15 @@ export default function Clients({ loaderData }: Route.ComponentProps) {
         </>
       }
       actions={mayWrite && create}
+      acts={(ids) =>
+        ids === null || ids.length > MOST_BINNED ? (
+          <span>Corbeille : {MOST_BINNED} à la fois au plus</span>
+        ) : (
+          <Button component={Link} to={`/clients/mise-a-la-corbeille?ids=${ids.join(",")}`} variant="default">
+            Mettre à la corbeille
+          </Button>
+        )
+      }
       createHref={mayWrite ? "/clients/nouveau" : undefined}
       empty={(filtered) =>
         filtered ? (

@@ -2,6 +2,7 @@ import { answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import type { Ctx } from "~/operations/context.server";
 import { exportList } from "~/operations/lists/export-list";
+import type { Chosen } from "~/operations/lists/order";
 import { notFound } from "~/operations/refusals";
 import type { Route } from "./+types/export";
 import { listNamed } from "./parts/list-page";
@@ -14,11 +15,12 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
 
 /** The same for the rows that were chosen: `n` is longer than an address may be. */
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const numbers = String((await request.formData()).get("n") ?? "");
-  return handed(context.get(ctxContext), params, request, numbersOf(numbers));
+  const body = await request.formData();
+  const numbers = numbersOf(String(body.get("n") ?? ""));
+  return handed(context.get(ctxContext), params, request, { all: body.get("all") === "1", numbers });
 }
 
-async function handed(ctx: Ctx, params: Route.LoaderArgs["params"], request: Request, only?: number[]) {
+async function handed(ctx: Ctx, params: Route.LoaderArgs["params"], request: Request, only?: Chosen) {
   const query = new URL(request.url).searchParams;
   const { name, contentType, bytes } = await answer(async () => {
     const as = params.format;

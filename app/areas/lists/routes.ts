@@ -6,6 +6,8 @@ export const listRoutes: RouteConfigEntry[] = [
   route("listes/:list/ordre", at("order")),
   route("listes/:list/lignes", at("rows")),
   route("listes/:list/export/:format", at("export")),
+  route("listes/:list/ensemble", at("together")),
+  route("listes/:list/ensemble/annulation", at("together-undo")),
   route("listes/:list/vues/:viewId/retrait", at("view-removal")),
   route("listes/:list/vues/:viewId/retour", at("view-return")),
   route("listes/:list/vues/:viewId/ouverture", at("view-opening")),

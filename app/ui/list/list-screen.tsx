@@ -6,27 +6,33 @@ import { later } from "~/app/ui/later";
 import { Page } from "~/app/ui/page";
 import { counted } from "~/domain/french";
 import type { OpenedList } from "~/operations/lists/open-list";
+import type { Noun } from "./bulk-bar";
 import { FilterChips } from "./filter-chips";
 import classes from "./list.module.css";
 import { ListTable } from "./list-table";
 import { SearchField } from "./search-field";
+import { useChoosing } from "./use-choosing";
 import { useRows } from "./use-rows";
 import { useShape } from "./use-shape";
 import { useWindow } from "./use-window";
 import { ViewBar } from "./view-bar";
 
+const BulkBar = later(() => import("./bulk-bar").then((module) => module.BulkBar));
 const ColumnsPanel = later(() => import("./columns-panel").then((module) => module.ColumnsPanel));
 
 interface ListScreenProps {
   data: OpenedList;
   title: string;
-  /** What its rows are: "client". */
-  noun: string;
+  /** What its rows are. */
+  noun: Noun;
   search: string;
   /** Beside the count. */
   detail?: ReactNode;
   actions?: ReactNode;
   createHref?: string | undefined;
+  back?: { href: string; label: string };
+  /** Acts of the list's own on the rows chosen, given their ids when all are known. */
+  acts?: (ids: string[] | null) => ReactNode;
   /** Nothing yet, or nothing that the filters keep. */
   empty: (filtered: boolean) => ReactNode;
 }
@@ -40,6 +46,8 @@ export function ListScreen({
   detail,
   actions,
   createHref,
+  back,
+  acts,
   empty,
 }: ListScreenProps) {
   const shaping = useShape(data);
@@ -49,13 +57,16 @@ export function ListScreen({
   const body = useRef<HTMLTableSectionElement>(null);
   const seen = useWindow(pane, body, data.total, data.rows.length);
   const rows = useRows(data, seen);
+  const choosing = useChoosing(`${data.list}?${shaping.content}`, rows.count, rows.numberAt);
+  const chooses = data.settable.length > 0;
   const filtered = shape.filters.length > 0 || data.text !== "";
   return (
     <Page
       title={title}
+      {...(back ? { back } : {})}
       detail={
         <p style={{ margin: 0 }}>
-          {data.total > 0 && `${counted(data.total, noun)}${detail ? " · " : ""}`}
+          {data.total > 0 && `${counted(data.total, noun.one)}${detail ? " · " : ""}`}
           {detail}
         </p>
       }
@@ -87,7 +98,20 @@ export function ListScreen({
       {data.total === 0 ? (
         empty(filtered)
       ) : (
-        <ListTable {...{ data, label: title, createHref, shaping, rows, seen, pane, body }} choosing={null} />
+        <ListTable
+          {...{ data, label: title, createHref, shaping, rows, seen, pane, body }}
+          choosing={chooses ? choosing : null}
+        />
+      )}
+      {choosing.count > 0 && (
+        <Suspense>
+          <BulkBar
+            {...{ data, noun, choosing, acts }}
+            query={shaping.query}
+            known={rows.idsOf(choosing.numbers)}
+            total={rows.count}
+          />
+        </Suspense>
       )}
       {choosesColumns && (
         <Suspense>

@@ -4,6 +4,7 @@ import { useKeys } from "~/app/shell/keys";
 import { useListKeys } from "~/app/shell/list-keys";
 import { useGlow } from "~/app/ui/glow";
 import type { OpenedList } from "~/operations/lists/open-list";
+import { choosingKeys } from "./choosing-keys";
 import classes from "./list.module.css";
 import { HeadCell, moved } from "./list-head";
 import { ListRow } from "./list-row";
@@ -59,8 +60,15 @@ export function ListTable({
   useListKeys(body, `.${classes.open}`);
   const indexes = Array.from({ length: seen.last - seen.first + 1 }, (_, i) => seen.first + i);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls is reached by the keyboard
-    <section className={classes.pane} ref={pane} tabIndex={0} aria-label={label}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the rows it holds
+    <section
+      className={classes.pane}
+      ref={pane}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls is reached by the keyboard
+      tabIndex={0}
+      aria-label={label}
+      onKeyDown={choosingKeys(choosing)}
+    >
       <table
         className={classes.table}
         aria-label={label}

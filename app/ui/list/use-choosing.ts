@@ -9,6 +9,8 @@ export interface Chosen {
 export interface Choosing extends Chosen {
   count: number;
   has: (n: number) => boolean;
+  /** Whether the row at this place is chosen. */
+  at: (place: number) => boolean;
   /** The row at this place; with `range`, all from the one pressed before. */
   choose: (at: number, range: boolean) => void;
   everything: () => void;
@@ -53,9 +55,13 @@ export function useChoosing(
       ...chosen,
       count: all ? total - numbers.size : numbers.size,
       has: (n) => numbers.has(n) !== all,
+      at: (place) => {
+        const n = numberAt(place);
+        return n !== undefined && numbers.has(n) !== all;
+      },
       choose,
       everything: () => setState({ of, chosen: { all: true, numbers: new Set() } }),
       none: () => setState({ of, chosen: NONE }),
     };
-  }, [chosen, total, choose, of]);
+  }, [chosen, total, choose, of, numberAt]);
 }

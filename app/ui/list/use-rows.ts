@@ -84,6 +84,14 @@ export function useRows(data: OpenedList, { first, last }: { first: number; last
   return {
     count: current.order?.length ?? data.total,
     numberAt,
+    /** The ids of those of these numbers that were read. */
+    idsOf: (numbers: ReadonlySet<number>) =>
+      new Map(
+        [...numbers].flatMap((n) => {
+          const row = current.rows.get(n);
+          return row ? [[n, row.id] as const] : [];
+        }),
+      ),
     rowAt: (at: number) => {
       const n = numberAt(at);
       return n === undefined ? undefined : current.rows.get(n);

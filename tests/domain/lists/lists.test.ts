@@ -7,6 +7,7 @@ import type { ColumnType, ListColumn } from "~/domain/lists/column";
 import { type Filter, isFilter, keeps, OPERATORS } from "~/domain/lists/filter";
 import { comparable, plain } from "~/domain/lists/plain";
 import { questionColumns, questionKey } from "~/domain/lists/questions";
+import { MOST_TOGETHER, togetherForm, undoForm } from "~/domain/lists/together";
 import { type ListView, shapeOf, viewForm, WHOLE_LIST } from "~/domain/lists/view";
 import { filterWords } from "~/domain/lists/words";
 
@@ -192,6 +193,7 @@ describe("filters", () => {
     expect(say(questionKey("pets"), "out", "Chat")).toBe("Animaux : sauf Chat");
     expect(say("creation", "last", "30")).toBe("Créé le : 30 derniers jours");
     expect(say("creation", "before", "1")).toBe("Créé le : il y a plus de 1 jour");
+    expect(say("creation", "before", "0")).toBe("Créé le : avant aujourd'hui");
     expect(say("ca", "between", "1000.5", "")).toBe("Chiffre d'affaires HT : à partir de 1000,5 €");
     expect(say("prochaine", "between", "2026-11-01", "2026-11-30")).toBe(
       "Prochaine action : de 01/11/2026 à 30/11/2026",
@@ -204,4 +206,36 @@ test("LI8 a view has a name, and keeps an address", () => {
   const form = viewForm.parse({ name: " Lyon ", address: "f=ville:contains:lyon", shared: "on" });
   expect(form).toMatchObject({ name: "Lyon", shared: true, first: false });
   expect(form.address.get("f")).toBe("ville:contains:lyon");
+});
+
+describe("LI11 one value for many rows", () => {
+  const sent = (over: Record<string, string>) =>
+    togetherForm.safeParse({ key: "statut", value: "st-client", rows: "12,5", ...over });
+
+  test("rows are numbers, none twice, as many as one commit takes", () => {
+    expect(sent({ rows: "12,5,12" }).data?.rows).toEqual([12, 5]);
+    const many = (count: number) => Array.from({ length: count }, (_, i) => i + 1).join(",");
+    expect(sent({ rows: many(MOST_TOGETHER) }).success).toBe(true);
+    for (const rows of [many(MOST_TOGETHER + 1), "", "12,,5", "12;5", "-1", "1e9"])
+      expect(sent({ rows }).success).toBe(false);
+  });
+
+  test("what the screen knows of them is read, what is none is left out", () => {
+    expect(sent({ seen: "12:01abc,x:y,5:02-d" }).data?.seen).toEqual([
+      [12, "01abc"],
+      [5, "02-d"],
+    ]);
+  });
+
+  test("what takes it back is rows, versions and values, written and read the same", () => {
+    const row = fc.tuple(fc.integer({ min: 1 }), fc.integer({ min: 1 }), fc.string({ maxLength: 30 }));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 50 }), (had) => {
+        expect(undoForm.parse({ key: "qui", value: "u", had: JSON.stringify(had) }).had).toEqual(had);
+      }),
+      { seed: 11 },
+    );
+    for (const had of ["", "{}", "[[1,2]]", '[[0,1,"a"]]', '[[1,1.5,"a"]]', "[[1,1,null]]"])
+      expect(undoForm.safeParse({ key: "qui", value: "u", had }).success).toBe(false);
+  });
 });

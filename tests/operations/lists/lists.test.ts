@@ -343,7 +343,7 @@ describe("files", () => {
     const only = [rows[5]?.n ?? 0, rows[2]?.n ?? 0];
     const { bytes } = await exportList(as("bureau"), "clients", asked("q=liste&tri=-nom&c=nom"), {
       as: "csv",
-      only,
+      only: { all: false, numbers: only },
     });
     expect((await new Response(bytes).text()).trimEnd().split("\r\n").slice(1)).toEqual([
       rows[2]?.cells[0],

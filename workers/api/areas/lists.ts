@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { LISTS } from "~/domain/lists/column";
+import { MOST_TOGETHER, togetherForm, undoForm } from "~/domain/lists/together";
 import { viewEditForm, viewForm } from "~/domain/lists/view";
+import { changeTogether } from "~/operations/lists/change-together";
 import { changeView } from "~/operations/lists/change-view";
 import { chooseFirstView } from "~/operations/lists/choose-first-view";
 import { exportList } from "~/operations/lists/export-list";
@@ -9,6 +11,7 @@ import { openList } from "~/operations/lists/open-list";
 import { orderList } from "~/operations/lists/order-list";
 import { removeView } from "~/operations/lists/remove-view";
 import { saveView } from "~/operations/lists/save-view";
+import { undoTogether } from "~/operations/lists/undo-together";
 import { notFound } from "~/operations/refusals";
 import { endpoint, made } from "../endpoint";
 import { recordId } from "./shapes";
@@ -72,6 +75,22 @@ export const listEndpoints = {
     hands: ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     call: (ctx, { params, query: { show: text, as, columns } }) =>
       exportList(ctx, named(params.list), asked(text), { as, columns }),
+  }),
+  changeTogether: endpoint({
+    does: changeTogether,
+    at: "POST /lists/{list}/together",
+    says: "Donner une valeur à plusieurs lignes d'une liste, toutes ou aucune",
+    more: `Les lignes par leurs numéros, ${MOST_TOGETHER} au plus à la fois. La réponse donne \`had\`, à renvoyer en texte JSON à /lists/{list}/together/undo pour revenir en arrière.`,
+    body: togetherForm,
+    example: { key: "statut", value: "st-client", rows: "12,5,7" },
+    call: (ctx, { params, body }) => changeTogether(ctx, named(params.list), body),
+  }),
+  undoTogether: endpoint({
+    does: undoTogether,
+    at: "POST /lists/{list}/together/undo",
+    says: "Rendre à plusieurs lignes ce qu'elles avaient",
+    body: undoForm,
+    call: (ctx, { params, body }) => undoTogether(ctx, named(params.list), body),
   }),
   saveView: endpoint({
     does: saveView,

@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import { ACTION_COLUMNS, USUAL_ACTIONS } from "~/domain/lists/actions";
+import { writeShape } from "~/domain/lists/address";
+import { plain } from "~/domain/lists/plain";
+import { ACTION_SETTABLE } from "./action-settable";
+import { bareSql } from "./compile";
+import { choiceOptions, peopleOptions } from "./offered";
+import type { ColumnSql, ListSource } from "./source";
+
+const a = (column: string) => sql.raw(`client_action.${column}`);
+const what = sql`coalesce(nullif(client_action.subject, ''), (select label from choice where id = client_action.type_id))`;
+const state = sql`case when client_action.done_at is null then 'open' else 'done' end`;
+const ouvrageName = sql`(select name from ouvrage where id = client_action.ouvrage_id)`;
+const due = [a("due_on"), a("due_time")];
+
+const SQL_OF: Record<string, ColumnSql> = {
+  quoi: { cell: what, order: [bareSql(what)] },
+  type: {
+    cell: a("type_id"),
+    order: [sql`(select label from choice where id = client_action.type_id)`, ...due],
+  },
+  pour: { cell: a("due_on"), order: due },
+  heure: { cell: a("due_time") },
+  qui: {
+    cell: a("assignee_id"),
+    order: [sql`(select name from user where id = client_action.assignee_id)`, ...due],
+  },
+  etat: { cell: state, order: [state, ...due] },
+  fait: { cell: a("done_at"), order: [sql`coalesce(client_action.done_at, -1)`] },
+  resultat: { cell: a("result") },
+  creation: { cell: a("created_at"), order: [a("created_at")] },
+  client: {
+    cell: sql`client.display_name`,
+    bare: sql`client.sort_name`,
+    order: [sql`client.sort_name`, ...due],
+  },
+  ville: { cell: sql`client.town`, bare: sql`client.town_sort`, order: [sql`client.town_sort`, ...due] },
+  ouvrage: { cell: ouvrageName, order: [sql`coalesce(${ouvrageName}, '')`, ...due] },
+};
+
+const STATES = [
+  { value: "open", label: "À faire" },
+  { value: "done", label: "Fait" },
+];
+const only = (value: string) => ({ key: "etat", operator: "in" as const, values: [value] });
+
+/** What is to be done for clients, and what was. */
+export const actionSource: ListSource = {
+  list: "actions",
+  permission: "client.read",
+  name: "actions",
+  table: "client_action",
+  from: sql`client_action join client on client.id = client_action.client_id`,
+  questions: null,
+  href: sql`'/actions/' || client_action.id`,
+  usual: USUAL_ACTIONS,
+  columns: (offered) =>
+    ACTION_COLUMNS.map((column) => {
+      const options = {
+        type: () => choiceOptions(offered, "action-type"),
+        qui: () => peopleOptions(offered),
+        etat: () => STATES,
+      }[column.key];
+      return options ? { ...column, options: options() } : column;
+    }),
+  sql: (column) => SQL_OF[column.key],
+  whole: "Reste à faire",
+  builtIn: () => [
+    {
+      id: "retard",
+      name: "En retard",
+      address: writeShape({
+        filters: [only("open"), { key: "pour", operator: "before", values: ["0"] }],
+      }).toString(),
+    },
+    {
+      id: "semaine",
+      name: "Sept prochains jours",
+      address: writeShape({
+        filters: [only("open"), { key: "pour", operator: "next", values: ["7"] }],
+      }).toString(),
+    },
+    {
+      id: "faites",
+      name: "Faites",
+      address: writeShape({
+        columns: ["quoi", "type", "fait", "client", "qui", "resultat"].map((key) => ({ key })),
+        filters: [only("done")],
+        sort: { key: "fait", descending: true },
+      }).toString(),
+    },
+  ],
+  found: (text) =>
+    sql`instr(${bareSql(sql`client_action.subject || ' ' || client.sort_name || ' ' || client.town_sort`)}, ${plain(text.trim())}) > 0`,
+  settable: ACTION_SETTABLE,
+};

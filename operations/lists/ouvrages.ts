@@ -1,0 +1,108 @@
+import { sql } from "drizzle-orm";
+import { writeShape } from "~/domain/lists/address";
+import { OUVRAGE_COLUMNS, USUAL_OUVRAGES } from "~/domain/lists/ouvrages";
+import { plain } from "~/domain/lists/plain";
+import { questionColumns } from "~/domain/lists/questions";
+import { bareSql } from "./compile";
+import { choiceOptions, peopleOptions } from "./offered";
+import { answerSql } from "./question-sql";
+import { choicesOf, givenTo, type Settable } from "./settable";
+import type { ColumnSql, ListSource } from "./source";
+
+const o = (column: string) => sql.raw(`ouvrage.${column}`);
+const byClient = sql`client.sort_name`;
+const day = (column: string): ColumnSql => ({
+  cell: o(column),
+  order: [sql`coalesce(${o(column)}, '')`, byClient],
+});
+
+/** What is installed there now, several in one cell; a filter looks at each. */
+const installed = (column: string): ColumnSql => ({
+  cell: sql`(select group_concat(nullif(${sql.raw(column)}, ''), ', ') from equipment where ouvrage_id = ouvrage.id and removed_on is null and binned_at is null)`,
+  among: (test) =>
+    sql`ouvrage.id in (select ouvrage_id from equipment where removed_on is null and binned_at is null and ${test(sql.raw(column))})`,
+});
+
+const SQL_OF: Record<string, ColumnSql> = {
+  nom: { cell: o("name"), order: [bareSql(o("name")), byClient] },
+  type: { cell: o("type_id"), order: [sql`(select label from choice where id = ouvrage.type_id)`, byClient] },
+  pose: day("installed_on"),
+  garantie: day("warranty_until"),
+  entretien: day("next_service_on"),
+  materiel: installed("label"),
+  "materiel-serie": installed("serial_number"),
+  serie: { cell: o("serial_number"), order: [o("serial_number"), byClient] },
+  notes: { cell: o("notes") },
+  cote: { cell: sql`(ouvrage.archived_at is not null)` },
+  creation: { cell: o("created_at"), order: [o("created_at")] },
+  client: { cell: sql`client.display_name`, bare: byClient, order: [byClient] },
+  cp: { cell: sql`client.postcode`, order: [sql`client.postcode`, byClient] },
+  ville: { cell: sql`client.town`, bare: sql`client.town_sort`, order: [sql`client.town_sort`, byClient] },
+  suivi: {
+    cell: sql`client.followed_by`,
+    order: [sql`coalesce((select name from user where id = client.followed_by), '')`, byClient],
+  },
+};
+
+const ownAnswers = answerSql("ouvrage_answer", "ouvrage_id", sql`ouvrage.id`);
+
+const OUVRAGE_SETTABLE: Record<string, Settable> = {
+  type: {
+    permission: "ouvrage.write",
+    kind: "ouvrage",
+    field: "typeId",
+    did: "updated",
+    topics: ["ouvrages"],
+    now: "type_id",
+    values: (offered, past = false) => choicesOf(offered, "ouvrage-type", past),
+    give: givenTo("ouvrage", "type_id"),
+  },
+};
+
+/** The ouvrages of all clients; those put aside only where a filter asks for them. */
+export const ouvrageSource: ListSource = {
+  list: "ouvrages",
+  permission: "client.read",
+  name: "ouvrages",
+  table: "ouvrage",
+  from: sql`ouvrage join client on client.id = ouvrage.client_id`,
+  questions: "ouvrage",
+  href: sql`'/clients/' || ouvrage.client_id || '/ouvrages/' || ouvrage.id`,
+  usual: USUAL_OUVRAGES,
+  columns: (offered) => [
+    ...OUVRAGE_COLUMNS.map((column) => {
+      const options = {
+        type: () => choiceOptions(offered, "ouvrage-type"),
+        suivi: () => peopleOptions(offered),
+      }[column.key];
+      return options ? { ...column, options: options() } : column;
+    }),
+    ...questionColumns(offered.questions),
+  ],
+  sql: (column) => SQL_OF[column.key] ?? ownAnswers(column),
+  builtIn: () => [
+    {
+      id: "entretien",
+      name: "Entretien à venir",
+      address: writeShape({
+        columns: ["nom", "type", "client", "ville", "entretien", "suivi"].map((key) => ({ key })),
+        filters: [{ key: "entretien", operator: "next", values: ["90"] }],
+        sort: { key: "entretien", descending: false },
+      }).toString(),
+    },
+    {
+      id: "garantie",
+      name: "Garantie qui finit",
+      address: writeShape({
+        filters: [{ key: "garantie", operator: "next", values: ["90"] }],
+        sort: { key: "garantie", descending: false },
+      }).toString(),
+    },
+  ],
+  // Those of clients in the bin went with them.
+  gone: sql`client.status_id in (select id from choice where list = 'client-status' and semantics ->> '$.bin' = 1)`,
+  hidden: () => ({ unless: "cote", rows: sql`ouvrage.archived_at is not null` }),
+  found: (text) =>
+    sql`instr(${bareSql(sql`ouvrage.name || ' ' || ouvrage.serial_number || ' ' || client.sort_name || ' ' || client.town_sort`)}, ${plain(text.trim())}) > 0`,
+  settable: OUVRAGE_SETTABLE,
+};
