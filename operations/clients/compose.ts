@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { choice } from "~/db/schema/settings";
-import { type Command, commandMeant } from "~/domain/actions/commands";
+import { type ActionType, type Command, commandMeant } from "~/domain/actions/commands";
 import type { Day } from "~/domain/calendar/day";
 import type { NoteForm } from "~/domain/clients/forms";
 import { problem } from "~/domain/problem";
@@ -22,7 +22,8 @@ export const compose = verb(
   "note.write",
   async (ctx, clientId: string, form: NoteForm, sending?: string): Promise<Composed> => {
     await loadClient(ctx, clientId);
-    const command = commandMeant(form.body, ctx.today);
+    const types = form.body.trimStart().startsWith("/") ? await typesOf(ctx) : [];
+    const command = commandMeant(form.body, ctx.today, types);
     switch (command?.does) {
       case "nothing":
         throw refused(problem("command-unknown", "body"));
@@ -32,7 +33,7 @@ export const compose = verb(
         return { did: "report" };
       case "action": {
         if (!ctx.can("action.write")) throw forbidden();
-        await once(ctx, sending, () => planned(ctx, clientId, command, form.ouvrageId, sending));
+        await once(ctx, sending, () => planned(ctx, clientId, command, types, form.ouvrageId, sending));
         return { did: "planned", dueOn: command.dueOn };
       }
       default: {
@@ -44,27 +45,28 @@ export const compose = verb(
   },
 );
 
-async function planned(
+/** Types of actions in use, in the order of their list. */
+const typesOf = (ctx: Ctx) =>
+  ctx.db
+    .select({ id: choice.id, label: choice.label })
+    .from(choice)
+    .where(and(eq(choice.list, "action-type"), isNull(choice.archivedAt)))
+    .orderBy(asc(choice.position), asc(choice.label));
+
+function planned(
   ctx: Ctx,
   clientId: string,
-  { which, dueOn, dueTime, subject }: Extract<Command, { does: "action" }>,
+  { which, typeId, dueOn, dueTime, subject }: Extract<Command, { does: "action" }>,
+  types: readonly ActionType[],
   ouvrageId: string | null,
   sending: string | undefined,
 ) {
-  const end = which === "recall" ? asc : desc;
-  const [[type]] = await ctx.db.batch([
-    ctx.db
-      .select({ id: choice.id })
-      .from(choice)
-      .where(and(eq(choice.list, "action-type"), isNull(choice.archivedAt)))
-      .orderBy(end(choice.position), end(choice.label))
-      .limit(1),
-  ]);
+  const usual = which === "recall" ? types[0] : types.at(-1);
   return plan(
     ctx,
     clientId,
     {
-      typeId: type?.id ?? "",
+      typeId: typeId ?? usual?.id ?? "",
       subject: subject.slice(0, 200),
       dueOn,
       dueTime: dueTime || null,

@@ -5,9 +5,16 @@ import { type Day, isDay } from "~/domain/calendar/day";
 
 /** A Monday. */
 const today = "2026-11-23" as Day;
-const action = (which: string, dueOn: string, dueTime = "", subject = "") => ({
+const types = [
+  { id: "t-call", label: "Appel" },
+  { id: "t-visit", label: "Visite" },
+  { id: "t-site", label: "Visite de chantier" },
+  { id: "t-other", label: "Autre" },
+];
+const action = (which: string, dueOn: string, dueTime = "", subject = "", typeId: string | null = null) => ({
   does: "action",
   which,
+  typeId,
   dueOn,
   dueTime,
   subject,
@@ -27,19 +34,24 @@ describe("AC8 a line that begins with a slash", () => {
     ["/tache demain 9:15 Commander le joint", action("task", "2026-11-24", "09:15", "Commander le joint")],
     ["/tache Commander 2 joints", action("task", "2026-11-23", "", "Commander 2 joints")],
     ["  /tache 24h", action("task", "2026-11-23", "", "24h")],
+    ["/relance appel 7j", action("recall", "2026-11-30", "", "", "t-call")],
+    ["/relance VISITE jeudi 9h Mesures", action("recall", "2026-11-26", "09:00", "Mesures", "t-visit")],
+    ["/tache visite de chantier demain", action("task", "2026-11-24", "", "", "t-site")],
+    ["/tache Appeler le maçon", action("task", "2026-11-23", "", "Appeler le maçon")],
+    ["/relance 7j appel du maçon", action("recall", "2026-11-30", "", "appel du maçon")],
     ["/relnace 7j", { does: "nothing" }],
     ["/note", { does: "nothing" }],
     ["/", { does: "nothing" }],
     ["Il a dit 1/2", null],
     ["", null],
   ])("%s", (text, meant) => {
-    expect(commandMeant(text, today)).toEqual(meant);
+    expect(commandMeant(text, today, types)).toEqual(meant);
   });
 
   test("whatever follows, the day exists and the hour is one", () => {
     fc.assert(
       fc.property(fc.constantFrom("/relance ", "/tache "), fc.string(), (word, rest) => {
-        const meant = commandMeant(word + rest, today);
+        const meant = commandMeant(word + rest, today, types);
         if (meant?.does !== "action") throw new Error("no action");
         expect(isDay(meant.dueOn)).toBe(true);
         expect(meant.dueTime).toMatch(/^(|([01]\d|2[0-3]):[0-5]\d)$/);

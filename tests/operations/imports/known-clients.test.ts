@@ -202,7 +202,7 @@ test("the undo of a run that made clients takes their people, answers and identi
   expect(await db.select().from(clientExternalId)).toEqual([]);
 });
 
-test("CL9 the base and the code work out the bones of a name alike, and the base finds by them without reading everybody", async () => {
+test("CL11 the base and the code work out the bones of a name alike, and the base finds by them without reading everybody", async () => {
   const names = [
     "SARL Les Cyprès",
     "Dupond Jean-Pierre",

@@ -76,6 +76,7 @@ export function Composer({ file }: { file: ClientFile }) {
         <CommandHints
           typed={typed}
           today={file.today}
+          types={file.choices.actionTypes}
           onPick={(example) => {
             if (!text.current) return;
             text.current.value = example;
