@@ -2,7 +2,7 @@ import { fold } from "~/domain/search/fold";
 
 /**
  * What is done, one after the other, to a folded name between two spaces: legal forms go, then what ears confuse and
- * fingers slip on. The same list makes the index of the base, so that both always agree (CL9).
+ * fingers slip on. The same list makes the index of the base, so that both always agree (CL11).
  */
 export const NAME_KEY_STEPS: readonly (readonly [from: string, to: string])[] = [
   ...["-", ".", ",", "'", "&", "/", "(", ")", '"'].map((sign) => [sign, " "] as const),
@@ -23,7 +23,7 @@ export const NAME_KEY_STEPS: readonly (readonly [from: string, to: string])[] = 
   ...["n", "t", "l", "r", "s", "m", "p", "f", "c", "b", "g"].map((twice) => [twice + twice, twice] as const),
 ];
 
-/** The bones of a name: "Dupond", "DUPONT" and "SARL Dupnot" are one; no proof, a place to look (CL9). */
+/** The bones of a name: "Dupond", "DUPONT" and "SARL Dupnot" are one; no proof, a place to look (CL11). */
 export const nameKey = (name: string): string =>
   NAME_KEY_STEPS.reduce((text, [from, to]) => text.replaceAll(from, to), ` ${fold(name)} `);
 

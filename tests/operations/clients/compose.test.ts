@@ -1,7 +1,10 @@
+import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { bulkInsert, prepared } from "~/db/batch";
 import { clientAction } from "~/db/schema/actions";
 import { timelineEntry } from "~/db/schema/clients";
+import { choice } from "~/db/schema/settings";
 import { noteForm } from "~/domain/clients/forms";
 import { compose } from "~/operations/clients/compose";
 import { as, newWorld } from "../../world/world";
@@ -38,6 +41,26 @@ test("AC8 a recall takes the first type, a task the last, both whoever writes; s
       subject: "Pose",
     },
     { assigneeId: "u-bureau", dueOn: "2026-11-23", dueTime: "", subject: "Commander le joint" },
+  ]);
+});
+
+test("AC8 a line names the type; without it a recall takes the first of the list, a task the last", async () => {
+  await env.DB.batch(
+    prepared(
+      env.DB,
+      bulkInsert(choice, [
+        { id: "at-visite", list: "action-type", label: "Visite", position: 90, colour: "slate" },
+        { id: "at-autre", list: "action-type", label: "Autre chose", position: 91, colour: "slate" },
+      ]),
+    ),
+  );
+  const before = (await actions()).length;
+  for (const words of ["/relance visite jeudi Mesures", "/relance 7j", "/tache demain"])
+    await compose(as("bureau"), CLIENT, line(words));
+  expect((await actions()).slice(before).map(({ typeId, subject }) => [typeId, subject])).toEqual([
+    ["at-visite", "Mesures"],
+    ["at-appel", ""],
+    ["at-autre", ""],
   ]);
 });
 
