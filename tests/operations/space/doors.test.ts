@@ -167,7 +167,7 @@ describe("who may call what", () => {
   });
 
   test("staff and visitors are forbidden every verb of the space", async () => {
-    expect(own.length).toBe(9);
+    expect(own.length).toBe(11);
     for (const ctx of [as("direction"), asVisitor()]) {
       const open = await Promise.all(
         own.map(async ({ name, verb }) => ((await forbids(ctx, verb)) ? null : name)),
