@@ -60,6 +60,11 @@ const WHOLE: [table: string, question: RegExp, because: string][] = [
     /"article_family" "parent_family"/,
     "list of a company's own articles, of tens of thousands at most",
   ],
+  [
+    "erasure_object",
+    /order by "erasure_object"\."key" asc limit/,
+    "what waits to leave the store, by its key: the page stops, and what left is off the list",
+  ],
   ["ledger_line", /having sum\(/, "each entry balances: checked every night"],
   ["api_call", /^delete from api_call/, "of one day"],
   ["mail", /asked\.value not in/, "files that nothing names: every night"],
