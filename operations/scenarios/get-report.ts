@@ -4,13 +4,13 @@ import { file } from "~/db/schema/files";
 import { filledForm, surveyLink } from "~/db/schema/scenarios";
 import { verb } from "../context.server";
 import { mailsAbout } from "../mail/load";
-import { notFound } from "../refusals";
+import { forbidden, notFound } from "../refusals";
 import { loadFilled } from "./load";
 
 /** A filled form with all that its page shows: what was asked and answered, its photos, its other versions, its mails. */
 export const getReport = verb("report.read", async (ctx, reportId: string) => {
   const { row, version } = await loadFilled(ctx, reportId);
-  if (row.kind === "survey" && !ctx.can("survey.read")) throw notFound("report");
+  if (row.kind === "survey" && !ctx.can("survey.read")) throw forbidden();
   const [clients, ouvrages, photos, revisions, links, mails] = await ctx.db.batch([
     ctx.db
       .select({ id: client.id, name: client.displayName })

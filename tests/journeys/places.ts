@@ -63,6 +63,8 @@ export const PLACES: Place[] = [
   ...page("scenario.manage", "/reglages/formulaires/nouveau"),
   ...record("/reglages/formulaires", {
     "/reglages/formulaires/:templateId": "company.read",
+  }),
+  ...record(["/enquetes", "/enquetes/:templateId"], {
     "/reglages/formulaires/:templateId/enquete": "company.read",
   }),
   ...page("report.read", "/rapports", "/rapports?etat=en-cours"),
@@ -73,7 +75,7 @@ export const PLACES: Place[] = [
   }),
   ...page("survey.read", "/enquetes"),
   ...record("/enquetes", { "/enquetes/:templateId": "survey.read" }),
-  ...record(["/enquetes", "/enquetes/:templateId"], { "/rapports/:reportId": "report.read" }),
+  ...record(["/enquetes", "/enquetes/:templateId"], { "/rapports/:reportId": "survey.read" }),
   ...page("client.read", "/ouvrages", "/actions/liste"),
   ...page("client.read", "/actions", "/actions?qui=tous"),
   ...page("action.hand-over", "/actions/passage"),

@@ -33,7 +33,10 @@ export default function ReportPage({ loaderData }: Route.ComponentProps) {
       title={report.title}
       detail={
         <>
-          {KIND_WORDS[report.kind]} · <Link to={`/clients/${client.id}`}>{client.name}</Link>
+          {KIND_WORDS[report.kind]} ·{" "}
+          <Link to={`/clients/${client.id}`} style={{ textDecoration: "underline" }}>
+            {client.name}
+          </Link>
         </>
       }
       back={{ href: `/clients/${client.id}/rapports`, label: client.name }}

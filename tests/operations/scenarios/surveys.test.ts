@@ -137,7 +137,7 @@ describe("an answer", () => {
     const { report, survey } = await getReport(as("commercial"), rows[0]?.id ?? "");
     expect(report.words).toBe("8 / 10");
     expect(survey?.sentTo).toBe("jean@turpin.example");
-    await expect(getReport(as("technicien"), rows[0]?.id ?? "")).rejects.toMatchObject({ kind: "not-found" });
+    await expect(getReport(as("technicien"), rows[0]?.id ?? "")).rejects.toMatchObject({ kind: "forbidden" });
   });
 
   test("SC7 two at once leave one answer", async () => {

@@ -46,7 +46,7 @@ export function ErasureAsked({ client, today }: Pick<ErasureView, "client" | "to
             <Button component={Link} to={`/clients/${client.id}`} variant="default">
               Garder la fiche
             </Button>
-            <SubmitButton color="red">Effacer pour toujours</SubmitButton>
+            <SubmitButton>Effacer pour toujours</SubmitButton>
           </FormActions>
         </Form>
       </div>
