@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type * as z from "zod";
 import { inIds } from "~/db/batch";
 import { ouvrage, timelineEntry } from "~/db/schema/clients";
@@ -27,7 +27,7 @@ export const relateFiles = verb("file.write", async (ctx, form: z.output<typeof 
     ? await ctx.db
         .select({ name: ouvrage.name })
         .from(ouvrage)
-        .where(and(eq(ouvrage.id, ouvrageId), eq(ouvrage.clientId, owner.id), isNull(ouvrage.archivedAt)))
+        .where(and(eq(ouvrage.id, ouvrageId), eq(ouvrage.clientId, owner.id)))
     : [];
   if (ouvrageId && !about) throw notFound("ouvrage");
   const ids = rows.map((row) => row.id);

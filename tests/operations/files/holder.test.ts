@@ -310,7 +310,7 @@ test("what files weigh is what they weigh, whatever came, left and moved", async
   );
 });
 
-describe("which ouvrage documents are about", () => {
+describe("FI17 which ouvrage documents are about", () => {
   const stove = () =>
     addOuvrage(office(), "c-turpin", ouvrageForm.parse({ typeId: "ot-poele", name: "Poêle du séjour" }));
   test("several at once, found by it in every folder, told by the timeline, and back", async () => {

@@ -20,7 +20,7 @@ const sent = async (ownerId: string, weight: number) =>
 
 beforeAll(newWorld);
 
-test("nothing kept weighs nothing; each document counts at once, with its versions and in the bin too", async () => {
+test("FI18 nothing kept weighs nothing; each document counts at once, with its versions and in the bin too", async () => {
   expect(await getStorage(office())).toEqual({ bytes: 0, files: 0, kinds: [], heaviest: [] });
   const small = await sent("c-turpin", 1000);
   await sent("c-cypres", 4000);

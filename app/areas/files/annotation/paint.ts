@@ -21,6 +21,12 @@ export async function painted(
   canvas.height = Math.round(size.height * ratio);
   const pen = canvas.getContext("2d");
   if (!pen) return null;
+  const type = contentType === "image/png" ? contentType : "image/jpeg";
+  // JPEG shows nothing through: what was clear becomes paper, not black.
+  if (type === "image/jpeg") {
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+  }
   pen.scale(ratio, ratio);
   pen.drawImage(picture, 0, 0);
   const few = squared(picture);
@@ -29,7 +35,6 @@ export async function painted(
   for (const mark of marks)
     if (mark.kind === "arrow") paintArrow(pen, mark, size);
     else if (mark.kind === "text") paintWords(pen, mark, size);
-  const type = contentType === "image/png" ? contentType : "image/jpeg";
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, 0.9));
   return blob && new File([blob], name, { type });
 }
