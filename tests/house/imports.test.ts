@@ -64,6 +64,17 @@ describe("who may import whom", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("the vocabulary of the screens knows no area", () => {
+    const wrong = house
+      .filter((file) => file.startsWith("app/ui/"))
+      .flatMap((file) =>
+        imports(file)
+          .filter(({ target }) => target.startsWith("app/areas/"))
+          .map(({ target }) => `${file} -> ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
   test("route modules never import another route module of another area", () => {
     const wrong = house
       .filter((file) => file.startsWith("app/areas/"))

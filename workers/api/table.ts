@@ -4,12 +4,14 @@ import { billingEndpoints } from "./areas/billing";
 import { clientEndpoints } from "./areas/clients";
 import { equipmentEndpoints } from "./areas/equipment";
 import { fileEndpoints } from "./areas/files";
+import { historyEndpoints } from "./areas/history";
 import { followUpEndpoints, houseEndpoints, webhookEndpoints } from "./areas/house";
 import { importEndpoints } from "./areas/imports";
 import { listEndpoints } from "./areas/lists";
 import { mailEndpoints } from "./areas/mail";
 import { mergeEndpoints } from "./areas/merges";
 import { orderEndpoints } from "./areas/orders";
+import { ouvrageEndpoints } from "./areas/ouvrages";
 import { peopleEndpoints } from "./areas/people";
 import { placeEndpoints } from "./areas/places";
 import { privacyEndpoints } from "./areas/privacy";
@@ -22,7 +24,7 @@ import type { Endpoint } from "./endpoint";
 
 /** The whole API, chapter by chapter; the name of an endpoint is its operationId. */
 export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
-  Clients: clientEndpoints,
+  Clients: { ...clientEndpoints, ...historyEndpoints, ...ouvrageEndpoints },
   Équipements: equipmentEndpoints,
   Listes: listEndpoints,
   Fusions: mergeEndpoints,

@@ -1,5 +1,6 @@
 import { useFetcher } from "react-router";
 import { CHANNEL_WORDS, type Channel, type ConsentState, SPACE_WORDS } from "~/domain/privacy/consent";
+import button from "./button.module.css";
 import classes from "./own-consents.module.css";
 
 /** What the customer accepts to receive, changed in one press (PV3). */
@@ -25,7 +26,7 @@ export function OwnConsents({
           {problems.map((one) => one.text).join(" ")}
           {fetcher.data?.saved !== undefined && problems.length === 0 && "C'est enregistré."}
         </output>
-        <button type="submit" aria-disabled={fetcher.state !== "idle" || undefined}>
+        <button type="submit" className={button.plain} aria-disabled={fetcher.state !== "idle" || undefined}>
           Enregistrer mes préférences
         </button>
       </fetcher.Form>

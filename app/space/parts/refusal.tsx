@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
 import { type Answered, wordsOf } from "./answers";
+import button from "./button.module.css";
 import { TextBox } from "./inputs";
 import classes from "./refusal.module.css";
 import type { SpaceQuoteView } from "./view";
@@ -33,7 +34,7 @@ export function Refusal({ view }: { view: SpaceQuoteView }) {
           label="Dites-nous pourquoi, en quelques mots"
           error={words.reason ?? words[""]}
         />
-        <button type="submit" aria-disabled={fetcher.state !== "idle" || undefined}>
+        <button type="submit" className={button.plain} aria-disabled={fetcher.state !== "idle" || undefined}>
           Refuser ce devis
         </button>
       </fetcher.Form>

@@ -3,6 +3,7 @@ import { useFetcher } from "react-router";
 import { Sending } from "~/app/ui/form/sending";
 import { formatInstant } from "~/domain/calendar/format";
 import { type Answered, wordsOf } from "./answers";
+import button from "./button.module.css";
 import { TextBox } from "./inputs";
 import classes from "./thread.module.css";
 import type { SpaceQuoteView } from "./view";
@@ -49,7 +50,7 @@ export function Thread({ view }: { view: SpaceQuoteView }) {
           error={words.body ?? words[""]}
         />
         {/* Not disabled while it works: a disabled button drops the focus. */}
-        <button type="submit" aria-disabled={fetcher.state !== "idle" || undefined}>
+        <button type="submit" className={button.plain} aria-disabled={fetcher.state !== "idle" || undefined}>
           {fetcher.state === "idle" ? "Envoyer" : "Envoi…"}
         </button>
         <output>{sent ? "Message envoyé. La réponse s'affichera ici et arrivera par e-mail." : ""}</output>

@@ -1,15 +1,11 @@
+import type { SaveState } from "./save-state";
+
 /** What lies on this device until the server has it: the draft and the version that it was written on. */
 export interface KeptDraft<T> {
   draft: T;
   version: number;
 }
 export type Sent = { kind: "saved"; version: number } | { kind: "refused"; sentences: string[] };
-export type DraftState =
-  | { kind: "saved"; at: number | null }
-  | { kind: "waiting" }
-  | { kind: "saving" }
-  | { kind: "offline" }
-  | { kind: "refused"; sentences: string[] };
 
 /** The outside world, so that tests can play it. A rejected `send` means that nothing was decided: it is tried again. */
 export interface DraftHands<T> {
@@ -34,7 +30,7 @@ export class DraftSaver<T> {
   private failures = 0;
   private callOff: () => void = () => undefined;
   private listeners = new Set<() => void>();
-  private current: DraftState = { kind: "saved", at: null };
+  private current: SaveState = { kind: "saved", at: null };
   /** What this device kept of a version that somebody wrote over since. */
   private overtaken: T | null = null;
   private resumes = 0;
@@ -47,7 +43,7 @@ export class DraftSaver<T> {
     this.saved = JSON.stringify(draft);
   }
 
-  readonly state = (): DraftState => this.current;
+  readonly state = (): SaveState => this.current;
   readonly now = (): T => this.draft;
   readonly left = (): T | null => this.overtaken;
   /** How often the draft was put in place of what was on screen. */
@@ -121,7 +117,7 @@ export class DraftSaver<T> {
 
   private patience = () => Math.min(LONGEST_WAIT, 1_000 * 2 ** this.failures);
 
-  private become(state: DraftState): void {
+  private become(state: SaveState): void {
     this.current = state;
     this.tell();
   }

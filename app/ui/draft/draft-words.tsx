@@ -1,9 +1,8 @@
 import { Alert, Button, Group } from "@mantine/core";
-import { saveWords } from "~/app/areas/documents/editor/words";
-import type { DraftState } from "./draft-saver";
+import { type SaveState, saveWords } from "./save-state";
 
 /** Where the save of a draft stands, in words. */
-export function DraftWords({ state }: { state: DraftState }) {
+export function DraftWords({ state }: { state: SaveState }) {
   return (
     <output style={{ fontSize: "0.8125rem", color: "var(--mantine-color-dimmed)" }} data-state={state.kind}>
       {state.kind === "saved" && state.at === null ? "" : saveWords(state)}
@@ -16,7 +15,7 @@ export function DraftTrouble({
   state,
   stale,
 }: {
-  state: DraftState;
+  state: SaveState;
   stale: { take: () => void; drop: () => void } | null;
 }) {
   if (state.kind === "refused")

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { useRevalidator } from "react-router";
-import { post } from "~/app/areas/files/parts/post";
+import { post } from "~/app/shell/post";
 import { toast } from "~/app/ui/toast";
 import type { ListName } from "~/domain/lists/column";
 import { type HadRow, MOST_TOGETHER } from "~/domain/lists/together";

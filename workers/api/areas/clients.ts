@@ -3,44 +3,27 @@ import {
   binForm,
   clientEditForm,
   clientForm,
-  noteEditForm,
-  noteForm,
   observationsForm,
-  ouvrageEditForm,
-  ouvrageForm,
-  ouvrageNameForm,
   restoreForm,
   statusForm,
 } from "~/domain/clients/forms";
-import { addNote } from "~/operations/clients/add-note";
-import { addOuvrage } from "~/operations/clients/add-ouvrage";
-import { archiveOuvrage } from "~/operations/clients/archive-ouvrage";
 import { binClients } from "~/operations/clients/bin-clients";
 import { changeStatus } from "~/operations/clients/change-status";
-import { chooseOuvragePhoto } from "~/operations/clients/choose-ouvrage-photo";
 import { createClient } from "~/operations/clients/create-client";
-import { editNote } from "~/operations/clients/edit-note";
 import { findDuplicates } from "~/operations/clients/find-duplicates";
 import { getBinning } from "~/operations/clients/get-binning";
 import { getClient } from "~/operations/clients/get-client";
 import { getClientFile } from "~/operations/clients/get-client-file";
 import { getClientSheet } from "~/operations/clients/get-client-sheet";
 import { getNewClient } from "~/operations/clients/get-new-client";
-import { getOuvrage } from "~/operations/clients/get-ouvrage";
 import { listBinnedClients } from "~/operations/clients/list-binned-clients";
 import { listClientInvoices } from "~/operations/clients/list-client-invoices";
 import { listClientOrders } from "~/operations/clients/list-client-orders";
 import { listClientQuotes } from "~/operations/clients/list-client-quotes";
 import { CLIENT_SORTS, listClients } from "~/operations/clients/list-clients";
-import { listHistory } from "~/operations/clients/list-history";
-import { listOuvrages } from "~/operations/clients/list-ouvrages";
 import { pinAddress } from "~/operations/clients/pin-address";
-import { pinNote } from "~/operations/clients/pin-note";
-import { removeNote } from "~/operations/clients/remove-note";
-import { renameOuvrage } from "~/operations/clients/rename-ouvrage";
 import { restoreClients } from "~/operations/clients/restore-clients";
 import { updateClient } from "~/operations/clients/update-client";
-import { updateOuvrage } from "~/operations/clients/update-ouvrage";
 import { writeObservations } from "~/operations/clients/write-observations";
 import { endpoint, made } from "../endpoint";
 import { after, recordId, show, words } from "./shapes";
@@ -194,48 +177,6 @@ export const clientEndpoints = {
     body: observationsForm,
     call: (ctx, { params, body }) => writeObservations(ctx, params.clientId, body),
   }),
-  listHistory: endpoint({
-    does: listHistory,
-    at: "GET /clients/{clientId}/history",
-    says: "Lire l'historique d'un client",
-    query: z.object({
-      ouvrageId: recordId.optional(),
-      text: z.string().max(100).optional().describe("Mots à trouver dans les titres et les textes."),
-      before: after,
-    }),
-    call: (ctx, { params, query }) => listHistory(ctx, params.clientId, query),
-  }),
-  editNote: endpoint({
-    does: editNote,
-    at: "PUT /clients/{clientId}/notes/{noteId}",
-    says: "Récrire une note ou un appel",
-    more: "Par qui l'a écrite, et personne d'autre.",
-    body: noteEditForm,
-    call: (ctx, { params, body }) => editNote(ctx, params.clientId, params.noteId, body),
-  }),
-  removeNote: endpoint({
-    does: removeNote,
-    at: "PUT /clients/{clientId}/notes/{noteId}/removal",
-    says: "Retirer une note, ou la remettre",
-    more: "Ce qui est retiré peut être remis pendant trente jours.",
-    body: z.object({ removed: z.boolean() }),
-    call: (ctx, { params, body }) => removeNote(ctx, params.clientId, params.noteId, body.removed),
-  }),
-  pinNote: endpoint({
-    does: pinNote,
-    at: "PUT /clients/{clientId}/notes/{noteId}/pin",
-    says: "Épingler une note en haut de l'historique, ou la rendre à sa place",
-    body: z.object({ pinned: z.boolean() }),
-    call: (ctx, { params, body }) => pinNote(ctx, params.clientId, params.noteId, body.pinned),
-  }),
-  addNote: endpoint({
-    does: addNote,
-    at: "POST /clients/{clientId}/notes",
-    says: "Ajouter une note ou un appel à l'historique",
-    body: noteForm,
-    example: { kind: "call", body: "A rappelé : souhaite être livrée avant Noël." },
-    call: async (ctx, { params, body, sending }) => made(await addNote(ctx, params.clientId, body, sending)),
-  }),
   listClientQuotes: endpoint({
     does: listClientQuotes,
     at: "GET /clients/{clientId}/quotes",
@@ -253,53 +194,5 @@ export const clientEndpoints = {
     at: "GET /clients/{clientId}/invoices",
     says: "Lister les factures d'un client",
     call: (ctx, { params }) => listClientInvoices(ctx, params.clientId),
-  }),
-  listOuvrages: endpoint({
-    does: listOuvrages,
-    at: "GET /clients/{clientId}/ouvrages",
-    says: "Lister les ouvrages d'un client",
-    call: (ctx, { params }) => listOuvrages(ctx, params.clientId),
-  }),
-  addOuvrage: endpoint({
-    does: addOuvrage,
-    at: "POST /clients/{clientId}/ouvrages",
-    says: "Ajouter un ouvrage",
-    body: ouvrageForm,
-    call: async (ctx, { params, body, sending }) =>
-      made(await addOuvrage(ctx, params.clientId, body, sending)),
-  }),
-  getOuvrage: endpoint({
-    does: getOuvrage,
-    at: "GET /clients/{clientId}/ouvrages/{ouvrageId}",
-    says: "Lire un ouvrage",
-    call: (ctx, { params }) => getOuvrage(ctx, params.clientId, params.ouvrageId),
-  }),
-  updateOuvrage: endpoint({
-    does: updateOuvrage,
-    at: "PUT /clients/{clientId}/ouvrages/{ouvrageId}",
-    says: "Modifier un ouvrage",
-    body: ouvrageEditForm,
-    call: (ctx, { params, body }) => updateOuvrage(ctx, params.clientId, params.ouvrageId, body),
-  }),
-  renameOuvrage: endpoint({
-    does: renameOuvrage,
-    at: "PUT /clients/{clientId}/ouvrages/{ouvrageId}/name",
-    says: "Renommer un ouvrage",
-    body: ouvrageNameForm,
-    call: (ctx, { params, body }) => renameOuvrage(ctx, params.clientId, params.ouvrageId, body),
-  }),
-  archiveOuvrage: endpoint({
-    does: archiveOuvrage,
-    at: "PUT /clients/{clientId}/ouvrages/{ouvrageId}/archive",
-    says: "Archiver un ouvrage ou le reprendre",
-    body: z.object({ archived: z.boolean() }),
-    call: (ctx, { params, body }) => archiveOuvrage(ctx, params.clientId, params.ouvrageId, body.archived),
-  }),
-  chooseOuvragePhoto: endpoint({
-    does: chooseOuvragePhoto,
-    at: "PUT /clients/{clientId}/ouvrages/{ouvrageId}/photo",
-    says: "Choisir la photo d'un ouvrage parmi les siennes",
-    body: z.object({ fileId: z.string().max(60).nullable() }),
-    call: (ctx, { params, body }) => chooseOuvragePhoto(ctx, params.clientId, params.ouvrageId, body.fileId),
   }),
 };

@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useRevalidator } from "react-router";
-import { post } from "~/app/areas/files/parts/post";
+import { post } from "~/app/shell/post";
 import { toast } from "~/app/ui/toast";
 import { useMaps } from "~/app/ui/use-maps";
 import type { Position } from "~/domain/places/map";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useRevalidator } from "react-router";
-import { post } from "~/app/areas/files/parts/post";
+import { post } from "~/app/shell/post";
 import { toast } from "~/app/ui/toast";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 import classes from "./quick-ouvrage.module.css";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useRevalidator, useSearchParams } from "react-router";
-import { post } from "~/app/areas/files/parts/post";
 import { smaller } from "~/app/areas/files/sending/picture";
+import { post } from "~/app/shell/post";
 import { toast } from "~/app/ui/toast";
 import type { ClientFile } from "~/operations/clients/get-client-file";
 

@@ -1,3 +1,4 @@
+import type { SaveState } from "~/app/ui/draft/save-state";
 import type { DocumentBody } from "~/domain/documents/document";
 import type { Header } from "~/domain/documents/header";
 import type { Clash } from "~/domain/documents/merge";
@@ -49,13 +50,6 @@ export interface Edited {
   absorb(from: Draft, to: Draft): void;
   clashed(clashes: Clash[]): void;
 }
-
-export type SaveState =
-  | { kind: "saved"; at: number | null }
-  | { kind: "waiting" }
-  | { kind: "saving" }
-  | { kind: "offline" }
-  | { kind: "refused"; sentences: string[] };
 
 const QUIET = 400;
 const LONGEST_WAIT = 30_000;

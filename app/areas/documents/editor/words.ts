@@ -1,6 +1,4 @@
-import { formatTime } from "~/domain/calendar/format";
 import type { Clash } from "~/domain/documents/merge";
-import type { SaveState } from "./saver";
 
 /** What people call the fields of a document. */
 export const FIELD_NAMES: Record<string, string> = {
@@ -39,19 +37,4 @@ export function clashSentence(clash: Clash): string {
     return `« ${what} » a été supprimé d'un côté et modifié de l'autre : la ligne est gardée.`;
   const field = FIELD_NAMES[clash.field] ?? clash.field;
   return `${clash.label ? `« ${what} »` : what}, ${field} : modifié aussi par quelqu'un d'autre. Votre version est gardée.`;
-}
-
-/** The state of the save, in words. */
-export function saveWords(state: SaveState): string {
-  switch (state.kind) {
-    case "saved":
-      return state.at === null ? "Tout est enregistré" : `Enregistré à ${formatTime(state.at)}`;
-    case "waiting":
-    case "saving":
-      return "Enregistrement…";
-    case "offline":
-      return "Hors ligne, gardé sur cet appareil";
-    case "refused":
-      return "Pas enregistré, gardé sur cet appareil";
-  }
 }

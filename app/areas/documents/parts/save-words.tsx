@@ -1,5 +1,5 @@
 import { Alert, Button } from "@mantine/core";
-import { saveWords } from "../editor/words";
+import { saveWords } from "~/app/ui/draft/save-state";
 import classes from "./editor.module.css";
 import { useSaveState } from "./session";
 

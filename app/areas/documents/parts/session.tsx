@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { SaveState } from "~/app/ui/draft/save-state";
 import type { DocumentBody } from "~/domain/documents/document";
 import type { Header } from "~/domain/documents/header";
 import type { Margins } from "~/domain/documents/margins";
@@ -7,7 +8,7 @@ import { type Derived, derived, marginsOf } from "../editor/derived";
 import type { Costs } from "../editor/draft";
 import type { Editor, EditorState } from "../editor/editor";
 import type { House } from "../editor/new-lines";
-import type { Saver, SaveState } from "../editor/saver";
+import type { Saver } from "../editor/saver";
 
 /** A document as the server gives it to be written: a quote, an order, an invoice. */
 export interface Manuscript {

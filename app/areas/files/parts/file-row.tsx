@@ -1,10 +1,11 @@
-import { ActionIcon, Checkbox, Menu } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { Instant } from "~/app/ui/values";
 import { isOurs, OURS, pathOf } from "~/domain/files/folders";
 import { formatBytes } from "~/domain/files/format";
 import type { HeldFile, Holder } from "~/operations/files/list-files";
 import { type Dragged, dragging } from "./dragged";
+import { FileMenu } from "./file-menu";
 import classes from "./holder.module.css";
 import { NameField } from "./name-field";
 import { TagLabels } from "./tag-labels";
@@ -70,7 +71,7 @@ export function FileRow(props: Props) {
         {formatBytes(row.bytes)} · <Instant value={row.revisedAt ?? row.createdAt} />
         {row.by && ` · ${row.by}`}
       </span>
-      <RowMenu {...props} free={free} onName={() => setNaming(true)} />
+      <FileMenu {...{ row, holder, acts, free }} onMove={props.onMove} onName={() => setNaming(true)} />
     </li>
   );
 }
@@ -107,76 +108,4 @@ function placeOf(row: HeldFile, holder: Holder): string {
 function aboutOf({ ouvrageId }: HeldFile, { ouvrages }: Holder): string {
   const about = ouvrages.find((one) => one.id === ouvrageId);
   return about ? `${about.name} · ` : "";
-}
-
-function RowMenu({ row, holder, acts, onMove, free, onName }: Props & { free: boolean; onName: () => void }) {
-  return (
-    <Menu position="bottom-end" shadow="md" width={240}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          className={classes.menu}
-          aria-label={`Actions sur ${row.name}`}
-        >
-          ⋯
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" href={`/fichiers/${row.id}?telecharger=1`}>
-          Télécharger
-        </Menu.Item>
-        {free && <Menu.Item onClick={onName}>Renommer</Menu.Item>}
-        {free && <Menu.Item onClick={onMove}>Déplacer…</Menu.Item>}
-        {holder.mayWrite && holder.anyTag && (
-          <>
-            <Menu.Divider />
-            <Menu.Label>Étiquettes</Menu.Label>
-            {holder.tags
-              .filter((tag) => !tag.old || row.tagIds.includes(tag.id))
-              .map((tag) => (
-                <Menu.Item
-                  key={tag.id}
-                  role="menuitemcheckbox"
-                  aria-checked={row.tagIds.includes(tag.id)}
-                  rightSection={row.tagIds.includes(tag.id) ? "✓" : null}
-                  onClick={() => void acts.tag([row.id], tag.id, !row.tagIds.includes(tag.id))}
-                >
-                  {tag.label}
-                </Menu.Item>
-              ))}
-          </>
-        )}
-        {holder.mayWrite && row.ownerKind === "client" && holder.ouvrages.length > 0 && (
-          <>
-            <Menu.Divider />
-            <Menu.Label>Ouvrage</Menu.Label>
-            {holder.ouvrages.map((one) => (
-              <Menu.Item
-                key={one.id}
-                role="menuitemcheckbox"
-                aria-checked={row.ouvrageId === one.id}
-                rightSection={row.ouvrageId === one.id ? "✓" : null}
-                onClick={() => void acts.relate([row.id], row.ouvrageId === one.id ? null : one.id)}
-              >
-                {one.name}
-              </Menu.Item>
-            ))}
-          </>
-        )}
-        {free && (
-          <>
-            <Menu.Divider />
-            <Menu.Item
-              color="red"
-              onClick={() => void acts.bin({ files: [{ id: row.id, version: row.version }], folders: [] })}
-            >
-              Mettre à la corbeille
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
-  );
 }

@@ -1,14 +1,12 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { Suspense, useRef, useState } from "react";
-import { Link, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { useListKeys } from "~/app/shell/list-keys";
 import { EmptyState } from "~/app/ui/empty-state";
-import { FilterBar } from "~/app/ui/filter-bar";
 import { later } from "~/app/ui/later";
 import { useMoreRows, useNearEnd } from "~/app/ui/more-rows";
 import { isOurs } from "~/domain/files/folders";
-import { formatBytes } from "~/domain/files/format";
 import { counted } from "~/domain/french";
 import type { Holder as Held, HeldFile } from "~/operations/files/list-files";
 import { droppedFrom } from "../sending/dropped";
@@ -22,6 +20,8 @@ import { FilePreview } from "./file-preview";
 import { FileRow } from "./file-row";
 import { FolderRow, OurFolder } from "./folder-row";
 import classes from "./holder.module.css";
+import { HolderFilters } from "./holder-filters";
+import { HolderFoot } from "./holder-foot";
 import { NameField } from "./name-field";
 import { SelectionBar } from "./selection-bar";
 import { SendingList } from "./sending-list";
@@ -85,19 +85,7 @@ export function Holder({ holder: first, top, empty }: Props) {
   const end = useNearEnd(next !== null, more);
   return (
     <div className={classes.holder} {...target}>
-      <FilterBar
-        search="Nom, étiquette ou mot du document…"
-        filters={[
-          ...choiceOf("etiquette", "Étiquette", "Toutes les étiquettes", holder.tags),
-          ...choiceOf(
-            "ouvrage",
-            "Ouvrage",
-            "Tous les ouvrages",
-            holder.ouvrages.map(({ id, name }) => ({ id, label: name })),
-          ),
-        ]}
-        keeps={["dossier"]}
-      />
+      <HolderFilters holder={holder} />
       <div className={classes.head}>
         {seeking ? (
           <Text component="output" size="sm" c="dimmed">
@@ -188,7 +176,7 @@ export function Holder({ holder: first, top, empty }: Props) {
       )}
       <div ref={end} />
       {loading && <Text size="sm">La suite arrive…</Text>}
-      <Foot holder={holder} inBin={inBin} />
+      <HolderFoot holder={holder} inBin={inBin} />
       <FilePreview
         files={rows}
         // Its keys are those of the drawing meanwhile.
@@ -223,29 +211,5 @@ export function Holder({ holder: first, top, empty }: Props) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-/** A filter among what there is; none where there is nothing to choose among. */
-const choiceOf = (name: string, label: string, all: string, options: { id: string; label: string }[]) =>
-  options.length === 0
-    ? []
-    : [{ name, label, all, options: options.map((one) => ({ value: one.id, label: one.label })) }];
-
-/** What it weighs, all of it at once, and the bin. */
-function Foot({ holder, inBin }: { holder: Held; inBin: boolean }) {
-  const binned = holder.bin.files;
-  return (
-    <Group justify="space-between" gap="xs" className={classes.foot} data-screen-only>
-      <span>{formatBytes(holder.bytes)} gardés, corbeille comprise</span>
-      <Group gap="md">
-        <Link to={holder.place === "tous" ? "?" : "?dossier=tous"} preventScrollReset>
-          {holder.place === "tous" ? "Revenir aux dossiers" : "Tout voir, sans les dossiers"}
-        </Link>
-        <Link to={inBin ? "?" : "?dossier=corbeille"} preventScrollReset>
-          {inBin ? "Quitter la corbeille" : binned > 0 ? `Corbeille (${binned})` : "Corbeille"}
-        </Link>
-      </Group>
-    </Group>
   );
 }

@@ -1,8 +1,8 @@
 import { useRevalidator } from "react-router";
+import { post, put } from "~/app/shell/post";
 import { toast } from "~/app/ui/toast";
 import { counted } from "~/domain/french";
 import type { Holder } from "~/operations/files/list-files";
-import { post, put } from "./post";
 
 interface Chosen {
   files: { id: string; version: number }[];

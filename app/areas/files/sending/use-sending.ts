@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useRevalidator } from "react-router";
-import { post } from "../parts/post";
+import { post } from "~/app/shell/post";
 import type { Dropped } from "./dropped";
 import { openUploads } from "./hands";
 import { keptFile } from "./kept-files";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useFetcher, useNavigate } from "react-router";
-import { post } from "~/app/areas/files/parts/post";
 import type { Said } from "~/app/shell/answer";
+import { post } from "~/app/shell/post";
 import { useDraft } from "~/app/ui/draft/use-draft";
 import { toast } from "~/app/ui/toast";
 import { counted } from "~/domain/french";
