@@ -11,10 +11,21 @@ import { useViewActs } from "./use-view-acts";
 
 const ViewPanel = later(() => import("./view-panel").then((module) => module.ViewPanel));
 
+interface Panel {
+  which: "new" | "change";
+  /** The view, and which version of it, that stood behind when it opened. */
+  over: string;
+  sent: boolean;
+}
+
 /** The views of a list, each an address; what one changed can be kept, under its name or another. */
 export function ViewBar({ data, shaping }: { data: OpenedList; shaping: ReturnType<typeof useShape> }) {
   const { views, view, firstView, may, list } = data;
-  const [panel, setPanel] = useState<"new" | "change" | null>(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const over = `${view.id} ${view.version}`;
+  const show = (which: Panel["which"]) => setPanel({ which, over, sent: false });
+  // Kept, the view is another one or a newer one; what a colleague changes meanwhile closes nothing.
+  const opened = panel && !(panel.sent && panel.over !== over) ? panel.which : null;
   const acts = useViewActs(list, view);
   const mine = view.mine;
   return (
@@ -34,11 +45,7 @@ export function ViewBar({ data, shaping }: { data: OpenedList; shaping: ReturnTy
         ))}
       </nav>
       {shaping.changed && (
-        <Button
-          variant="subtle"
-          onClick={() => (mine ? setPanel("change") : setPanel("new"))}
-          className={classes.keep ?? ""}
-        >
+        <Button variant="subtle" onClick={() => show(mine ? "change" : "new")} className={classes.keep ?? ""}>
           {mine ? "Enregistrer les changements" : "Enregistrer la vue"}
         </Button>
       )}
@@ -56,7 +63,7 @@ export function ViewBar({ data, shaping }: { data: OpenedList; shaping: ReturnTy
             <Entry
               type="button"
               onClick={() => {
-                setPanel("new");
+                show("new");
                 close();
               }}
             >
@@ -66,7 +73,7 @@ export function ViewBar({ data, shaping }: { data: OpenedList; shaping: ReturnTy
               <Entry
                 type="button"
                 onClick={() => {
-                  setPanel("change");
+                  show("change");
                   close();
                 }}
               >
@@ -103,15 +110,16 @@ export function ViewBar({ data, shaping }: { data: OpenedList; shaping: ReturnTy
           </>
         )}
       </DropMenu>
-      {panel && (
+      {opened && (
         <Suspense>
           <ViewPanel
             key={view.id}
-            view={panel === "change" ? view : null}
+            view={opened === "change" ? view : null}
             address={shaping.address}
-            first={panel === "change" && firstView === view.id}
+            first={opened === "change" && firstView === view.id}
             mayShare={may.share}
             onClose={() => setPanel(null)}
+            onSend={() => setPanel((was) => was && { ...was, sent: true })}
           />
         </Suspense>
       )}
