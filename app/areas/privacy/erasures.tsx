@@ -30,7 +30,7 @@ const COLUMNS: Column<ErasureLine>[] = [
       </Link>
     ),
   },
-  { key: "code", label: "Code", phone: "line", render: (row) => row.clientCode ?? "—" },
+  { key: "code", label: "Code", phone: "hidden", render: (row) => row.clientCode ?? "—" },
   { key: "by", label: "Par", phone: "line", render: (row) => row.byName },
   {
     key: "asked",
@@ -42,7 +42,7 @@ const COLUMNS: Column<ErasureLine>[] = [
       </>
     ),
   },
-  { key: "kept", label: "Gardé", phone: "wide", render: (row) => keptWords(row.kept) || "Rien" },
+  { key: "kept", label: "Gardé", phone: "wide", render: (row) => keptWords(row.kept) || "Rien à garder" },
   {
     key: "until",
     label: "Jusqu'au",
@@ -51,7 +51,7 @@ const COLUMNS: Column<ErasureLine>[] = [
       row.due.length > 0 ? (
         <Status tone="attention" label={`À supprimer : ${keptWords(row.due)}`} />
       ) : (
-        <Day value={row.keptUntil} />
+        row.keptUntil && <Day value={row.keptUntil} />
       ),
   },
 ];

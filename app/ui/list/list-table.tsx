@@ -26,6 +26,9 @@ interface ListTableProps {
   choosing: Choosing | null;
 }
 
+/** So many columns stand on two lines of a card, on a phone. */
+const ON_TWO_LINES = 6;
+
 /**
  * The rows near the screen of a list as long as one likes, in a pane with its headings on a desk, as cards of one
  * height on a phone. Arrows walk the rows, Enter opens, `n` creates.
@@ -73,6 +76,7 @@ export function ListTable({
         className={classes.table}
         aria-label={label}
         aria-rowcount={rows.count + 1}
+        data-tall={columns.length > ON_TWO_LINES || undefined}
         style={{ "--list-width": `${total}px` } as CSSProperties}
       >
         <colgroup>
