@@ -1,11 +1,12 @@
 import type { timelineEntry } from "~/db/schema/clients";
 import type { file } from "~/db/schema/files";
 import type { filledForm } from "~/db/schema/scenarios";
-import type { Content } from "~/domain/scenarios/field";
+import { type Content, line } from "~/domain/scenarios/field";
 import { filled, NOTHING, type Values, wordsOf } from "~/domain/scenarios/filling";
 import { fingerprintOf } from "~/domain/scenarios/fingerprint";
 import type { DemoClient } from "./clients";
-import { DAY, line } from "./form-line";
+
+const DAY = 86_400_000;
 
 const [TITLE, TEMPLATE, VERSION] = ["Visite technique piscine", "demo-form-visite", "demo-version-visite"];
 

@@ -1,13 +1,14 @@
 import type { filledForm, formTemplate, formVersion, surveyLink } from "~/db/schema/scenarios";
-import type { Content } from "~/domain/scenarios/field";
+import { type Content, line } from "~/domain/scenarios/field";
 import { filled, NOTHING, type Values, wordsOf } from "~/domain/scenarios/filling";
 import type { Kind } from "~/domain/scenarios/kinds";
 import { scoreOf } from "~/domain/scenarios/score";
 import { SURVEY_LIFE } from "~/domain/scenarios/survey-link";
 import type { DemoClient } from "./clients";
-import { DAY, line } from "./form-line";
 import type { Chance } from "./random";
 import { VISIT } from "./reports";
+
+const DAY = 86_400_000;
 
 const SURVEY: Content = {
   sections: [

@@ -47,6 +47,19 @@ export interface Content {
   sections: Section[];
 }
 
+/** A line of a form with nothing particular but what is said. */
+export const line = (id: string, type: FieldType, label: string, over: Partial<Field> = {}): Field => ({
+  id,
+  type,
+  label,
+  hint: "",
+  options: [],
+  required: false,
+  whenId: null,
+  whenIs: "",
+  ...over,
+});
+
 export const fieldsOf = (content: Content): Field[] => content.sections.flatMap((one) => one.fields);
 
 export const isAsked = (type: FieldType): type is AskedType =>

@@ -1,17 +1,5 @@
-import type { Content, Field } from "./field";
+import { type Content, line } from "./field";
 import type { Kind } from "./kinds";
-
-const line = (id: string, type: Field["type"], label: string, over: Partial<Field> = {}): Field => ({
-  id,
-  type,
-  label,
-  hint: "",
-  options: [],
-  required: false,
-  whenId: null,
-  whenIs: "",
-  ...over,
-});
 
 const REPORT: Content = {
   sections: [

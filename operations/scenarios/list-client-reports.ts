@@ -4,6 +4,7 @@ import { filledForm, formTemplate, surveyLink } from "~/db/schema/scenarios";
 import { loadClient } from "../clients/load";
 import { verb } from "../context.server";
 import { stoppedAsked } from "./inviting";
+import { REPORT_ROW } from "./load";
 
 const MOST = 200;
 
@@ -13,18 +14,7 @@ export const listClientReports = verb("report.read", async (ctx, clientId: strin
   const seesSurveys = ctx.can("survey.read");
   const [reports, links, stopped] = await ctx.db.batch([
     ctx.db
-      .select({
-        id: filledForm.id,
-        kind: filledForm.kind,
-        title: filledForm.title,
-        ouvrageName: ouvrage.name,
-        author: filledForm.author,
-        score: filledForm.score,
-        startedAt: filledForm.startedAt,
-        finishedAt: filledForm.finishedAt,
-        sentAt: filledForm.sentAt,
-        revision: filledForm.revision,
-      })
+      .select(REPORT_ROW)
       .from(filledForm)
       .leftJoin(ouvrage, eq(ouvrage.id, filledForm.ouvrageId))
       .where(

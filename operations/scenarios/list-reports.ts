@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
 import { client, ouvrage } from "~/db/schema/clients";
 import { filledForm, formTemplate } from "~/db/schema/scenarios";
 import { verb } from "../context.server";
+import { REPORT_ROW } from "./load";
 
 const PAGE = 50;
 
@@ -19,19 +20,7 @@ export const listReports = verb("report.read", async (ctx, query: ReportQuery = 
   const me = ctx.viewer.kind === "staff" ? ctx.viewer.userId : "";
   const [rows, templates] = await ctx.db.batch([
     ctx.db
-      .select({
-        id: filledForm.id,
-        kind: filledForm.kind,
-        title: filledForm.title,
-        clientName: client.displayName,
-        ouvrageName: ouvrage.name,
-        author: filledForm.author,
-        score: filledForm.score,
-        startedAt: filledForm.startedAt,
-        finishedAt: filledForm.finishedAt,
-        sentAt: filledForm.sentAt,
-        revision: filledForm.revision,
-      })
+      .select({ ...REPORT_ROW, clientName: client.displayName })
       .from(filledForm)
       .innerJoin(client, eq(client.id, filledForm.clientId))
       .leftJoin(ouvrage, eq(ouvrage.id, filledForm.ouvrageId))

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { ouvrage } from "~/db/schema/clients";
 import { filledForm, formTemplate, formVersion } from "~/db/schema/scenarios";
 import { problem } from "~/domain/problem";
 import type { Kind } from "~/domain/scenarios/kinds";
@@ -8,6 +9,20 @@ import { notFound, refused } from "../refusals";
 export type TemplateRow = typeof formTemplate.$inferSelect;
 export type VersionRow = typeof formVersion.$inferSelect;
 export type FilledRow = typeof filledForm.$inferSelect;
+
+/** What a row of a list of reports says; of filled forms joined with their ouvrages. */
+export const REPORT_ROW = {
+  id: filledForm.id,
+  kind: filledForm.kind,
+  title: filledForm.title,
+  ouvrageName: ouvrage.name,
+  author: filledForm.author,
+  score: filledForm.score,
+  startedAt: filledForm.startedAt,
+  finishedAt: filledForm.finishedAt,
+  sentAt: filledForm.sentAt,
+  revision: filledForm.revision,
+};
 
 /** A template, archived or not. Throws not-found. */
 export async function loadTemplate(ctx: Ctx, templateId: string): Promise<TemplateRow> {

@@ -3,13 +3,13 @@ import type { Paper } from "~/outputs/paper";
 import { acceptanceBlocks, mentionBlocks, paragraph, paymentBlocks } from "~/outputs/pdf/closing";
 import { drawHeading, HEADING_HEIGHT, planColumns } from "~/outputs/pdf/columns";
 import { type Block, type PlacedPage, paginate } from "~/outputs/pdf/flow";
-import { drawLetterhead, drawRunningHead } from "~/outputs/pdf/letterhead";
+import { drawFoot, drawLetterhead, drawRunningHead } from "~/outputs/pdf/letterhead";
 import { tableBlocks } from "~/outputs/pdf/line-table";
-import { A4, embedPicture, LEFT, MARGIN, mixInk, Pen, RIGHT, WIDTH } from "~/outputs/pdf/sheet";
+import { A4, embedPicture, LEFT, MARGIN, mixInk, Pen, WIDTH } from "~/outputs/pdf/sheet";
 import { totalsBlock } from "~/outputs/pdf/totals-block";
-import { loadType, type Typeset, wrap } from "~/outputs/pdf/type";
+import { loadType, type Typeset } from "~/outputs/pdf/type";
 import { drawWithdrawalForm, needsWithdrawalForm } from "~/outputs/pdf/withdrawal";
-import { heading, legalIdentity } from "~/outputs/pdf/words";
+import { heading } from "~/outputs/pdf/words";
 
 function drawFrames(pen: Pen, page: PlacedPage): void {
   const spans = new Map<string, { top: number; bottom: number; dashed: boolean }>();
@@ -22,16 +22,6 @@ function drawFrames(pen: Pen, page: PlacedPage): void {
   }
   for (const span of spans.values())
     pen.frame(LEFT - 7, span.top, WIDTH + 14, span.bottom - span.top, span.dashed);
-}
-
-function drawFoot(pen: Pen, paper: Paper, index: number, count: number): void {
-  const top = A4.height - 44;
-  pen.rule(LEFT, RIGHT, top);
-  const style = { size: 6.8, color: pen.ink.quiet };
-  wrap(pen.type.regular, legalIdentity(paper.seller), style.size, WIDTH - 60).forEach((line, at) => {
-    pen.text(line, LEFT, top + 11 + at * 9, style);
-  });
-  pen.text(`Page ${index + 1}/${count}`, RIGHT, top + 11, { ...style, size: 7.5, align: "right" });
 }
 
 /** The rows and what follows them; the last row stays with the totals, so that no total stands alone. */

@@ -1,8 +1,8 @@
 import type { PDFImage } from "@cantoo/pdf-lib";
 import type { Paper } from "~/outputs/paper";
-import { fit, LEFT, MARGIN, type Pen, RIGHT, WIDTH } from "~/outputs/pdf/sheet";
+import { A4, fit, LEFT, MARGIN, type Pen, RIGHT, WIDTH } from "~/outputs/pdf/sheet";
 import { wrap } from "~/outputs/pdf/type";
-import { addressLines, day, heading, KIND_NAMES } from "~/outputs/pdf/words";
+import { addressLines, day, heading, KIND_NAMES, legalIdentity } from "~/outputs/pdf/words";
 
 /** The window of a French DL envelope: 110 mm from the left, 50 mm from the top. */
 const WINDOW = { x: 312, y: 148, width: RIGHT - 312 };
@@ -130,4 +130,15 @@ export function drawRunningHead(pen: Pen, paper: Paper): number {
   pen.text(`${words.name} ${words.number}`, LEFT, MARGIN.top + 4, style);
   pen.text(paper.customer.name, RIGHT, MARGIN.top + 4, { ...style, align: "right" });
   return MARGIN.top + 18;
+}
+
+/** Who the company is in law, and which page this is. */
+export function drawFoot(pen: Pen, paper: Pick<Paper, "seller">, index: number, count: number): void {
+  const top = A4.height - 44;
+  pen.rule(LEFT, RIGHT, top);
+  const style = { size: 6.8, color: pen.ink.quiet };
+  wrap(pen.type.regular, legalIdentity(paper.seller), style.size, WIDTH - 60).forEach((line, at) => {
+    pen.text(line, LEFT, top + 11 + at * 9, style);
+  });
+  pen.text(`Page ${index + 1}/${count}`, RIGHT, top + 11, { ...style, size: 7.5, align: "right" });
 }

@@ -1,11 +1,10 @@
 import { PDFDocument, type PDFImage } from "@cantoo/pdf-lib";
 import { paragraph } from "~/outputs/pdf/closing";
 import { type Block, paginate } from "~/outputs/pdf/flow";
-import { drawCustomer, drawSeller } from "~/outputs/pdf/letterhead";
+import { drawCustomer, drawFoot, drawSeller } from "~/outputs/pdf/letterhead";
 import { photoBlocks, signatureBlock } from "~/outputs/pdf/report-pictures";
 import { A4, embedPicture, LEFT, MARGIN, mixInk, Pen, RIGHT, WIDTH } from "~/outputs/pdf/sheet";
 import { loadType, type Typeset, wrap } from "~/outputs/pdf/type";
-import { legalIdentity } from "~/outputs/pdf/words";
 import type { ReportLine, ReportPaper } from "~/outputs/report";
 
 /** Where answers begin beside their labels. */
@@ -141,16 +140,6 @@ function drawRunning(pen: Pen, paper: ReportPaper): void {
   const style = { size: 8, color: pen.ink.quiet };
   pen.text(paper.title, LEFT, MARGIN.top + 4, style);
   pen.text(paper.customer.name, RIGHT, MARGIN.top + 4, { ...style, align: "right" });
-}
-
-function drawFoot(pen: Pen, paper: ReportPaper, index: number, count: number): void {
-  const top = A4.height - 44;
-  pen.rule(LEFT, RIGHT, top);
-  const style = { size: 6.8, color: pen.ink.quiet };
-  wrap(pen.type.regular, legalIdentity(paper.seller), style.size, WIDTH - 60).forEach((line, at) => {
-    pen.text(line, LEFT, top + 11 + at * 9, style);
-  });
-  pen.text(`Page ${index + 1}/${count}`, RIGHT, top + 11, { ...style, size: 7.5, align: "right" });
 }
 
 function describe(doc: PDFDocument, paper: ReportPaper): void {

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
+import { focused } from "~/app/ui/focused";
 import { addDays, type Day, isDay, mondayOf } from "~/domain/calendar/day";
 import { formatDay } from "~/domain/calendar/format";
 import type { ListColumn } from "~/domain/lists/column";
@@ -52,8 +53,6 @@ export function Giver({ column, values, today, onGive }: GiverProps) {
 }
 
 const OTHER = "autre";
-
-const focused = (field: HTMLInputElement | null) => field?.focus();
 
 /** A day for all: the usual ones in one press, any other one written. */
 function DayGiver({ column: { key, label }, today, onGive }: Omit<GiverProps, "values">) {

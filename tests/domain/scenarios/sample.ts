@@ -1,17 +1,9 @@
-import type { Content, Field } from "~/domain/scenarios/field";
+import { type Content, type Field, line } from "~/domain/scenarios/field";
 import { NOTHING, type Value } from "~/domain/scenarios/filling";
 
 /** A field with nothing particular but what is said. */
-export const field = (over: Partial<Field> & { id: string }): Field => ({
-  type: "words",
-  label: `Question ${over.id}`,
-  hint: "",
-  options: [],
-  required: false,
-  whenId: null,
-  whenIs: "",
-  ...over,
-});
+export const field = ({ id, ...over }: Partial<Field> & { id: string }): Field =>
+  line(id, "words", `Question ${id}`, over);
 export const content = (...fields: Field[]): Content => ({
   sections: [{ id: "s1", title: "", fields }],
 });
