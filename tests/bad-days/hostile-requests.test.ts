@@ -123,9 +123,9 @@ async function falls(who: Colleague, path: string, init: RequestInit): Promise<s
 test("there are addresses and fields to try", () => {
   expect(ADDRESSES.length).toBeGreaterThan(90);
   expect(FIELDS.length).toBeGreaterThan(60);
-  // The demo company has sent no mail, kept no file and imported nothing: those addresses get hostile names.
+  // The demo company has sent no mail and imported nothing: those addresses get hostile names.
   const unknown = Object.entries(world.known).filter(([, ids]) => ids.length === 0);
-  expect(unknown.map(([param]) => param)).toEqual(["mailId", "fileId", "runId"]);
+  expect(unknown.map(([param]) => param)).toEqual(["mailId", "runId"]);
 });
 
 describe("no address falls", () => {

@@ -80,7 +80,7 @@ describe("headers", () => {
 
   test("a file of a person is shown without scripts, or downloaded, whatever its name says", async () => {
     const person = await signedIn("claire");
-    const [client] = await company().rows("select id from client limit 1");
+    const [client] = await company().rows("select id from client where erased_at is null limit 1");
     const kept = await person.once(
       `/fichiers?proprietaire=client&id=${client?.id}&nom=${encodeURIComponent("a\r\nX-Evil: 1\u202efdp.html")}`,
       {
