@@ -67,6 +67,7 @@ export const client = sqliteTable(
     index("client_created").on(t.createdAt, t.id),
     index("client_origin").on(t.originId).where(sql`origin_id is not null`),
     index("client_merged").on(t.mergedIntoId).where(sql`merged_into_id is not null`),
+    index("client_erased").on(t.erasedAt).where(sql`erased_at is not null`),
     index("client_civility").on(t.civility).where(sql`civility <> ''`),
     // Who may be the same: by the bones of the name, by SIREN, by SIRET.
     index("client_name_key").on(sql`${sql.raw(nameKeySql("sort_name"))}`),

@@ -127,7 +127,7 @@ export const clientSource: ListSource = {
         };
   },
   // What was merged is its other file; who was erased has none.
-  gone: sql`(client.merged_into_id > '' or client.erased_at > 0)`,
+  gone: [sql`client.merged_into_id > ''`, sql`client.erased_at > 0`],
   found: foundClients,
   settable: CLIENT_SETTABLE,
 };

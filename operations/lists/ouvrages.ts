@@ -100,7 +100,9 @@ export const ouvrageSource: ListSource = {
     },
   ],
   // Those of clients in the bin went with them.
-  gone: sql`client.status_id in (select id from choice where list = 'client-status' and semantics ->> '$.bin' = 1)`,
+  gone: [
+    sql`client.status_id in (select id from choice where list = 'client-status' and semantics ->> '$.bin' = 1)`,
+  ],
   hidden: () => ({ unless: "cote", rows: sql`ouvrage.archived_at is not null` }),
   found: (text) =>
     sql`instr(${bareSql(sql`ouvrage.name || ' ' || ouvrage.serial_number || ' ' || client.sort_name || ' ' || client.town_sort`)}, ${plain(text.trim())}) > 0`,

@@ -49,8 +49,8 @@ function hiddenOf(asked: Asked): SQL[] {
   const { source, offered, shape } = asked;
   const hidden = source.hidden?.(offered);
   const unasked = hidden && !shape.filters.some((one) => one.key === hidden.unless);
-  return [...(unasked ? [hidden.rows] : []), ...(source.gone ? [source.gone] : [])].map(
-    (rows) => sql`select ${rowidOf(asked)} from ${source.from} where ${rows}`,
+  return [...(unasked ? [hidden.rows] : []), ...(source.gone ?? [])].map(
+    (rows) => sql`select ${rowidOf(asked)} as n from ${source.from} where ${rows}`,
   );
 }
 
@@ -122,7 +122,7 @@ export function countAsked(asked: Asked): Statement {
   // The base counts a whole table by its pages, and what is hidden is little.
   if (conditions.length === 0)
     return spoken(
-      sql`select (select count(*) from ${sql.raw(source.table)})${hidden.length > 0 ? sql` - (select count(*) from (${sql.join(hidden, sql` union `)}))` : sql``} as n`,
+      sql`select (select count(*) from ${sql.raw(source.table)})${hidden.length > 0 ? sql` - (select count(distinct n) from (${sql.join(hidden, sql` union all `)}))` : sql``} as n`,
     );
   return spoken(sql`select count(*) as n from ${source.from}${whereOf(asked)}`);
 }

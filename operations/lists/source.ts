@@ -40,8 +40,8 @@ export interface ListSource {
   builtIn: (offered: Offered) => Pick<ListView, "id" | "name" | "address">[];
   /** What the list leaves out unless a filter on this column is there (LI10); undefined for nothing. */
   hidden?: (offered: Offered) => { unless: string; rows: SQL } | undefined;
-  /** Rows that no filter brings back. */
-  gone?: SQL;
+  /** Rows that no filter brings back: a condition for each index that finds them. */
+  gone?: SQL[];
   /** The rows that hold these words, in any writing. */
   found: (text: string) => SQL;
   /** What many rows can be given at once, by column (LI11). */

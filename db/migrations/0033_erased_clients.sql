@@ -1,0 +1,1 @@
+CREATE INDEX `client_erased` ON `client` (`erased_at`) WHERE erased_at is not null;
