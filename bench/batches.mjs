@@ -28,18 +28,51 @@ function workerdOf(parent) {
   return children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("workerd"));
 }
 
+/** Ten columns, as the peer's own export has them. */
+const TEN = "c=nom,type,code,statut,adresse,cp,ville,tel,mail,creation";
+
 async function exported(server, slower, runs, size) {
+  const scale = size.clients / 100_000;
+  const ten = await exportOf(server, TEN, runs);
+  const all = await exportOf(server, "colonnes=toutes", 1);
+  const wrong = [ten, all].find(({ rows }) => rows !== size.clients);
+  if (wrong) throw new Error(`${wrong.rows} rows exported of ${size.clients}`);
+  return [
+    {
+      what: `CSV, ${ten.rows} clients, 10 columns`,
+      ours: `${triple([Math.min(...ten.seconds), ten.took, Math.max(...ten.seconds)])} s · first byte ${triple([Math.min(...ten.first), percentile(ten.first, 0.5), Math.max(...ten.first)])} ms · +${ten.more.toFixed(0)} MB`,
+      goal: `${3 * scale} s · 200 ms · 64 MB`,
+      peer: 3.9 * scale,
+      ratioPeer: ten.took / (3.9 * scale),
+      ok: ten.took <= 3 * scale * slower && percentile(ten.first, 0.5) <= 200 * slower && ten.more <= 64,
+      ...ten,
+    },
+    {
+      what: `CSV, every column (${all.columns})`,
+      ours: `${all.took.toFixed(2)} s · first byte ${(all.first[0] ?? 0).toFixed(0)} ms · +${all.more.toFixed(0)} MB`,
+      goal: `first byte 200 ms`,
+      ok: (all.first[0] ?? 0) <= 200 * slower,
+      ...all,
+    },
+  ];
+}
+
+/** One way of exporting the list of clients, so many times: seconds, first bytes in ms, memory in MB more than before. */
+async function exportOf(server, columns, runs) {
   const [seat] = await server.seats(1);
   const pid = workerdOf(process.pid);
   const seconds = [];
   const first = [];
   let rows = 0;
+  let head = "";
   let most = 0;
   const before = pid ? memory(pid) : 0;
   for (let run = 0; run < runs; run++) {
     rows = -1;
-    const { ms, firstByte } = await seat.ask("/listes/clients/export/csv?colonnes=toutes", {
+    head = "";
+    const { ms, firstByte } = await seat.ask(`/listes/clients/export/csv?${columns}`, {
       sink(piece) {
+        if (!head) head = piece.toString("utf8").split("\r\n")[0];
         for (const byte of piece) if (byte === 10) rows++;
         if (pid) most = Math.max(most, memory(pid));
       },
@@ -48,25 +81,14 @@ async function exported(server, slower, runs, size) {
     first.push(firstByte);
   }
   seat.leave();
-  const scale = size.clients / 100_000;
-  const took = percentile(seconds, 0.5);
-  return [
-    {
-      what: `CSV, ${rows} clients`,
-      ours: `${triple([Math.min(...seconds), took, Math.max(...seconds)])} s · first byte ${triple([Math.min(...first), percentile(first, 0.5), Math.max(...first)])} ms · +${Math.max(0, most - before).toFixed(0)} MB`,
-      goal: `${3 * scale} s · 200 ms · 64 MB`,
-      peer: 3.9 * scale,
-      ratioPeer: took / (3.9 * scale),
-      ok:
-        rows === size.clients &&
-        took <= 3 * scale * slower &&
-        percentile(first, 0.5) <= 200 * slower &&
-        most - before <= 64,
-      seconds,
-      firstByte: first,
-      memory: most - before,
-    },
-  ];
+  return {
+    rows,
+    seconds,
+    first,
+    took: percentile(seconds, 0.5),
+    more: Math.max(0, most - before),
+    columns: head.split(";").length,
+  };
 }
 
 /** The whole company as one archive, read back into a fresh base: 30 s, 128 MB, same counts and sums (headline 6). */

@@ -32,7 +32,8 @@ export function nameKeys(name: string): string[] {
   const words = fold(name).split(" ");
   const turned = [...words.slice(1), ...words.slice(0, 1)].join(" ");
   const back = [...words.slice(-1), ...words.slice(0, -1)].join(" ");
-  return [...new Set([name, turned, back].map(keyOf))].filter(Boolean);
+  // Most names have two words, of which the other way round is one.
+  return [...new Set([...new Set([name, turned, back])].map(keyOf))].filter(Boolean);
 }
 
 /** What a name is kept under: its bones, or itself where it has none. */

@@ -1,4 +1,4 @@
-import { keyOf } from "~/domain/clients/name-key";
+import { keyOf, nameKeys } from "~/domain/clients/name-key";
 import { fold } from "~/domain/search/fold";
 import type { Existing } from "../plan";
 import type { DraftAddress, DraftPerson } from "./draft";
@@ -25,11 +25,12 @@ export class KnownIndex {
   private readonly all = new Map<string, KnownClient>();
   readonly code = new Map<string, KnownClient>();
   private readonly by = {
-    external: new Map<string, KnownClient[]>(),
-    siret: new Map<string, KnownClient[]>(),
-    siren: new Map<string, KnownClient[]>(),
-    contact: new Map<string, KnownClient[]>(),
-    name: new Map<string, KnownClient[]>(),
+    external: new Map<string, Set<KnownClient>>(),
+    siret: new Map<string, Set<KnownClient>>(),
+    siren: new Map<string, Set<KnownClient>>(),
+    contact: new Map<string, Set<KnownClient>>(),
+    name: new Map<string, Set<KnownClient>>(),
+    home: new Map<string, Set<KnownClient>>(),
   };
 
   /** Copies: what rows change of them is not what stands in the base. */
@@ -47,19 +48,35 @@ export class KnownIndex {
     this.put("siret", siret, client);
     this.put("siren", String(values.siren ?? "") || siret.slice(0, 9), client);
     for (const { value } of client.points) this.put("contact", value, client);
-    this.put("name", keyOf(client.title), client);
+    const name = keyOf(client.title);
+    this.put("name", name, client);
+    for (const { postcode } of client.addresses) this.put("home", home(name, postcode), client);
   }
 
   holds = (id: string): KnownClient | undefined => this.all.get(id);
 
   find(how: keyof KnownIndex["by"], keys: readonly string[]): KnownClient[] {
-    return [...new Set(keys.flatMap((key) => this.by[how].get(key) ?? []))];
+    return [...new Set(keys.flatMap((key) => [...(this.by[how].get(key) ?? [])]))];
+  }
+
+  /** Who may have this name in one of these postcodes; anywhere where none is given. A name may be that of thousands. */
+  called(name: string, postcodes: readonly string[]): KnownClient[] {
+    const keys = nameKeys(name);
+    return postcodes.length === 0
+      ? this.find("name", keys)
+      : this.find(
+          "home",
+          keys.flatMap((key) => postcodes.map((postcode) => home(key, postcode))),
+        );
   }
 
   private put(how: keyof KnownIndex["by"], key: string, client: KnownClient): void {
     if (key === "") return;
-    const list = this.by[how].get(key);
-    if (!list) this.by[how].set(key, [client]);
-    else if (!list.includes(client)) list.push(client);
+    const known = this.by[how].get(key);
+    if (known) known.add(client);
+    else this.by[how].set(key, new Set([client]));
   }
 }
+
+/** A name where it lives, as one key. */
+const home = (name: string, postcode: string) => (postcode ? `${postcode} ${name}` : "");

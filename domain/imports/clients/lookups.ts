@@ -42,8 +42,9 @@ export function lookupsOf(drafts: readonly ClientDraft[]): Lookups {
     for (const { value } of draft.points) all.contacts.add(value);
     const postcodes = draft.addresses.map(({ postcode }) => postcode).filter(Boolean);
     const name = draftName(draft);
-    if (name !== "" && nameKey(name) === "") all.bare.add(fold(name));
-    for (const key of nameKeys(name))
+    const keys = nameKeys(name);
+    if (keys.includes(fold(name)) && nameKey(name) === "") all.bare.add(fold(name));
+    for (const key of keys)
       if (postcodes.length === 0) all.names.add(key);
       else {
         const there = all.housed.get(key) ?? new Set();

@@ -1,5 +1,4 @@
 import type { DuplicateReason } from "~/domain/clients/duplicates";
-import { nameKeys } from "~/domain/clients/name-key";
 import { nameWords, sameNames, wordsAlike } from "~/domain/clients/name-words";
 import { placeKey } from "~/domain/clients/place-key";
 import { fold } from "~/domain/search/fold";
@@ -164,13 +163,13 @@ function byName(draft: ClientDraft, index: KnownIndex): Recognised {
   const title = draftName(draft);
   const name = nameWords(title);
   if (name.length === 0) return nobody;
-  const candidates = index.find("name", nameKeys(title));
-  const same = candidates.filter((client) => sameNames(name, nameWords(client.title)));
   const postcodes = new Set(
     lives(draft.addresses)
       .map(({ postcode }) => postcode)
       .filter(Boolean),
   );
+  const candidates = index.called(title, [...postcodes]);
+  const same = candidates.filter((client) => sameNames(name, nameWords(client.title)));
   const here = same.filter((client) =>
     postcodes.size > 0
       ? lives(client.addresses).some(({ postcode }) => postcodes.has(postcode))
