@@ -23,28 +23,14 @@ const MATTERS: [string, string, string, string][] = [
 ];
 const PEOPLE = ["demo-hugo", "demo-ines", "demo-nadia", "demo-claire", "demo-luc", "demo-samir"];
 
-/** One client in six has something coming, one in nine something done; a few things come back every year. */
+/**
+ * One client in six has something coming, one in nine something done; a few things come back every year. Whoever
+ * signs in finds something for today and something late.
+ */
 export function demoActions(clients: DemoClient[], luck: Chance, now: number): Row[] {
   const today = parisDay(now);
-  return clients.flatMap((one, i): Row[] => {
-    const matter = MATTERS[i % MATTERS.length];
-    if (!matter) return [];
-    const [type, subject, dueTime, result] = matter;
-    const mine = {
-      clientId: one.row.id,
-      ouvrageId: null,
-      typeId: `demo-at-${type}`,
-      subject,
-      dueTime,
-      assigneeId: luck.pick(PEOPLE),
-      createdBy: "user:demo-nadia",
-      rhythmEvery: null,
-      rhythmUnit: null,
-      result: "",
-      doneAt: null,
-      doneBy: null,
-      version: 1,
-    };
+  const coming = clients.flatMap((one, i): Row[] => {
+    const mine = about(one, i, luck.pick(PEOPLE));
     const rows: Row[] = [];
     if (i % 6 === 1) {
       const dueOn = addDays(today, luck.between(-3, 20));
@@ -67,7 +53,7 @@ export function demoActions(clients: DemoClient[], luck: Chance, now: number): R
         id: `demo-act-${i}-done`,
         dueOn,
         startsOn: dueOn,
-        result,
+        result: matter(i)[3],
         doneAt,
         doneBy: mine.assigneeId,
         createdAt: doneAt - 4 * 86_400_000,
@@ -75,4 +61,38 @@ export function demoActions(clients: DemoClient[], luck: Chance, now: number): R
     }
     return rows;
   });
+  const waiting = PEOPLE.flatMap((who, at) =>
+    [0, -1].flatMap((days): Row[] => {
+      const i = at * 12 + 6 - days * 3;
+      const one = clients[i];
+      const dueOn = addDays(today, days);
+      const mine = one && about(one, i, who);
+      return mine
+        ? [{ ...mine, id: `demo-act-${who}${days}`, dueOn, startsOn: dueOn, createdAt: now - 4 * 86_400_000 }]
+        : [];
+    }),
+  );
+  return [...coming, ...waiting];
+}
+
+const matter = (i: number) => MATTERS[i % MATTERS.length] as (typeof MATTERS)[number];
+
+/** What there is to do with a client, for whom; nothing done yet. */
+function about(one: DemoClient, i: number, assigneeId: string) {
+  const [type, subject, dueTime] = matter(i);
+  return {
+    clientId: one.row.id,
+    ouvrageId: null,
+    typeId: `demo-at-${type}`,
+    subject,
+    dueTime,
+    assigneeId,
+    createdBy: "user:demo-nadia",
+    rhythmEvery: null,
+    rhythmUnit: null,
+    doneAt: null,
+    doneBy: null,
+    result: "",
+    version: 1,
+  };
 }

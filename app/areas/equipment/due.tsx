@@ -38,7 +38,7 @@ export default function Due({ loaderData }: Route.ComponentProps) {
           ? "Les équipements dont la garantie se termine bientôt."
           : "Les équipements en fin de vie chez vos clients, les plus pressés d'abord."
       }
-      back={{ href: "/clients", label: "Clients" }}
+      back={{ href: "/ouvrages", label: "Ouvrages" }}
       actions={
         rows.length > 0 && (
           <>
@@ -96,14 +96,13 @@ export default function Due({ loaderData }: Route.ComponentProps) {
             key: "what",
             label: "Équipement",
             phone: "title",
-            width: "17rem",
+            fill: true,
             render: (row) => <What row={row} />,
           },
           {
             key: "client",
             label: "Client",
-            fill: true,
-            render: (row) => [row.clientName, row.city].filter(Boolean).join(" · "),
+            render: (row) => <TwoLines first={row.clientName} second={row.city} />,
           },
           { key: "ouvrage", label: "Ouvrage", desk: true, phone: "hidden", render: (row) => row.ouvrageName },
           {
@@ -158,13 +157,17 @@ export default function Due({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function What({ row }: { row: { label: string; serialNumber: string } }) {
+const What = ({ row }: { row: { label: string; serialNumber: string } }) => (
+  <TwoLines first={row.label} second={row.serialNumber && `N° ${row.serialNumber}`} />
+);
+
+function TwoLines({ first, second }: { first: string; second: string }) {
   return (
     <>
-      {row.label}
-      {row.serialNumber && (
+      {first}
+      {second && (
         <Text span display="block" c="dimmed" size="sm" fw={400} className="figures">
-          N° {row.serialNumber}
+          {second}
         </Text>
       )}
     </>

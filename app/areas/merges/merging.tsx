@@ -38,17 +38,19 @@ export default function Merging({ loaderData: preview, actionData }: Route.Compo
       title="Fusionner deux fiches"
       detail={`« ${lost.name} » rejoint « ${kept.name} » : tout ce qui est à l'une passe à l'autre, et cela s'annule même des mois après.`}
       back={{ href: `/clients/${kept.id}`, label: kept.name }}
-      actions={
-        <Button component={Link} to={`/clients/${lost.id}/fusion/${kept.id}`} variant="default" replace>
-          Garder plutôt l'autre fiche
-        </Button>
-      }
     >
       <Form key={`${kept.id} ${lost.id}`} schema={mergeForm}>
         <input type="hidden" name="lostId" value={lost.id} />
         <input type="hidden" name="keptVersion" value={kept.version} />
         <input type="hidden" name="lostVersion" value={lost.version} />
-        <Section title="Ce qui restera de chaque champ">
+        <Section
+          title="Ce qui restera de chaque champ"
+          actions={
+            <Button component={Link} to={`/clients/${lost.id}/fusion/${kept.id}`} variant="default" replace>
+              Garder plutôt l'autre fiche
+            </Button>
+          }
+        >
           <Compared kept={kept} lost={lost} fields={fields} answers={answers} />
         </Section>
         <Section title="Coordonnées réunies">
