@@ -2,7 +2,8 @@ import * as z from "zod";
 import { CHOICE_LISTS } from "./choices";
 import { checkbox } from "./forms";
 
-const label = z
+/** What an entry of a list is called. */
+export const label = z
   .string({ error: "Indiquez un nom." })
   .trim()
   .min(1, "Indiquez un nom.")

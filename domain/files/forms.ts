@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { label } from "../company/choice-forms";
 import { MOST_AT_ONCE } from "./change";
 
 const id = z.string().min(1).max(60);
@@ -17,6 +18,10 @@ export const tagForm = z.object({
   tagId: id,
   on: z.preprocess((value) => (value === "false" ? false : value === "true" ? true : value), z.boolean()),
 });
+/** A tag that is not in the list yet, for these files. */
+export const newTagForm = z.object({ files: list(id), label });
+/** A tag just made, taken back from the files that it was made for. */
+export const takeBackTagForm = z.object({ files: list(id), tagId: id, version: z.coerce.number().int() });
 /** Which ouvrage they are about, or none. */
 export const ouvrageForm = z.object({ files: list(id), ouvrageId: place });
 export const nameForm = z.object({
@@ -44,7 +49,12 @@ export const uploadForm = z.object({
   name: z.string().min(1).max(300),
   bytes: z.coerce.number().int().nonnegative(),
   modifiedAt: z.coerce.number().int().nonnegative().default(0),
+  /** The file that it is a new version of, and the revision of it that was seen. */
+  replacesId: place,
+  revision: z.coerce.number().int().positive().default(1),
 });
+/** The end of a big file. A new version that came second goes on top of the revision that was seen since. */
+export const uploadEndForm = z.object({ revision: z.coerce.number().int().positive().optional() });
 export const lockForm = z.object({
   reason: z
     .string({ error: "Dites pourquoi : la raison se lit par qui voudra le changer." })

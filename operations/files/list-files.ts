@@ -115,12 +115,13 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
     .limit(PAGE + 1);
   const page = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? page.at(-1) : undefined;
-  const living = tags.filter((tag) => tag.archivedAt === null);
   return {
     owner: { kind: owner.kind, id: owner.id },
     place,
     mayWrite: mayWrite(ctx, owner.kind),
     mayLock: ctx.can("file.lock"),
+    /** A tag that the list lacks may be made here. */
+    mayTag: ctx.can("choice.manage"),
     folders: folders.map((folder) => ({
       id: folder.id,
       parentId: folder.parentId,
@@ -136,7 +137,6 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
       colour,
       old: archivedAt !== null,
     })),
-    anyTag: living.length > 0,
     /** Those of the client, that documents are about. */
     ouvrages,
     bin: {

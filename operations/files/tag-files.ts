@@ -10,7 +10,7 @@ import { notFound, refused } from "../refusals";
 import { loadFiles } from "./load";
 import { fileTopics } from "./owners";
 
-/** A tag on several files, or off them; what bears it already, or not any more, stays as it is. Sealed ones take tags too. */
+/** A tag on several files, or off them; what bears it already, or not any more, stays as it is. Sealed ones take tags too. Returns the files that changed, for the undo. */
 export const tagFiles = verb("file.write", async (ctx, form: z.output<typeof tagForm>) => {
   const rows = await loadFiles(ctx, form.files);
   const [first] = rows;
@@ -20,6 +20,10 @@ export const tagFiles = verb("file.write", async (ctx, form: z.output<typeof tag
     .from(choice)
     .where(and(eq(choice.id, form.tagId), eq(choice.list, "file-tag")));
   if (!tag || (form.on && tag.archivedAt !== null)) throw notFound("choice");
+  const borne = await ctx.db
+    .select({ id: fileTagged.fileId })
+    .from(fileTagged)
+    .where(and(eq(fileTagged.tagId, tag.id), inIds(fileTagged.fileId, form.files)));
   await ctx.commit({
     writes: form.on
       ? bulkInsert(
@@ -40,5 +44,6 @@ export const tagFiles = verb("file.write", async (ctx, form: z.output<typeof tag
     },
     event: { name: "changed", subjectId: first.id, topics: [...new Set(rows.flatMap(fileTopics))] },
   });
-  return { label: tag.label, count: rows.length };
+  const changed = rows.map((row) => row.id).filter((id) => form.on !== borne.some((one) => one.id === id));
+  return { label: tag.label, count: rows.length, changed };
 });

@@ -2,7 +2,8 @@ import { asc, eq, sql } from "drizzle-orm";
 import type { Statement } from "~/db/batch";
 import { choice } from "~/db/schema/settings";
 import { type Choice, type ChoiceList, listProblems } from "~/domain/company/choices";
-import type { Commit, Ctx } from "../context.server";
+import type { Change, Commit, Ctx } from "../context.server";
+import { fold } from "~/domain/search/fold";
 import { must } from "../guards";
 import { notFound, refused } from "../refusals";
 
@@ -49,3 +50,43 @@ export const choiceEvent = (id: string): Commit["event"] => ({
   subjectId: id,
   topics: ["company", "choices"],
 });
+
+/** An entry at the end of a list, for the caller's commit; one that was archived under this label comes back. Throws C10. */
+export async function choiceAdded(
+  ctx: Ctx,
+  input: { list: ChoiceList; label: string },
+): Promise<{ row: ChoiceRow; again: boolean; guard: Statement; write: Statement; change: Change }> {
+  const rows = await loadList(ctx, input.list);
+  const archived = rows.find((row) => row.archivedAt !== null && fold(row.label) === fold(input.label));
+  const last = Math.max(0, ...rows.filter((row) => !row.semantics?.bin).map((row) => row.position));
+  const row: ChoiceRow = {
+    id: archived?.id ?? ctx.newId(),
+    list: input.list,
+    label: input.label,
+    position: last + 1,
+    colour: archived?.colour ?? "slate",
+    semantics:
+      archived?.semantics ??
+      (input.list === "client-status" ? { sellable: true, searchable: true, bin: false } : null),
+    archivedAt: null,
+    version: (archived?.version ?? 0) + 1,
+  };
+  mustHold([...rows.filter((other) => other.id !== row.id), row]);
+  return {
+    row,
+    again: archived !== undefined,
+    guard: listUnchanged(input.list, rows),
+    write: archived
+      ? ctx.db
+          .update(choice)
+          .set({ label: row.label, archivedAt: null, position: row.position, version: row.version })
+          .where(eq(choice.id, row.id))
+      : ctx.db.insert(choice).values(row),
+    change: {
+      kind: "choice",
+      id: row.id,
+      action: archived ? "restored" : "created",
+      after: { list: row.list, label: row.label },
+    },
+  };
+}

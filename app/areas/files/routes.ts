@@ -4,6 +4,8 @@ export const fileRoutes: RouteConfigEntry[] = [
   route("fichiers", "areas/files/upload.ts"),
   route("fichiers/rangement", "areas/files/moving.ts"),
   route("fichiers/etiquettes", "areas/files/tagging.ts"),
+  route("fichiers/etiquettes/nouvelle", "areas/files/tag-creation.ts"),
+  route("fichiers/etiquettes/reprise", "areas/files/tag-taking-back.ts"),
   route("fichiers/ouvrage", "areas/files/relating.ts"),
   route("fichiers/corbeille", "areas/files/binning.ts"),
   route("fichiers/reprise", "areas/files/restoration.ts"),

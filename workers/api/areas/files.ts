@@ -5,15 +5,19 @@ import {
   lockForm,
   moveForm,
   nameForm,
+  newTagForm,
   ouvrageForm,
   tagForm,
+  takeBackTagForm,
   unlockForm,
+  uploadEndForm,
   uploadForm,
   versionForm,
 } from "~/domain/files/forms";
 import { PART_BYTES } from "~/domain/files/parts";
 import { addFolders } from "~/operations/files/add-folders";
 import { binFiles } from "~/operations/files/bin-files";
+import { createTag } from "~/operations/files/create-tag";
 import { dropUpload } from "~/operations/files/drop-upload";
 import { finishUpload } from "~/operations/files/finish-upload";
 import { getFile } from "~/operations/files/get-file";
@@ -32,6 +36,7 @@ import { restoreFiles } from "~/operations/files/restore-files";
 import { restoreVersion } from "~/operations/files/restore-version";
 import { startUpload } from "~/operations/files/start-upload";
 import { tagFiles } from "~/operations/files/tag-files";
+import { takeBackTag } from "~/operations/files/take-back-tag";
 import { MAX_FILE_BYTES, uploadFile } from "~/operations/files/upload-file";
 import { zipFiles } from "~/operations/files/zip-files";
 import { endpoint } from "../endpoint";
@@ -67,7 +72,7 @@ export const fileEndpoints = {
     does: startUpload,
     at: "POST /uploads",
     says: "Commencer l'envoi d'un gros fichier, par morceaux",
-    more: "Jusqu'à 2 Go. La réponse dit la taille des morceaux ; chacun s'envoie ensuite, dans l'ordre que l'on veut, puis l'envoi se termine.",
+    more: "Jusqu'à 2 Go. « replacesId » en fait une nouvelle version de ce fichier, dont on a vu la révision « revision ». La réponse dit la taille des morceaux ; chacun s'envoie ensuite, dans l'ordre que l'on veut, puis l'envoi se termine.",
     body: uploadForm,
     call: (ctx, { body }) => startUpload(ctx, body),
   }),
@@ -94,7 +99,9 @@ export const fileEndpoints = {
     does: finishUpload,
     at: "POST /uploads/{uploadId}/end",
     says: "Terminer un envoi : le fichier se range",
-    call: (ctx, { params }) => finishUpload(ctx, params.uploadId),
+    more: "Une nouvelle version que quelqu'un a devancée est un conflit ; « revision » dit par-dessus laquelle la mettre.",
+    query: uploadEndForm,
+    call: (ctx, { params, query }) => finishUpload(ctx, params.uploadId, query.revision),
   }),
   dropUpload: endpoint({
     does: dropUpload,
@@ -194,6 +201,21 @@ export const fileEndpoints = {
     says: "Mettre ou retirer une étiquette",
     body: tagForm,
     call: (ctx, { body }) => tagFiles(ctx, body),
+  }),
+  createTag: endpoint({
+    does: createTag,
+    at: "POST /files-tags",
+    says: "Créer une étiquette et la mettre aussitôt sur des fichiers",
+    body: newTagForm,
+    call: (ctx, { body }) => createTag(ctx, body),
+  }),
+  takeBackTag: endpoint({
+    does: takeBackTag,
+    at: "POST /files-tags-taking-back",
+    says: "Défaire la création d'une étiquette",
+    more: "Elle quitte la liste si rien d'autre ne la porte.",
+    body: takeBackTagForm,
+    call: (ctx, { body }) => takeBackTag(ctx, body),
   }),
   relateFiles: endpoint({
     does: relateFiles,

@@ -10,11 +10,12 @@ interface Props {
   /** It may be renamed, moved and binned. */
   free: boolean;
   onMove: () => void;
+  onTag: () => void;
   onName: () => void;
 }
 
 /** What one does with a file: taken away, renamed, moved, tagged, said to be about an ouvrage, binned. */
-export function FileMenu({ row, holder, acts, free, onMove, onName }: Props) {
+export function FileMenu({ row, holder, acts, free, onMove, onTag, onName }: Props) {
   return (
     <Menu position="bottom-end" shadow="md" width={240}>
       <Menu.Target>
@@ -34,24 +35,8 @@ export function FileMenu({ row, holder, acts, free, onMove, onName }: Props) {
         </Menu.Item>
         {free && <Menu.Item onClick={onName}>Renommer</Menu.Item>}
         {free && <Menu.Item onClick={onMove}>Déplacer…</Menu.Item>}
-        {holder.mayWrite && holder.anyTag && (
-          <>
-            <Menu.Divider />
-            <Menu.Label>Étiquettes</Menu.Label>
-            {holder.tags
-              .filter((tag) => !tag.old || row.tagIds.includes(tag.id))
-              .map((tag) => (
-                <Menu.Item
-                  key={tag.id}
-                  role="menuitemcheckbox"
-                  aria-checked={row.tagIds.includes(tag.id)}
-                  rightSection={row.tagIds.includes(tag.id) ? "✓" : null}
-                  onClick={() => void acts.tag([row.id], tag.id, !row.tagIds.includes(tag.id))}
-                >
-                  {tag.label}
-                </Menu.Item>
-              ))}
-          </>
+        {holder.mayWrite && (holder.mayTag || holder.tags.length > 0) && (
+          <Menu.Item onClick={onTag}>Étiquettes…</Menu.Item>
         )}
         {holder.mayWrite && row.ownerKind === "client" && holder.ouvrages.length > 0 && (
           <>

@@ -23,6 +23,7 @@ interface Props {
   onChoose: (withShift: boolean) => void;
   taken: () => Dragged;
   onMove: () => void;
+  onTag: () => void;
 }
 
 /** What nobody may rename, move or bin: what was issued or signed, and what another record holds. */
@@ -71,7 +72,12 @@ export function FileRow(props: Props) {
         {formatBytes(row.bytes)} · <Instant value={row.revisedAt ?? row.createdAt} />
         {row.by && ` · ${row.by}`}
       </span>
-      <FileMenu {...{ row, holder, acts, free }} onMove={props.onMove} onName={() => setNaming(true)} />
+      <FileMenu
+        {...{ row, holder, acts, free }}
+        onMove={props.onMove}
+        onTag={props.onTag}
+        onName={() => setNaming(true)}
+      />
     </li>
   );
 }

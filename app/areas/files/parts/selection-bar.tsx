@@ -10,17 +10,17 @@ interface Props {
   holder: Holder;
   acts: HolderActs;
   onMove: () => void;
+  onTag: () => void;
   onNone: () => void;
 }
 
 /** What one does with all that is chosen. */
-export function SelectionBar({ what, holder, acts, onMove, onNone }: Props) {
+export function SelectionBar({ what, holder, acts, onMove, onTag, onNone }: Props) {
   const count = what.files.length + what.folders.length;
   const files = what.files.map((one) => one.id);
   const owned =
     files.length > 0 &&
     holder.rows.every((row) => !files.includes(row.id) || row.ownerKind === holder.owner.kind);
-  const living = holder.tags.filter((tag) => !tag.old);
   return (
     <fieldset className={classes.bar} aria-label="Éléments choisis">
       <span className={classes.count}>{counted(count, "choisi")}</span>
@@ -29,30 +29,10 @@ export function SelectionBar({ what, holder, acts, onMove, onNone }: Props) {
           Déplacer…
         </Button>
       )}
-      {holder.mayWrite && files.length > 0 && living.length > 0 && (
-        <Menu shadow="md" width={220}>
-          <Menu.Target>
-            <Button size="xs" variant="light">
-              Étiqueter
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {living.map((tag) => {
-              const all = holder.rows
-                .filter((row) => files.includes(row.id))
-                .every((row) => row.tagIds.includes(tag.id));
-              return (
-                <Menu.Item
-                  key={tag.id}
-                  rightSection={all ? "✓" : null}
-                  onClick={() => void acts.tag(files, tag.id, !all)}
-                >
-                  {tag.label}
-                </Menu.Item>
-              );
-            })}
-          </Menu.Dropdown>
-        </Menu>
+      {holder.mayWrite && files.length > 0 && (holder.mayTag || holder.tags.length > 0) && (
+        <Button size="xs" variant="light" onClick={onTag}>
+          Étiqueter…
+        </Button>
       )}
       {holder.mayWrite && holder.ouvrages.length > 0 && owned && (
         <Menu shadow="md" width={220}>

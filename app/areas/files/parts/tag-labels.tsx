@@ -9,14 +9,18 @@ export function TagLabels({ ids, tags }: { ids: string[]; tags: Holder["tags"] }
     <span className={classes.tags}>
       {own.map((tag) => (
         <span key={tag.id} className={classes.tag}>
-          <span
-            className={classes.dot}
-            style={{ background: `var(--mantine-color-${tag.colour}-6, ${tag.colour})` }}
-            aria-hidden
-          />
+          <Dot colour={tag.colour} />
           {tag.label}
         </span>
       ))}
     </span>
   );
 }
+
+export const Dot = ({ colour }: { colour: string }) => (
+  <span
+    className={classes.dot}
+    style={{ background: `var(--mantine-color-${colour}-6, ${colour})` }}
+    aria-hidden
+  />
+);

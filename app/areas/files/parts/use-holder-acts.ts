@@ -67,12 +67,31 @@ export function useHolderActs({ owner, folders }: Pick<Holder, "owner" | "folder
     return true;
   };
   const tag = async (files: string[], tagId: string, on: boolean) => {
-    const tagged = await done<{ label: string }>("/fichiers/etiquettes", { files, tagId, on: String(on) });
+    const tagged = await done<{ label: string; changed: string[] }>("/fichiers/etiquettes", {
+      files,
+      tagId,
+      on: String(on),
+    });
     if (tagged)
       toast({
         message: `« ${tagged.label} » ${on ? "mis sur" : "retiré de"} ${counted(files.length, "document")}`,
-        undo: () => void done("/fichiers/etiquettes", { files, tagId, on: String(!on) }),
+        undo: () =>
+          void done("/fichiers/etiquettes", { files: tagged.changed, tagId, on: String(!on) }),
       });
+  };
+  /** A tag that the list lacks, made and set at once. */
+  const createTag = async (files: string[], label: string) => {
+    const made = await done<{ tagId: string; label: string; version: number; files: string[] }>(
+      "/fichiers/etiquettes/nouvelle",
+      { files, label },
+    );
+    if (!made) return false;
+    const { tagId, version } = made;
+    toast({
+      message: `Étiquette « ${made.label} » créée, mise sur ${counted(files.length, "document")}`,
+      undo: () => void done("/fichiers/etiquettes/reprise", { files: made.files, tagId, version }),
+    });
+    return true;
   };
   const relate = async (files: string[], ouvrageId: string | null) => {
     const related = await done<{ name: string | null; count: number; before: Related[] }>(
@@ -143,6 +162,6 @@ export function useHolderActs({ owner, folders }: Pick<Holder, "owner" | "folder
       parentId,
       paths: [[name]],
     });
-  return { move, bin, restore, tag, relate, rename, addFolder, lock, unlock, replace, takeBack };
+  return { move, bin, restore, tag, createTag, relate, rename, addFolder, lock, unlock, replace, takeBack };
 }
 export type HolderActs = ReturnType<typeof useHolderActs>;
