@@ -153,12 +153,16 @@ export const fileUpload = sqliteTable(
     multipart: text("multipart").notNull(),
     /** When the file was last changed where it comes from: with name and size, how one knows it again. */
     modifiedAt: instant("modified_at").notNull(),
+    /** The file that it is a new version of, and the revision that was seen when it began; null for a file of its own. */
+    replacesId: text("replaces_id").references(() => file.id),
+    replacesRevision: integer("replaces_revision"),
     createdAt: instant("created_at").notNull(),
     createdBy: text("created_by").notNull(),
   },
   (t) => [
     index("file_upload_mine").on(t.createdBy),
     index("file_upload_folder").on(t.folderId).where(sql`folder_id is not null`),
+    index("file_upload_replaces").on(t.replacesId).where(sql`replaces_id is not null`),
     index("file_upload_age").on(t.createdAt),
     index("file_upload_owner").on(t.ownerKind, t.ownerId),
   ],

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { file, type fileUpload } from "~/db/schema/files";
+import { and, eq, sql } from "drizzle-orm";
+import { file, type fileUpload, fileVersion } from "~/db/schema/files";
 import { viewerKey } from "~/domain/access/permissions";
 import { type Content, contentOf, HEAD_BYTES } from "~/domain/files/content";
 import { missingParts } from "~/domain/files/parts";
@@ -10,17 +10,19 @@ import { arrived } from "./arrival";
 import { mayWrite } from "./load";
 import { hashOf } from "./streams";
 import { loadUpload, multipartOf, partsOf, uploadForgotten } from "./upload-load";
+import { loadReplaceable, replaced, revised } from "./versions";
 import { fileKey } from "./writes";
 
 /**
  * The end of a big file: its parts become one, its size and its content are looked at once more, and it stands in the
- * holder. Asked twice, or after a cut, it is the same file. Throws upload-incomplete with the parts that lack.
+ * holder, or on top of the file that it is a new version of. Asked twice, or after a cut, it is the same one. Throws
+ * upload-incomplete with the parts that lack; a newer version than the one seen is a conflict, `seen` since goes below.
  */
 export const finishUpload = verb(
   "file.write",
-  async (ctx, uploadId: string): Promise<{ id: string; name: string }> => {
+  async (ctx, uploadId: string, seen?: number): Promise<{ id: string; name: string }> => {
     try {
-      return await finished(ctx, uploadId);
+      return await finished(ctx, uploadId, seen);
     } catch (error) {
       const gone = error instanceof Refusal && (error.kind === "not-found" || error.kind === "conflict");
       const there = gone ? await standing(ctx, uploadId) : null;
@@ -30,17 +32,30 @@ export const finishUpload = verb(
   },
 );
 
-/** The file that this very person's upload became. */
+/** The file that this very person's upload became, or became a version of. */
 async function standing(ctx: Ctx, id: string): Promise<{ id: string; name: string } | null> {
-  const [row] = await ctx.db
-    .select({ id: file.id, name: file.name, by: file.createdBy })
-    .from(file)
-    .where(eq(file.id, id))
-    .limit(1);
-  return row?.by === viewerKey(ctx.viewer) ? { id, name: row.name } : null;
+  const by = viewerKey(ctx.viewer);
+  const known = { id: file.id, name: file.name };
+  const [own, newest, before] = await ctx.db.batch([
+    ctx.db
+      .select(known)
+      .from(file)
+      .where(and(eq(file.id, id), eq(file.createdBy, by))),
+    ctx.db
+      .select(known)
+      .from(file)
+      // Written out: the index of these few lines is partial.
+      .where(and(eq(file.key, fileKey(id)), sql`revision > 1`, eq(file.revisedBy, by))),
+    ctx.db
+      .select(known)
+      .from(fileVersion)
+      .innerJoin(file, eq(file.id, fileVersion.fileId))
+      .where(and(eq(fileVersion.key, fileKey(id)), eq(fileVersion.by, by))),
+  ]);
+  return own[0] ?? newest[0] ?? before[0] ?? null;
 }
 
-async function finished(ctx: Ctx, uploadId: string) {
+async function finished(ctx: Ctx, uploadId: string, seen?: number) {
   const row = await loadUpload(ctx, uploadId);
   if (!mayWrite(ctx, row.ownerKind)) throw notFound("upload");
   const parts = await partsOf(ctx, uploadId);
@@ -50,15 +65,23 @@ async function finished(ctx: Ctx, uploadId: string) {
     parts.map((part) => part.n),
   );
   if (missing.length > 0) throw refused(problem("upload-incomplete", undefined, { missing: missing.length }));
+  const target = row.replacesId === null ? null : await loadReplaceable(ctx, row.replacesId);
+  if (target && target.revision !== (seen ?? row.replacesRevision)) throw await revised(ctx, target);
   await joined(ctx, row, parts);
   const content = await contentWhole(ctx, row);
   const stored = await ctx.env.FILES.get(fileKey(row.id));
   if (!stored) throw refused(problem("file-not-kept"));
   const { id, ownerKind, ownerId, folderId, bytes } = row;
+  const [sha256, also] = [await hashOf(stored.body), uploadForgotten(ctx, uploadId)];
+  if (target) {
+    const { version } = target;
+    const kept = await replaced(ctx, target, content, { bytes, sha256, key: fileKey(id) }, { version, also });
+    return { id: kept.id, name: kept.name };
+  }
   const name = await arrived(
     ctx,
-    { id, ownerKind, ownerId, folderId, name: row.name, content, bytes, sha256: await hashOf(stored.body) },
-    { also: uploadForgotten(ctx, uploadId) },
+    { id, ownerKind, ownerId, folderId, name: row.name, content, bytes, sha256 },
+    { also },
   );
   return { id, name };
 }

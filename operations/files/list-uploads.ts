@@ -14,6 +14,8 @@ export const listUploads = verb("file.write", async (ctx, owner: FileOwner) => {
       bytes: fileUpload.bytes,
       partBytes: fileUpload.partBytes,
       modifiedAt: fileUpload.modifiedAt,
+      replacesId: fileUpload.replacesId,
+      replacesRevision: fileUpload.replacesRevision,
       parts: sql<
         number[]
       >`(select json_group_array(n) from file_upload_part where upload_id = ${fileUpload.id})`.mapWith(

@@ -1,16 +1,10 @@
-import { file } from "~/db/schema/files";
-import { inTheWay } from "~/domain/files/change";
 import { contentOf, HEAD_BYTES } from "~/domain/files/content";
-import { fileName } from "~/domain/files/name";
 import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
-import { unchanged } from "../guards";
-import { forbidden, notFound, refused } from "../refusals";
-import { loadFile, mayWrite } from "./load";
-import { fileTopics } from "./owners";
+import { refused } from "../refusals";
 import { headOf, poured } from "./streams";
 import { MAX_FILE_BYTES } from "./upload-file";
-import { newest } from "./versions";
+import { loadReplaceable, replaced } from "./versions";
 import { fileKey } from "./writes";
 
 /**
@@ -24,11 +18,7 @@ export const replaceFile = verb(
     fileId: string,
     sent: { version: number; length: number; body: ReadableStream<Uint8Array> | null },
   ): Promise<{ id: string; revision: number }> => {
-    const row = await loadFile(ctx, fileId);
-    if (!mayWrite(ctx, row.ownerKind)) throw forbidden();
-    const way = inTheWay([row]);
-    if (way) throw refused(way);
-    if (row.binnedAt !== null) throw notFound("file");
+    const row = await loadReplaceable(ctx, fileId);
     if (!Number.isSafeInteger(sent.length)) throw refused(problem("file-length-unknown"));
     if (sent.length <= 0 || !sent.body) throw refused(problem("file-empty"));
     if (sent.length > MAX_FILE_BYTES)
@@ -45,21 +35,13 @@ export const replaceFile = verb(
       ctx.env.FILES.put(key, stream, { httpMetadata: { contentType: content.contentType } }),
     );
     if (stored.kept === null) throw refused(problem(stored.cut ? "file-cut-short" : "file-not-kept"));
-    const stem = row.name.slice(0, row.name.lastIndexOf("."));
-    const ending =
-      row.contentType === content.contentType ? row.name.slice(stem.length) : `.${content.extension}`;
-    const { contentType } = content;
-    await ctx.commit({
-      guards: [unchanged(file, fileId, sent.version)],
-      writes: newest(
-        ctx,
-        row,
-        { contentType, bytes: sent.length, sha256: stored.sha256, key },
-        fileName(stem + ending, content.extension),
-      ),
-      change: { kind: "file", id: fileId, action: "replaced", after: { revision: row.revision + 1 } },
-      event: { name: "changed", subjectId: fileId, topics: fileTopics(row) },
-    });
-    return { id: fileId, revision: row.revision + 1 };
+    const { id, revision } = await replaced(
+      ctx,
+      row,
+      content,
+      { bytes: sent.length, sha256: stored.sha256, key },
+      { version: sent.version },
+    );
+    return { id, revision };
   },
 );

@@ -70,6 +70,8 @@ export const fileSentences: Sentences = {
   "file-kind-refused":
     "Ce contenu n'est pas accepté. Formats possibles : PDF, photos (JPEG, PNG, WebP, HEIC, GIF), vidéo MP4, texte, CSV, Word, Excel, LibreOffice.",
   "file-sealed": "« {name} » est définitif : il ne peut être ni renommé, ni déplacé, ni mis à la corbeille.",
+  "file-revised":
+    "{by} a déposé une nouvelle version de « {name} » entre-temps : la vôtre n'a rien écrasé. Regardez la sienne, puis déposez la vôtre par-dessus, ou laissez-la.",
   "file-locked": "« {name} » est verrouillé : {reason}. La direction ou le bureau peut lever le verrou.",
   "version-not-found": "Cette version n'existe plus.",
   "file-name-empty": "Donnez un nom au fichier.",

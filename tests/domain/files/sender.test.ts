@@ -7,6 +7,16 @@ const OWNER = { kind: "client", id: "c-1" };
 const fileOf = (name: string, size: number) => new File([new Uint8Array(size)], name, { lastModified: 7 });
 const going = (file: File): Outgoing => ({ file, owner: OWNER, folderId: null });
 
+/** What the server says of a big file begun before. */
+const begun = (file: File, replaces: { id: string; revision: number } | null = null) => ({
+  name: file.name,
+  bytes: file.size,
+  modifiedAt: file.lastModified,
+  folderId: null,
+  replacesId: replaces?.id ?? null,
+  replacesRevision: replaces?.revision ?? null,
+});
+
 /** A server and a device in memory; `fails` says which calls find no network. */
 class World implements Hands {
   uploads = new Map<string, Open & { bytes: number; got: Map<number, number> }>();
@@ -41,6 +51,7 @@ class World implements Hands {
       got: new Map(),
     };
     this.uploads.set(open.id, open);
+    if (one.replaces) this.over.set(open.id, one.replaces);
     return { id: open.id, partBytes: open.partBytes, parts: [] };
   }
   async arrived(_: Outgoing, id: string) {
@@ -57,8 +68,14 @@ class World implements Hands {
     expect(open.got.has(n), `part ${n} twice`).toBe(false);
     open.got.set(n, bytes.size);
   }
-  async finish(id: string) {
+  /** The revision of each file that new versions go on top of. */
+  revisions = new Map<string, number>();
+  private over = new Map<string, { id: string; revision: number }>();
+  async finish(id: string, seen?: number) {
     this.call("finish");
+    const over = this.over.get(id);
+    if (over && this.revisions.get(over.id) !== (seen ?? over.revision))
+      throw new Refused("Nadia a déposé une nouvelle version.", "file-revised");
     const open = this.uploads.get(id);
     expect(missingParts(open?.bytes ?? 0, PART_BYTES, [...(open?.got.keys() ?? [])])).toEqual([]);
     this.stored.push(id);
@@ -138,7 +155,7 @@ test("FI12 a page opened anew goes on with what has arrived", async () => {
   await world.part(open.id, 1, file.slice(0, PART_BYTES), () => undefined);
   world.calls = [];
   const sender = new Sender(world);
-  const known = { ...open, parts: [1], name: file.name, bytes: file.size, modifiedAt: 7, folderId: null };
+  const known = { ...open, ...begun(file), parts: [1] };
   sender.wake(known, OWNER, file);
   sender.wake(known, OWNER, file);
   await settled(sender);
@@ -152,11 +169,7 @@ test("FI12 a file that is not on the device any more is known again when it is c
   const open = await world.start(going(file));
   await world.part(open.id, 2, file.slice(PART_BYTES), () => undefined);
   const sender = new Sender(world);
-  sender.wake(
-    { ...open, parts: [2], name: file.name, bytes: file.size, modifiedAt: 7, folderId: null },
-    OWNER,
-    null,
-  );
+  sender.wake({ ...open, ...begun(file), parts: [2] }, OWNER, null);
   expect(sender.items()).toMatchObject([{ state: "asleep", sent: PART_BYTES, name: "film.mp4" }]);
   sender.add([going(fileOf("autre.mp4", 10)), going(file)]);
   await settled(sender);
@@ -210,4 +223,42 @@ test("one that is let go leaves the server and the device", async () => {
   });
   await Promise.resolve();
   expect([world.uploads.size, world.kept.size, world.stored]).toEqual([0, 0, []]);
+});
+
+test("FI14 a new version travels in parts, small or big; cut, it goes on; one that came second waits for a look", async () => {
+  const world = new World((call, nth) => call === "part 2" && nth < 5);
+  world.revisions.set("f1", 1).set("f2", 4);
+  const sender = new Sender(world);
+  sender.add([
+    { ...going(fileOf("plan.pdf", PART_BYTES + 1)), replaces: { id: "f1", revision: 1 } },
+    { ...going(fileOf("film.mp4", 20)), replaces: { id: "f2", revision: 3 } },
+  ]);
+  await settled(sender);
+  expect(world.waits).toBeGreaterThan(0);
+  expect(sender.items()).toMatchObject([
+    { name: "plan.pdf", state: "done", replacesId: "f1" },
+    { name: "film.mp4", state: "problem", code: "file-revised", replacesId: "f2" },
+  ]);
+  const before = world.calls.length;
+  sender.putOnTop(sender.items()[1]?.id ?? "", 4);
+  await settled(sender);
+  expect(sender.items()[1]).toMatchObject({ state: "done", problem: null });
+  expect(world.calls.slice(before), "no byte travels again").toEqual(["arrived", "finish"]);
+});
+
+test("FI14 the new version of one file is not taken for a file of its own that was cut, nor for another's", async () => {
+  const file = fileOf("plan.pdf", PART_BYTES + 1);
+  const world = new World();
+  world.revisions.set("f1", 2);
+  const replaces = { id: "f1", revision: 1 };
+  const open = await world.start({ ...going(file), replaces });
+  const sender = new Sender(world);
+  sender.wake({ ...open, ...begun(file, replaces) }, OWNER, null);
+  sender.add([going(file), { ...going(file), replaces: { id: "f2", revision: 1 } }]);
+  expect(sender.items().map((one) => [one.state, one.replacesId])).toContainEqual(["asleep", "f1"]);
+  // Chosen again under the revision that came since, it goes on top of that one.
+  sender.add([{ ...going(file), replaces: { id: "f1", revision: 2 } }]);
+  await settled(sender);
+  expect(sender.items().find((one) => one.replacesId === "f1")).toMatchObject({ state: "done" });
+  expect(world.uploads.size).toBe(3);
 });

@@ -1,14 +1,19 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { file, fileUpload, fileUploadPart } from "~/db/schema/files";
 import { PART_BYTES } from "~/domain/files/parts";
+import { binFiles } from "~/operations/files/bin-files";
 import { dropUpload } from "~/operations/files/drop-upload";
 import { finishUpload } from "~/operations/files/finish-upload";
 import { getFile } from "~/operations/files/get-file";
 import { listFiles } from "~/operations/files/list-files";
 import { listUploads } from "~/operations/files/list-uploads";
+import { listVersions } from "~/operations/files/list-versions";
+import { lockFile } from "~/operations/files/lock-file";
 import { receivePart } from "~/operations/files/receive-part";
+import { renameFile } from "~/operations/files/rename-file";
+import { replaceFile } from "~/operations/files/replace-file";
 import { startUpload } from "~/operations/files/start-upload";
 import { sweepOrphans } from "~/operations/files/sweep-orphans";
 import { sweepUploads } from "~/operations/files/sweep-uploads";
@@ -26,6 +31,8 @@ const form = (over: Partial<Parameters<typeof startUpload>[1]> = {}) => ({
   name: "Plan du lotissement.pdf",
   bytes: SIZE,
   modifiedAt: 5,
+  replacesId: null,
+  revision: 1,
   ...over,
 });
 const SIZE = PART_BYTES + 70_000;
@@ -144,7 +151,11 @@ test("too big, empty, for nobody, into another's folder: refused before a byte l
   expect(await codes({ ownerKind: "library", ownerId: "library" })).toMatch(/^forbidden/);
   await as("bureau").db.delete(fileUpload);
   const many = Array.from({ length: 50 }, (_, i) => ({
-    ...form(),
+    ownerKind: "client" as const,
+    ownerId: "c-turpin",
+    name: "x.pdf",
+    bytes: SIZE,
+    modifiedAt: 5,
     id: `wait-${i}`,
     partBytes: PART_BYTES,
     multipart: "x",
@@ -186,4 +197,87 @@ test("a small file sent again after a lost answer is one file", async () => {
   const [first, again] = [await once(), await once()];
   expect(again).toEqual(first);
   expect(await count()).toBe(before + 1);
+});
+
+describe("FI14 a new version in parts", () => {
+  const small = async (name: string) =>
+    (
+      await uploadFile(samir(), {
+        ownerKind: "client",
+        ownerId: "c-turpin",
+        name,
+        length: 8,
+        body: new Blob(["%PDF-1.7"]).stream(),
+      })
+    ).id;
+  const version = (ctx: ReturnType<typeof as>, id: string, seen: number) =>
+    replaceFile(ctx, id, { version: seen, length: 9, body: new Blob(["%PDF-1.7 "]).stream() });
+  const begin = (replacesId: string, revision = 1) => startUpload(samir(), form({ replacesId, revision }));
+  const sent = async (replacesId: string, revision = 1) => {
+    const { id } = await begin(replacesId, revision);
+    await send(samir(), id, 1);
+    await send(samir(), id, 2);
+    return id;
+  };
+  const row = async (id: string) => (await as("bureau").db.select().from(file).where(eq(file.id, id)))[0];
+
+  test("cut in the middle it goes on, stands on top once however often it is ended, and the one before stays", async () => {
+    const fileId = await small("plan.pdf");
+    const { id } = await begin(fileId);
+    await expect(send(samir(), id, 1, bytesOf(1).slice(0, 1_000_000), PART_BYTES)).rejects.toMatchObject({
+      problems: [{ code: "file-cut-short" }],
+    });
+    await send(samir(), id, 2);
+    expect((await listUploads(samir(), TURPIN)).uploads).toMatchObject([
+      { id, replacesId: fileId, replacesRevision: 1, parts: [2] },
+    ]);
+    // A name given meanwhile is no other content.
+    await renameFile(as("bureau"), fileId, { name: "plan de masse", version: 1 });
+    await send(samir(), id, 1);
+    const first = await finishUpload(samir(), id);
+    expect(first).toEqual({ id: fileId, name: "plan de masse.pdf" });
+    expect(await finishUpload(samir(), id)).toEqual(first);
+    expect(await row(fileId)).toMatchObject({ revision: 2, bytes: SIZE, sha256: await hash(big) });
+    const before = await getFile(samir(), fileId, { revision: 1 });
+    expect(await new Response(before.body).text()).toBe("%PDF-1.7");
+    // It stays one when a newer one came since.
+    await version(as("bureau"), fileId, 3);
+    expect(await finishUpload(samir(), id)).toEqual(first);
+    expect(await row(fileId)).toMatchObject({ revision: 3 });
+    await sweepOrphans(asSystem(Date.now() + 25 * 3600_000));
+    const kept = await getFile(samir(), fileId, { revision: 2 });
+    expect((await new Response(kept.body).arrayBuffer()).byteLength).toBe(SIZE);
+  });
+
+  test("a colleague's version in between is told with who made it, nothing is lost, and one's own goes on top", async () => {
+    const fileId = await small("devis.pdf");
+    const id = await sent(fileId);
+    await version(as("bureau"), fileId, 1);
+    const told = { kind: "conflict", problems: [{ code: "file-revised", facts: { by: "Nadia Benali" } }] };
+    await expect(finishUpload(samir(), id)).rejects.toMatchObject(told);
+    expect(await row(fileId)).toMatchObject({ revision: 2, bytes: 9 });
+    await expect(begin(fileId)).rejects.toMatchObject(told);
+    await finishUpload(samir(), id, 2);
+    expect(await row(fileId)).toMatchObject({ revision: 3, bytes: SIZE });
+    expect((await listVersions(samir(), fileId)).versions.map((one) => one.revision)).toEqual([2, 1]);
+    expect(await as("bureau").db.select().from(fileUpload)).toEqual([]);
+  });
+
+  test("locked or binned meanwhile it refuses; another owner's, or one without the right, is none of theirs", async () => {
+    const locked = await small("contrat.pdf");
+    const [onLocked, binned] = [await sent(locked), await small("brouillon.pdf")];
+    const onBinned = await sent(binned);
+    await lockFile(as("bureau"), locked, { reason: "Relu", version: 1 });
+    await expect(finishUpload(samir(), onLocked)).rejects.toMatchObject({
+      problems: [{ code: "file-locked" }],
+    });
+    await binFiles(as("bureau"), { files: [binned], folders: [] });
+    await expect(finishUpload(samir(), onBinned)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(begin(locked)).rejects.toMatchObject({ problems: [{ code: "file-locked" }] });
+    await expect(startUpload(samir(), form({ ownerId: "c-cypres", replacesId: binned }))).rejects.toMatchObject(
+      { kind: "not-found" },
+    );
+    for (const id of [onLocked, onBinned]) await dropUpload(samir(), id);
+    expect(await row(locked)).toMatchObject({ revision: 1 });
+  });
 });

@@ -4,16 +4,20 @@ import { useFetcher } from "react-router";
 import { focused } from "~/app/ui/focused";
 import { Instant } from "~/app/ui/values";
 import { formatBytes } from "~/domain/files/format";
+import { WHOLE_UP_TO } from "~/domain/files/parts";
 import type { HeldFile, Holder } from "~/operations/files/list-files";
 import type { FileVersions } from "~/operations/files/list-versions";
+import type { Sending } from "../sending/use-sending";
 import { isFixed } from "./file-row";
 import classes from "./holder.module.css";
+import { GoingRow } from "./sending-list";
 import type { HolderActs } from "./use-holder-acts";
 
 interface Props {
   file: HeldFile;
   holder: Holder;
   acts: HolderActs;
+  sending: Sending;
 }
 
 /** Whether a new content may take the place of this one. */
@@ -21,7 +25,7 @@ export const mayReplace = (file: HeldFile, holder: Holder): boolean =>
   holder.mayWrite && !isFixed(file, holder) && file.lockedAt === null && file.binnedAt === null;
 
 /** Below what is read: its lock with the reason, its versions with who and when. */
-export function FileDetails({ file, holder, acts }: Props) {
+export function FileDetails({ file, holder, acts, sending }: Props) {
   const fixed = isFixed(file, holder);
   return (
     <div className={classes.details}>
@@ -33,6 +37,7 @@ export function FileDetails({ file, holder, acts }: Props) {
         file={file}
         mayReplace={mayReplace(file, holder)}
         acts={acts}
+        sending={sending}
       />
     </div>
   );
@@ -86,18 +91,25 @@ function LockPart({ file, mayLock, acts }: { file: HeldFile; mayLock: boolean; a
   );
 }
 
-function Versions({ file, mayReplace, acts }: { file: HeldFile; mayReplace: boolean; acts: HolderActs }) {
+function Versions({
+  file,
+  mayReplace,
+  acts,
+  sending,
+}: Pick<Props, "file" | "acts" | "sending"> & { mayReplace: boolean }) {
   const input = useRef<HTMLInputElement>(null);
-  const [sending, setSending] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const going = sending.items.filter((one) => one.replacesId === file.id && one.state !== "done");
   const { load, data } = useFetcher<FileVersions>();
   useEffect(() => {
     if (file.revision > 1) void load(`/fichiers/${file.id}/versions`);
   }, [load, file.id, file.revision]);
   const replace = async (chosen: File | undefined) => {
     if (!chosen) return;
-    setSending(true);
+    if (chosen.size > WHOLE_UP_TO) return sending.replace(file, chosen);
+    setBusy(true);
     await acts.replace(file, chosen);
-    setSending(false);
+    setBusy(false);
   };
   return (
     <section aria-label="Versions">
@@ -117,12 +129,19 @@ function Versions({ file, mayReplace, acts }: { file: HeldFile; mayReplace: bool
                 event.currentTarget.value = "";
               }}
             />
-            <Button size="xs" variant="light" loading={sending} onClick={() => input.current?.click()}>
+            <Button size="xs" variant="light" loading={busy} onClick={() => input.current?.click()}>
               Déposer une nouvelle version
             </Button>
           </>
         )}
       </Group>
+      {going.length > 0 && (
+        <ul className={classes.files} aria-label="Nouvelle version en route">
+          {going.map((one) => (
+            <GoingRow key={one.id} one={one} sending={sending} revisionOf={() => file.revision} />
+          ))}
+        </ul>
+      )}
       {data && data.versions.length > 0 && (
         <ul className={classes.files} aria-label="Versions d'avant">
           {data.versions.map((one) => (

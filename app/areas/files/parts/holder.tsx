@@ -29,6 +29,7 @@ import { useHolderActs } from "./use-holder-acts";
 import { useSelection } from "./use-selection";
 
 const Annotator = later(() => import("../annotation/annotator").then((module) => module.default));
+const TagDialog = later(() => import("./tag-dialog").then((module) => module.default));
 const MoveDialog = later(() => import("./move-dialog").then((module) => module.default));
 
 interface Props {
@@ -48,6 +49,7 @@ export function Holder({ holder: first, top, empty }: Props) {
   const [opened, setOpened] = useState<string | null>(null);
   const [naming, setNaming] = useState(false);
   const [moving, setMoving] = useState<Dragged | null>(null);
+  const [tagging, setTagging] = useState<string[] | null>(null);
   const [drawing, setDrawing] = useState<HeldFile | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const seeking = ["q", "etiquette", "ouvrage"].some((name) => (params.get(name) ?? "") !== "");
@@ -72,12 +74,18 @@ export function Holder({ holder: first, top, empty }: Props) {
       ? [
           { keys: "n", label: "Nouveau dossier", run: () => inFolders && setNaming(true) },
           { keys: "m", label: "Déplacer ce qui est choisi", run: () => any && setMoving(what) },
+          {
+            keys: "e",
+            label: "Étiqueter ce qui est choisi",
+            run: () => what.files.length > 0 && setTagging(what.files.map((one) => one.id)),
+          },
           { keys: "Delete", label: "Mettre à la corbeille", run: () => any && void acts.bin(what) },
           { keys: "Ctrl+a", label: "Tout choisir", run: () => selection.all() },
         ]
       : [],
   );
   const sending = useSending({ owner: holder.owner, folderId: parentId });
+  const revisionOf = (fileId: string) => rows.find((row) => row.id === fileId)?.revision;
   const { over, target } = useDropTarget(
     null,
     mayWrite && inFolders ? (data) => void droppedFrom(data).then((dropped) => sending.send(dropped)) : null,
@@ -102,13 +110,14 @@ export function Holder({ holder: first, top, empty }: Props) {
         )}
       </div>
       {mayWrite && inFolders && <AddFiles onFiles={(dropped) => void sending.send(dropped)} over={over} />}
-      <SendingList items={sending.items} onDrop={sending.drop} onClear={sending.clear} />
+      <SendingList sending={sending} revisionOf={revisionOf} />
       {any && !inBin && (
         <SelectionBar
           what={what}
           holder={holder}
           acts={acts}
           onMove={() => setMoving(what)}
+          onTag={() => setTagging(what.files.map((one) => one.id))}
           onNone={selection.none}
         />
       )}
@@ -157,6 +166,7 @@ export function Holder({ holder: first, top, empty }: Props) {
                 onChoose={(shift) => selection.toggle(row.id, shift)}
                 taken={() => taken("files", row)}
                 onMove={() => setMoving(taken("files", row))}
+                onTag={() => setTagging([row.id])}
               />
             ))}
           </ul>
@@ -182,7 +192,7 @@ export function Holder({ holder: first, top, empty }: Props) {
         // Its keys are those of the drawing meanwhile.
         openedId={drawing ? null : opened}
         onChange={setOpened}
-        details={(file) => <FileDetails file={file} holder={holder} acts={acts} />}
+        details={(file) => <FileDetails {...{ file, holder, acts, sending }} />}
         pictureActs={(file) =>
           mayReplace(file, holder) && (
             <Button variant="default" size="xs" onClick={() => setDrawing(file)}>
@@ -198,6 +208,11 @@ export function Holder({ holder: first, top, empty }: Props) {
             onKeep={(picture) => acts.replace(drawing, picture)}
             onClose={() => setDrawing(null)}
           />
+        </Suspense>
+      )}
+      {tagging && (
+        <Suspense>
+          <TagDialog holder={holder} files={tagging} acts={acts} onClose={() => setTagging(null)} />
         </Suspense>
       )}
       {moving && (

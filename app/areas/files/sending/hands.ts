@@ -5,7 +5,7 @@ import { type Hands, type Outgoing, Refused } from "./sender";
 interface Answer {
   done?: unknown;
   id?: string;
-  problems?: { text: string }[];
+  problems?: { text: string; code: string }[];
 }
 const LONGEST_WAIT = 30_000;
 const READ_AGAIN = "Votre session est terminée : reconnectez-vous, puis reprenez l'envoi.";
@@ -22,7 +22,7 @@ function judged(status: number, text: string): Answer {
   if (status < 300 && (answer.done !== undefined || answer.id !== undefined)) return answer;
   if (status === 429 || status >= 500) throw new Error(`answered ${status}`);
   const said = answer.problems?.map((one) => one.text).join(" ");
-  throw new Refused(said || "Ce fichier n'a pas pu être enregistré.");
+  throw new Refused(said || "Ce fichier n'a pas pu être enregistré.", answer.problems?.[0]?.code);
 }
 
 /** Sends bytes with their progress, which `fetch` does not tell. */
@@ -46,11 +46,8 @@ function put(url: string, bytes: Blob, told: (sent: number) => void, signal: Abo
   });
 }
 
-async function posted(url: string, fields?: Record<string, string>): Promise<unknown> {
-  const response = await fetch(url, {
-    method: "POST",
-    ...(fields ? { body: new URLSearchParams(fields) } : {}),
-  });
+async function posted(url: string, fields: Record<string, string> = {}): Promise<unknown> {
+  const response = await fetch(url, { method: "POST", body: new URLSearchParams(fields) });
   return judged(response.status, await response.text()).done;
 }
 
@@ -74,7 +71,7 @@ export const browserHands: Hands = {
     });
     return (await put(`/fichiers?${query}`, file, told, signal)).id ?? "";
   },
-  async start({ file, owner, folderId }) {
+  async start({ file, owner, folderId, replaces }) {
     return (await posted("/fichiers/envois", {
       ownerKind: owner.kind,
       ownerId: owner.id,
@@ -82,6 +79,7 @@ export const browserHands: Hands = {
       name: file.name,
       bytes: String(file.size),
       modifiedAt: String(file.lastModified),
+      ...(replaces ? { replacesId: replaces.id, revision: String(replaces.revision) } : {}),
     })) as { id: string; partBytes: number; parts: number[] };
   },
   arrived: async ({ owner }, uploadId) =>
@@ -89,8 +87,8 @@ export const browserHands: Hands = {
   async part(uploadId, n, bytes, told, signal) {
     await put(`/fichiers/envois/${uploadId}/${n}`, bytes, told, signal);
   },
-  async finish(uploadId) {
-    await posted(`/fichiers/envois/${uploadId}/fin`);
+  async finish(uploadId, seen) {
+    await posted(`/fichiers/envois/${uploadId}/fin`, seen === undefined ? {} : { revision: String(seen) });
   },
   async drop(uploadId) {
     await posted(`/fichiers/envois/${uploadId}/abandon`);

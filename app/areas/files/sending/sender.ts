@@ -1,9 +1,15 @@
 import { missingParts, partAt, WHOLE_UP_TO } from "~/domain/files/parts";
 
+export interface Replaced {
+  id: string;
+  revision: number;
+}
 export interface Outgoing {
   file: File;
   owner: { kind: string; id: string };
   folderId: string | null;
+  /** The file that it is a new version of, and the revision of it that was seen. */
+  replaces?: Replaced | undefined;
   /** The name of this sending, given by a page that keeps the file on this device: the same one is added once. */
   name?: string;
 }
@@ -14,7 +20,14 @@ export interface Open {
   parts: number[];
 }
 /** The server says no, and why; trying again would change nothing. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  constructor(
+    message: string,
+    readonly code = "",
+  ) {
+    super(message);
+  }
+}
 
 /** The outside world, so that tests can play it. Whatever it throws that is no `Refused` is a network that went away. */
 export interface Hands {
@@ -30,7 +43,8 @@ export interface Hands {
     told: (sent: number) => void,
     signal: AbortSignal,
   ): Promise<void>;
-  finish(uploadId: string): Promise<void>;
+  /** `seen` is the revision that a new version goes on top of, when it came second and its sender has looked since. */
+  finish(uploadId: string, seen?: number): Promise<void>;
   drop(uploadId: string): Promise<void>;
   /** Keeps the file of an upload on this device, so that a page opened anew goes on with it. */
   keep(uploadId: string, file: File): Promise<void>;
@@ -49,8 +63,21 @@ export interface Item {
   /** `asleep`: begun before, and its file is not on this device any more. */
   state: "waiting" | "sending" | "offline" | "done" | "problem" | "asleep";
   problem: string | null;
+  /** Of what was refused: the name of the reason. */
+  code: string;
+  /** The file that it is a new version of. */
+  replacesId: string | null;
   /** Of a small file that is done: its id at the server. */
   fileId: string | null;
+}
+/** What a big file begun before was. */
+interface Begun {
+  name: string;
+  bytes: number;
+  modifiedAt: number;
+  folderId: string | null;
+  replacesId: string | null;
+  replacesRevision: number | null;
 }
 interface Job {
   item: Item;
@@ -58,6 +85,8 @@ interface Job {
   open: Open | null;
   /** Known again by what the file was. */
   modifiedAt: number;
+  /** The revision of the file replaced that was seen after somebody else's came first. */
+  seen?: number;
   life: AbortController;
 }
 const AT_ONCE = 2;
@@ -86,6 +115,8 @@ export class Sender {
       const asleep = this.jobs.find((job) => job.item.state === "asleep" && sameFile(job, out));
       if (asleep) {
         asleep.out = { ...out, folderId: asleep.out?.folderId ?? out.folderId };
+        // Chosen anew for what is on screen now.
+        if (out.replaces) asleep.seen = out.replaces.revision;
         this.set(asleep, { state: "waiting" });
       } else this.jobs.push(this.job(out, null));
     }
@@ -95,17 +126,20 @@ export class Sender {
 
   /** A big file begun before: goes on by itself where its file is still here, else waits for it to be chosen again. */
   wake(
-    open: Open & { name: string; bytes: number; modifiedAt: number; folderId: string | null },
+    open: Open & Begun,
     owner: Outgoing["owner"],
     file: File | null,
   ): void {
     if (this.jobs.some((job) => job.open?.id === open.id)) return;
-    const job = this.job(file && { file, owner, folderId: open.folderId }, open);
+    const { folderId, replacesId, replacesRevision: revision } = open;
+    const replaces = replacesId && revision ? { id: replacesId, revision } : undefined;
+    const job = this.job(file && { file, owner, folderId, replaces }, open);
     const sent = arrivedBytes(open.bytes, open);
     job.modifiedAt = open.modifiedAt;
     job.item = {
       ...job.item,
       owner,
+      replacesId,
       name: open.name,
       bytes: open.bytes,
       sent,
@@ -129,6 +163,15 @@ export class Sender {
     }
   }
 
+  /** A new version that came second goes on top all the same: of the revision that its sender has now seen. */
+  putOnTop(id: string, seen: number): void {
+    const job = this.jobs.find((one) => one.item.id === id && one.item.state === "problem");
+    if (!job) return;
+    job.seen = seen;
+    this.set(job, { state: "waiting", problem: null, code: "" });
+    this.pump();
+  }
+
   /** What is done or refused leaves the list. */
   clear(): void {
     this.jobs = this.jobs.filter((job) => !["done", "problem"].includes(job.item.state));
@@ -144,6 +187,8 @@ export class Sender {
       sent: 0,
       state: "waiting",
       problem: null,
+      code: "",
+      replacesId: out?.replaces?.id ?? null,
       fileId: null,
     };
     return { item, out, open, modifiedAt: out?.file.lastModified ?? 0, life: new AbortController() };
@@ -167,11 +212,14 @@ export class Sender {
       const before = job.item.sent;
       try {
         // oxlint-disable-next-line no-await-in-loop -- one try after the other
-        await (out.file.size <= WHOLE_UP_TO ? this.whole(job, out) : this.inParts(job, out));
+        await (out.file.size <= WHOLE_UP_TO && !out.replaces
+          ? this.whole(job, out)
+          : this.inParts(job, out));
         return this.set(job, { state: "done", sent: out.file.size });
       } catch (error) {
         if (job.life.signal.aborted) return;
-        if (error instanceof Refused) return this.set(job, { state: "problem", problem: error.message });
+        if (error instanceof Refused)
+          return this.set(job, { state: "problem", problem: error.message, code: error.code });
         // What got through since counts: a network that comes and goes is not given up.
         if (job.item.sent > before) tries = 0;
         this.set(job, { state: "offline" });
@@ -206,7 +254,7 @@ export class Sender {
       await hands.part(open.id, n, out.file.slice(place.from, place.to), told, job.life.signal);
       open.parts = [...open.parts, n];
     }
-    await hands.finish(open.id);
+    await hands.finish(open.id, job.seen);
     await hands.forget(open.id).catch(() => undefined);
   }
 
@@ -221,7 +269,8 @@ export class Sender {
   }
 }
 
-const sameFile = (job: Job, { file, owner }: Outgoing) =>
+const sameFile = (job: Job, { file, owner, replaces }: Outgoing) =>
+  job.item.replacesId === (replaces?.id ?? null) &&
   job.item.owner.kind === owner.kind &&
   job.item.owner.id === owner.id &&
   job.item.name === file.name &&

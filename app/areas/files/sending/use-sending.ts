@@ -4,7 +4,7 @@ import { post } from "~/app/shell/post";
 import type { Dropped } from "./dropped";
 import { openUploads } from "./hands";
 import { keptFile } from "./kept-files";
-import type { Item } from "./sender";
+import type { Item, Replaced } from "./sender";
 import { sender } from "./window-sender";
 
 const none: Item[] = [];
@@ -24,12 +24,13 @@ export function useSending({ owner, folderId }: Place) {
   useEffect(() => {
     void wakeAll({ kind: owner.kind, id: owner.id });
   }, [owner.kind, owner.id]);
-  const done = items.filter((one) => one.state === "done").length;
-  const told = useRef(done);
+  // What arrived shows, and what somebody else did that stood in the way.
+  const ended = items.filter((one) => one.state === "done" || one.state === "problem").length;
+  const told = useRef(ended);
   useEffect(() => {
-    if (done > told.current) void revalidate();
-    told.current = done;
-  }, [done, revalidate]);
+    if (ended > told.current) void revalidate();
+    told.current = ended;
+  }, [ended, revalidate]);
   const busy = all.some((one) => ["waiting", "sending", "offline"].includes(one.state));
   useEffect(() => {
     if (!busy) return;
@@ -63,8 +64,18 @@ export function useSending({ owner, folderId }: Place) {
     sender.add(files.map(({ file, path }) => ({ file, owner, folderId: ids.get(path.join("/")) ?? into })));
     if (files.length === 0) await revalidate();
   };
-  return { items, send, drop: (id: string) => void sender.drop(id), clear: () => sender.clear() };
+  return {
+    items,
+    send,
+    /** A big new version of a file. */
+    replace: ({ id, revision }: Replaced, file: File) =>
+      sender.add([{ file, owner, folderId: null, replaces: { id, revision } }]),
+    putOnTop: (id: string, seen: number) => sender.putOnTop(id, seen),
+    drop: (id: string) => void sender.drop(id),
+    clear: () => sender.clear(),
+  };
 }
+export type Sending = ReturnType<typeof useSending>;
 
 async function wakeAll(owner: Place["owner"]): Promise<void> {
   const open = await openUploads(owner).catch(() => []);
