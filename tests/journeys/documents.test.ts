@@ -100,6 +100,25 @@ test("the office files, marks, locks, finds and bins documents, and every step h
   await page.getByRole("link", { name: "Quitter la corbeille" }).click();
   await fileRow(page, "Mesures").waitFor();
 
+  // A tag that the list lacks, typed where it is set, on two at once; taken back, it leaves the list.
+  await fileRow(page, "Plan du local").getByRole("checkbox").check();
+  await fileRow(page, "Mesures").getByRole("checkbox").check();
+  await chosen.getByRole("button", { name: "Étiqueter…" }).click();
+  const tags = page.getByRole("dialog", { name: "Étiqueter 2 documents" });
+  await tags.getByRole("combobox").fill("Piscine couverte");
+  await tags.getByRole("option", { name: "Créer l'étiquette « Piscine couverte »" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("Étiquette « Piscine couverte » créée, mise sur 2 documents").waitFor();
+  await tags.getByRole("option", { name: "Piscine couverte", selected: true }).waitFor();
+  await tags.getByRole("combobox").fill("PISCINE COUVERTE");
+  expect(await tags.getByRole("option").count(), "a name is taken once").toBe(1);
+  await page.keyboard.press("Escape");
+  await tags.waitFor({ state: "hidden" });
+  await fileRow(page, "Mesures").getByText("Piscine couverte").waitFor();
+  await page.getByRole("button", { name: "Annuler" }).last().click();
+  await expect.poll(() => fileRow(page, "Mesures").getByText("Piscine couverte").count()).toBe(0);
+  await chosen.getByRole("button", { name: "Ne rien choisir" }).click();
+
   // Found by the beginning of its name, from anywhere in the holder.
   await page.getByPlaceholder(/Nom, étiquette/).fill("local pla");
   await expect
@@ -132,6 +151,19 @@ test("a big file goes on where the network left it, on a phone, and a photograph
   await page.getByText("1 fichier envoyé").waitFor({ timeout: 60_000 });
   expect(sent.toSorted(), "only the part that was lost is sent again").toEqual(["1", "2", "2", "3"]);
   await fileRow(page, "Dossier complet").waitFor();
+
+  // A new version as big, whose network goes too; the one before stays.
+  sent.length = 0;
+  cut = true;
+  await openFile(fileRow(page, "Dossier complet"));
+  const panel = page.getByRole("dialog", { name: "Dossier complet.pdf" });
+  await panel
+    .getByLabel("Nouvelle version")
+    .setInputFiles({ name: "Dossier revu.pdf", mimeType: "application/pdf", buffer: big });
+  await panel.getByText("Version 2", { exact: true }).waitFor({ timeout: 60_000 });
+  expect(sent.toSorted(), "only the part that was lost is sent again").toEqual(["1", "2", "2", "3"]);
+  await panel.getByRole("link", { name: "Version 1", exact: true }).waitFor();
+  await page.keyboard.press("Escape");
 
   const photo = Buffer.from(
     await page.evaluate(async () => {
