@@ -2,8 +2,8 @@ import { asc, eq, sql } from "drizzle-orm";
 import type { Statement } from "~/db/batch";
 import { choice } from "~/db/schema/settings";
 import { type Choice, type ChoiceList, listProblems } from "~/domain/company/choices";
-import type { Change, Commit, Ctx } from "../context.server";
 import { fold } from "~/domain/search/fold";
+import type { Change, Commit, Ctx } from "../context.server";
 import { must } from "../guards";
 import { notFound, refused } from "../refusals";
 

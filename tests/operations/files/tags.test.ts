@@ -55,7 +55,10 @@ test("FI19 a tag is made and set on several documents at once, found by them, an
   expect(await bearing(made.tagId)).toEqual(files);
   const held = await listFiles(office(), { kind: "client", id: "c-turpin" }, { tagId: made.tagId });
   expect(held.rows.map((row) => row.id).toSorted()).toEqual(files);
-  expect(held.tags.find((tag) => tag.id === made.tagId)).toMatchObject({ label: "Plan de masse", old: false });
+  expect(held.tags.find((tag) => tag.id === made.tagId)).toMatchObject({
+    label: "Plan de masse",
+    old: false,
+  });
   await takeBackTag(office(), made);
   expect(await bearing(made.tagId)).toEqual([]);
   expect(await entry("Plan de masse")).toBeUndefined();

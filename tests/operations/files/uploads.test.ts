@@ -274,9 +274,9 @@ describe("FI14 a new version in parts", () => {
     await binFiles(as("bureau"), { files: [binned], folders: [] });
     await expect(finishUpload(samir(), onBinned)).rejects.toMatchObject({ kind: "not-found" });
     await expect(begin(locked)).rejects.toMatchObject({ problems: [{ code: "file-locked" }] });
-    await expect(startUpload(samir(), form({ ownerId: "c-cypres", replacesId: binned }))).rejects.toMatchObject(
-      { kind: "not-found" },
-    );
+    await expect(
+      startUpload(samir(), form({ ownerId: "c-cypres", replacesId: binned })),
+    ).rejects.toMatchObject({ kind: "not-found" });
     for (const id of [onLocked, onBinned]) await dropUpload(samir(), id);
     expect(await row(locked)).toMatchObject({ revision: 1 });
   });

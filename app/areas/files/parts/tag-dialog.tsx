@@ -43,9 +43,10 @@ export default function TagDialog({ holder, files, acts, onClose }: Props) {
     if (step === undefined) void take(here);
     else if (count > 0) setAt((here + step + count) % count);
   };
-  const option = (i: number) => ({
+  const option = (i: number, selected: boolean) => ({
     id: `${id}-${i}`,
     role: "option",
+    "aria-selected": selected,
     "data-here": here === i || undefined,
     // The field keeps the cursor.
     onMouseDown: (event: MouseEvent) => event.preventDefault(),
@@ -55,13 +56,16 @@ export default function TagDialog({ holder, files, acts, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={rows.length === 1 ? `Étiquettes de ${rows[0]?.name}` : `Étiqueter ${counted(rows.length, "document")}`}
+      title={
+        rows.length === 1 ? `Étiquettes de ${rows[0]?.name}` : `Étiqueter ${counted(rows.length, "document")}`
+      }
       closeButtonProps={{ "aria-label": "Fermer" }}
     >
       <TextInput
         data-autofocus
         label="Étiquette"
         placeholder={mayTag ? "En choisir une, ou en écrire une nouvelle" : "En choisir une"}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native list takes neither ticks nor acts
         role="combobox"
         aria-expanded
         aria-controls={id}
@@ -72,11 +76,12 @@ export default function TagDialog({ holder, files, acts, onClose }: Props) {
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={press}
       />
-      <ul id={id} role="listbox" aria-label="Étiquettes" aria-multiselectable className={classes.tags}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the pattern of a combobox with several choices */}
+      <div id={id} role="listbox" aria-label="Étiquettes" aria-multiselectable className={classes.tags}>
         {shown.map((tag, i) => {
           const n = borne(tag.id);
           return (
-            <li key={tag.id} {...option(i)} aria-selected={n > 0 && n === rows.length}>
+            <div key={tag.id} {...option(i, n > 0 && n === rows.length)}>
               <span className={classes.tick} aria-hidden>
                 {n === 0 ? "" : n === rows.length ? "✓" : "–"}
               </span>
@@ -88,11 +93,11 @@ export default function TagDialog({ holder, files, acts, onClose }: Props) {
                 </span>
               )}
               {tag.old && <span className={classes.some}>n'est plus dans la liste</span>}
-            </li>
+            </div>
           );
         })}
         {fresh && mayTag && (
-          <li {...option(shown.length)} aria-selected={false}>
+          <div {...option(shown.length, false)}>
             <span className={classes.tick} aria-hidden>
               +
             </span>
@@ -101,9 +106,9 @@ export default function TagDialog({ holder, files, acts, onClose }: Props) {
                 ? `Remettre « ${fresh} » dans la liste`
                 : `Créer l'étiquette « ${fresh} »`}
             </span>
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
       {!mayTag && (fresh || tags.length === 0) && (
         <Text size="sm" c="dimmed">
           {fresh ? `Aucune étiquette ne s'appelle « ${fresh} ». ` : "Il n'y a pas encore d'étiquette. "}

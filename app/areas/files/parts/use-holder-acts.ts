@@ -75,8 +75,7 @@ export function useHolderActs({ owner, folders }: Pick<Holder, "owner" | "folder
     if (tagged)
       toast({
         message: `« ${tagged.label} » ${on ? "mis sur" : "retiré de"} ${counted(files.length, "document")}`,
-        undo: () =>
-          void done("/fichiers/etiquettes", { files: tagged.changed, tagId, on: String(!on) }),
+        undo: () => void done("/fichiers/etiquettes", { files: tagged.changed, tagId, on: String(!on) }),
       });
   };
   /** A tag that the list lacks, made and set at once. */

@@ -125,11 +125,7 @@ export class Sender {
   }
 
   /** A big file begun before: goes on by itself where its file is still here, else waits for it to be chosen again. */
-  wake(
-    open: Open & Begun,
-    owner: Outgoing["owner"],
-    file: File | null,
-  ): void {
+  wake(open: Open & Begun, owner: Outgoing["owner"], file: File | null): void {
     if (this.jobs.some((job) => job.open?.id === open.id)) return;
     const { folderId, replacesId, replacesRevision: revision } = open;
     const replaces = replacesId && revision ? { id: replacesId, revision } : undefined;
@@ -212,9 +208,7 @@ export class Sender {
       const before = job.item.sent;
       try {
         // oxlint-disable-next-line no-await-in-loop -- one try after the other
-        await (out.file.size <= WHOLE_UP_TO && !out.replaces
-          ? this.whole(job, out)
-          : this.inParts(job, out));
+        await (out.file.size <= WHOLE_UP_TO && !out.replaces ? this.whole(job, out) : this.inParts(job, out));
         return this.set(job, { state: "done", sent: out.file.size });
       } catch (error) {
         if (job.life.signal.aborted) return;
