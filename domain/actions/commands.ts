@@ -21,13 +21,14 @@ export type Command =
   | { does: "note" | "call"; body: string }
   | { does: "quote" }
   | { does: "report" }
-  | ({ does: "action"; which: "recall" | "task" } & Planned)
+  | ({ does: "action"; which: "recall" | "meeting" | "task" } & Planned)
   | { does: "nothing" };
 
 /** The words after the slash, as people learn them: what to write, and what it does. */
 export const COMMANDS = [
   { example: "/note ", label: "garder une note" },
   { example: "/appel ", label: "noter un appel" },
+  { example: "/rdv demain 9h ", label: "passer le voir" },
   { example: "/relance 7j ", label: "rappeler le client" },
   { example: "/tache demain ", label: "prévoir quelque chose" },
   { example: "/devis", label: "faire un devis" },
@@ -53,6 +54,10 @@ export function commandMeant(text: string, today: Day, types: readonly ActionTyp
       return { does: "report" };
     case "relance":
       return { does: "action", which: "recall", ...planned(body, addDays(today, 7), today, types) };
+    case "rdv": {
+      const met = planned(body, addDays(today, 1), today, types);
+      return { does: "action", which: "meeting", ...met, typeId: met.typeId ?? meetingType(types) };
+    }
     case "tache":
       return { does: "action", which: "task", ...planned(body, today, today, types) };
     default:
@@ -78,6 +83,10 @@ function planned(rest: string, otherwise: Day, today: Day, types: readonly Actio
     subject: after.slice(hour ? 1 : 0).join(" "),
   };
 }
+
+/** The company's word for going there; null where its list has none. */
+const meetingType = (types: readonly ActionType[]) =>
+  types.find(({ label }) => /^(rendez-vous|rdv|visite)/.test(fold(label)))?.id ?? null;
 
 const wordsOf = ({ label }: ActionType) => label.split(/\s+/).filter(Boolean);
 

@@ -30,6 +30,10 @@ describe("AC8 a line that begins with a slash", () => {
     ["/relance 2 sem Confirmer la pose", action("recall", "2026-12-07", "", "Confirmer la pose")],
     ["/relance jeudi 9h Confirmer", action("recall", "2026-11-26", "09:00", "Confirmer")],
     ["/relance 3/12 14h30", action("recall", "2026-12-03", "14:30")],
+    ["/rdv jeudi 9h", action("meeting", "2026-11-26", "09:00", "", "t-visit")],
+    ["/rdv", action("meeting", "2026-11-24", "", "", "t-visit")],
+    ["/RDV visite de chantier 3/12", action("meeting", "2026-12-03", "", "", "t-site")],
+    ["/rdv appel 14h", action("meeting", "2026-11-24", "14:00", "", "t-call")],
     ["/tâche", action("task", "2026-11-23")],
     ["/tache demain 9:15 Commander le joint", action("task", "2026-11-24", "09:15", "Commander le joint")],
     ["/tache Commander 2 joints", action("task", "2026-11-23", "", "Commander 2 joints")],
@@ -48,9 +52,16 @@ describe("AC8 a line that begins with a slash", () => {
     expect(commandMeant(text, today, types)).toEqual(meant);
   });
 
+  test("without a word for it in the list, an appointment has no type of its own", () => {
+    const own = [{ id: "t-1", label: "Appel" }];
+    expect(commandMeant("/rdv lundi", today, own)).toEqual(action("meeting", "2026-11-30"));
+    const short = [...own, { id: "t-2", label: "RDV technique" }];
+    expect(commandMeant("/rdv lundi", today, short)).toMatchObject({ typeId: "t-2" });
+  });
+
   test("whatever follows, the day exists and the hour is one", () => {
     fc.assert(
-      fc.property(fc.constantFrom("/relance ", "/tache "), fc.string(), (word, rest) => {
+      fc.property(fc.constantFrom("/relance ", "/rdv ", "/tache "), fc.string(), (word, rest) => {
         const meant = commandMeant(word + rest, today, types);
         if (meant?.does !== "action") throw new Error("no action");
         expect(isDay(meant.dueOn)).toBe(true);

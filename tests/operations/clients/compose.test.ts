@@ -55,11 +55,12 @@ test("AC8 a line names the type; without it a recall takes the first of the list
     ),
   );
   const before = (await actions()).length;
-  for (const words of ["/relance visite jeudi Mesures", "/relance 7j", "/tache demain"])
+  for (const words of ["/relance visite jeudi Mesures", "/relance 7j", "/rdv jeudi 9h", "/tache demain"])
     await compose(as("bureau"), CLIENT, line(words));
   expect((await actions()).slice(before).map(({ typeId, subject }) => [typeId, subject])).toEqual([
     ["at-visite", "Mesures"],
     ["at-appel", ""],
+    ["at-visite", ""],
     ["at-autre", ""],
   ]);
 });
