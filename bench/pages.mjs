@@ -1,5 +1,7 @@
 const HARD = ["ma", "mar", "martin", "martin ly", "martin jean lyon", "sarl"];
 const asked = (text) => `/recherche/resultats?q=${encodeURIComponent(text)}`;
+/** Where the loaders of a page answer. */
+const asData = (path) => path.replace(/(\?|$)/, ".data$1");
 const get = (path) => async (seat, k) => (await seat.ask(path(k))).ms;
 
 /**
@@ -8,14 +10,14 @@ const get = (path) => async (seat, k) => (await seat.ask(path(k))).ms;
  * p50 of the quickest rival.
  */
 export function pageWorkloads({ questions, size, draft }) {
-  const { any, mix, fragment } = questions;
+  const { any, old, mix, fragment } = questions;
   const million = size.clients >= 1_000_000;
   const page = (id, what, path, goal, rest = {}) => ({ id, what, path, work: get(path), goal, ...rest });
   const list = () => "/clients?tri=-creation";
   const client = (k) => `/clients/${any(k)}`;
   const both = (id, path, document, data, rest) => [
     page(id, "document", path, document, { ...rest, ratio: undefined, floor: undefined }),
-    page(id, "data", (k) => path(k).replace(/(\?|$)/, ".data$1"), data, rest),
+    page(id, "data", (k) => asData(path(k)), data, rest),
   ];
   return [
     ...both("W01", list, [30, 60], [12, 25], { peer: 296, floor: "list", ratio: 4 }),
@@ -47,6 +49,22 @@ export function pageWorkloads({ questions, size, draft }) {
         ]),
     page("W03", "data", (k) => asked(fragment(k)), [15, 30], { peer: 396, floor: "phone" }),
     ...both("W04", client, [30, 60], [12, 25], { peer: 196, floor: "card" }),
+    // A file of ten years: ouvrages, actions, a long history.
+    ...both("W04L", (k) => `/clients/${old(k)}`, [40, 80], [20, 40]),
+    ...both("ACT", () => "/actions/liste", [45, 100], [25, 50]),
+    page(
+      "ACT",
+      "data, by person",
+      () => `${asData("/actions/liste")}?tri=qui&f=etat:in:open,done`,
+      [60, 100],
+    ),
+    ...both("OUV", () => "/ouvrages", [45, 100], [25, 50]),
+    page(
+      "OUV",
+      "data, due by town",
+      () => `${asData("/ouvrages")}?c=nom,client,tel,ville,entretien&f=entretien:next:90&tri=ville`,
+      [60, 100],
+    ),
     ...both("W05", () => "/devis/qu-20001", [40, 80], [15, 30], { peer: 224, floor: "quote50", ratio: 3 }),
     ...both("W06", () => "/devis/qu-20002", [90, 150], [25, 50], {
       peer: 531,

@@ -4,8 +4,11 @@ import { fromSource } from "../scripts/source.mjs";
 export async function questionsOf(clients) {
   const { anyClient, phoneFragment, searchMix } = await fromSource("db/demo/large/dataset.ts");
   const { parseQuery, partsExpression, wordsExpression } = await fromSource("domain/search/query.ts");
+  const { anyOld } = await fromSource("db/demo/large/lives.ts");
   const mix = searchMix(clients);
-  const any = (k) => `cl-${String(anyClient(k, clients)).padStart(7, "0")}`;
+  const idOf = (n) => `cl-${String(n).padStart(7, "0")}`;
+  const any = (k) => idOf(anyClient(k, clients));
+  const old = (k) => idOf(anyOld(k, clients));
   const found = (text) => {
     const { terms, digits } = parseQuery(text);
     const table = digits ? "search_parts" : "search_words";
@@ -31,6 +34,7 @@ export async function questionsOf(clients) {
   return {
     mix,
     any,
+    old,
     fragment: phoneFragment,
     floors: {
       list: () => [

@@ -29,3 +29,13 @@ export function unchanged(table: Versioned & SQLiteTable, id: string, version: n
     sql`exists(select 1 from ${table} where ${columns.id} = ${id} and ${columns.version} = ${version})`,
   );
 }
+
+/** Each of these records still has the version that this viewer saw. */
+export function allUnchanged(table: string, rows: readonly { id: string; version: number }[]): Statement {
+  const name = sql.raw(table);
+  const asked = JSON.stringify(rows.map(({ id, version }) => [id, version]));
+  return must(
+    "all unchanged",
+    sql`(select count(*) from json_each(${asked}) asked join ${name} on ${name}.id = asked.value ->> 0 and ${name}.version = asked.value ->> 1) = ${rows.length}`,
+  );
+}

@@ -18,6 +18,20 @@ const KEPT: [id: string, list: ListName, owner: string, name: string, address: s
     "Prospects à relancer",
     "c=nom.220,ville,tel,suivi,contact,prochaine&f=statut:in:demo-st-prospect&f=prochaine:empty:&tri=contact",
   ],
+  [
+    "appels",
+    "actions",
+    "demo-nadia",
+    "Appels de la semaine",
+    "c=quoi.240,client,tel,pour,heure,qui&f=etat:in:open&f=type:in:demo-at-appel&f=pour:next:7&tri=pour",
+  ],
+  [
+    "tournee",
+    "ouvrages",
+    "demo-luc",
+    "Tournée d'entretien",
+    "c=nom,client,tel,cp,ville,chantier.200,entretien,suivi&f=entretien:next:60&tri=cp",
+  ],
 ];
 
 /** Views that the demo company shares. */

@@ -11,6 +11,13 @@ export interface Rhythm {
   unit: Unit;
 }
 
+/** How often, in words: every one, or every so many in place of the dots. */
+export const RHYTHMS: Record<Unit, { one: string; several: string }> = {
+  day: { one: "tous les jours", several: "tous les … jours" },
+  week: { one: "toutes les semaines", several: "toutes les … semaines" },
+  month: { one: "tous les mois", several: "tous les … mois" },
+};
+
 const DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 const DELAY = /^\+?\s*(\d{1,3})\s*(j|jours?|s|sem|semaines?|m|mois)$/;
 

@@ -1,4 +1,5 @@
 import { counted } from "~/domain/french";
+import { sum } from "~/domain/money/amounts";
 import type { Cents } from "~/domain/money/money";
 
 /** Why a client goes to the bin, as statistics and colleagues read it (CL9). */
@@ -14,6 +15,10 @@ export const BIN_REASONS = {
 export type BinReason = keyof typeof BIN_REASONS;
 export const BIN_REASON_KEYS = Object.keys(BIN_REASONS) as BinReason[];
 
+/** A reason as it was noted; empty for one that is none of ours. */
+export const binReasonOf = (noted: string): BinReason | "" =>
+  BIN_REASON_KEYS.find((reason) => reason === noted) ?? "";
+
 export const binReasonWord = (reason: string): string =>
   reason in BIN_REASONS ? BIN_REASONS[reason as BinReason] : "";
 
@@ -25,6 +30,22 @@ export interface StillRunning {
   runningOrders: number;
   openActions: number;
 }
+
+/** What still runs with several; no amount where one of them hides it. */
+export const runningTogether = (all: readonly StillRunning[]): StillRunning => {
+  const count = (of: (one: StillRunning) => number) => all.reduce((total, one) => total + of(one), 0);
+  const amounts = all.flatMap((one) => one.unpaidCents ?? []);
+  return {
+    openQuotes: count((one) => one.openQuotes),
+    unpaidInvoices: count((one) => one.unpaidInvoices),
+    unpaidCents: amounts.length === all.length ? sum(amounts) : null,
+    runningOrders: count((one) => one.runningOrders),
+    openActions: count((one) => one.openActions),
+  };
+};
+
+/** Whether anything runs at all. */
+export const runs = (running: StillRunning): boolean => runningWords(running).length > 0;
 
 /** Money that is still claimed is read before the client disappears (CL9); the rest is only told. */
 export const mustBeRead = (running: Pick<StillRunning, "unpaidInvoices">): boolean =>

@@ -145,6 +145,9 @@ export const clientEditForm = clientShape
   .refine(personNamed, PERSON);
 export type ClientEditForm = z.output<typeof clientEditForm>;
 
+/** Clients named at once; the list sends more by their numbers, in parts. */
+export const MOST_CLIENTS = 200;
+
 /** "a,b,c" or a list: the clients of a bulk act, a page of a list at most. */
 const clientIds = z
   .union([z.string(), z.array(z.string().max(60))], { error: "Choisissez au moins un client." })
@@ -152,7 +155,7 @@ const clientIds = z
     ...new Set((typeof given === "string" ? given.split(",") : given).map((id) => id.trim()).filter(Boolean)),
   ])
   .refine((ids) => ids.length > 0, "Choisissez au moins un client.")
-  .refine((ids) => ids.length <= 200, "C'est trop de clients à la fois : 200 au plus.");
+  .refine((ids) => ids.length <= MOST_CLIENTS, `C'est trop de clients à la fois : ${MOST_CLIENTS} au plus.`);
 
 export const binForm = z.object({
   ids: clientIds,

@@ -15,10 +15,16 @@ export const ACTION_COLUMNS: readonly ListColumn[] = [
   { key: "etat", label: "État", type: "choice", group: WHAT, width: 100, ...all },
   { key: "fait", label: "Fait le", type: "instant", group: WHAT, width: 110, ...all },
   { key: "resultat", label: "Résultat", type: "text", group: WHAT, width: 240, filters: true },
+  { key: "revient", label: "Revient", type: "text", group: WHAT, width: 150, ...all },
+  { key: "par", label: "Créée par", type: "choice", group: WHAT, width: 150, ...all },
+  { key: "fait-par", label: "Fait par", type: "choice", group: WHAT, width: 150, filters: true },
   { key: "creation", label: "Noté le", type: "instant", group: WHAT, width: 110, ...all },
   { key: "client", label: "Client", type: "text", group: WHOM, width: 200, ...all },
   { key: "ville", label: "Ville", type: "text", group: WHOM, width: 150, ...all },
   { key: "ouvrage", label: "Ouvrage", type: "text", group: WHOM, width: 160, ...all },
+  { key: "tel", label: "Téléphone", type: "phone", group: WHOM, width: 135, filters: true },
+  { key: "cp", label: "Code postal", type: "text", group: WHOM, width: 100, ...all },
+  { key: "suivi", label: "Client suivi par", type: "choice", group: WHOM, width: 150, ...all },
 ];
 
 export const USUAL_ACTIONS: Shape = {

@@ -22,12 +22,16 @@ export const OUVRAGE_COLUMNS: readonly ListColumn[] = [
     width: 180,
     filters: true,
   },
+  { key: "remplacement", label: "Matériel en fin de vie", type: "day", group: WORK, width: 160, ...all },
+  { key: "prochaine", label: "Prochaine action", type: "day", group: WORK, width: 135, ...all },
+  { key: "chantier", label: "Adresse du chantier", type: "text", group: WORK, width: 220, filters: true },
   { key: "notes", label: "Notes", type: "text", group: WORK, width: 240, filters: true },
   { key: "cote", label: "Mis de côté", type: "yes", group: WORK, width: 110, filters: true },
   { key: "creation", label: "Noté le", type: "instant", group: WORK, width: 110, ...all },
   { key: "client", label: "Client", type: "text", group: WHOM, width: 200, ...all },
   { key: "cp", label: "Code postal", type: "text", group: WHOM, width: 100, ...all },
   { key: "ville", label: "Ville", type: "text", group: WHOM, width: 150, ...all },
+  { key: "tel", label: "Téléphone", type: "phone", group: WHOM, width: 135, filters: true },
   { key: "suivi", label: "Suivi par", type: "choice", group: WHOM, width: 150, ...all },
 ];
 

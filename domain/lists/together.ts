@@ -12,10 +12,8 @@ const rows = z
 
 const value = z.string().max(60);
 
-/** One value given to rows of a list, by their numbers. */
-export const togetherForm = z.object({
-  key: z.string().max(60),
-  value: value.default(""),
+/** Rows chosen in a list, by their numbers. */
+export const chosenRows = z.object({
   rows,
   /** Rows as the screen knows them, "12:01abc": a base that numbered its rows anew since refuses. */
   seen: z
@@ -29,29 +27,36 @@ export const togetherForm = z.object({
       }),
     ),
 });
+export type ChosenRows = z.output<typeof chosenRows>;
+
+/** One value given to rows of a list. */
+export const togetherForm = chosenRows.extend({ key: z.string().max(60), value: value.default("") });
 export type TogetherForm = z.output<typeof togetherForm>;
 
 /** A row as a change left it: its number, its version since, what it had before. */
 const hadRow = z.tuple([z.int().positive(), z.int().positive(), value]);
 export type HadRow = z.output<typeof hadRow>;
 
-const LONGEST = MOST_TOGETHER * 100;
+/** Rows as a change left them, written as JSON, `longest` characters each at most. */
+export const hadRows = <Row extends z.ZodType>(row: Row, longest: number) =>
+  z
+    .string()
+    .max(MOST_TOGETHER * longest)
+    .transform((text, context): z.output<Row>[] => {
+      try {
+        const parsed = z.array(row).max(MOST_TOGETHER).safeParse(JSON.parse(text));
+        if (parsed.success) return parsed.data;
+      } catch {
+        // Said below.
+      }
+      context.addIssue({ code: "custom", message: "Ce qu'il faut remettre est illisible." });
+      return z.NEVER;
+    });
 
 /** What a change gave back, sent to take it back. */
 export const undoForm = z.object({
   key: z.string().max(60),
   value: value.default(""),
-  had: z.string().max(LONGEST).transform(readHad),
+  had: hadRows(hadRow, 100),
 });
 export type UndoForm = z.output<typeof undoForm>;
-
-function readHad(text: string, context: z.RefinementCtx): HadRow[] {
-  try {
-    const parsed = z.array(hadRow).max(MOST_TOGETHER).safeParse(JSON.parse(text));
-    if (parsed.success) return parsed.data;
-  } catch {
-    // Said below.
-  }
-  context.addIssue({ code: "custom", message: "Ce qu'il faut remettre est illisible." });
-  return z.NEVER;
-}

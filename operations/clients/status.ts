@@ -2,7 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { type Statement, statement } from "~/db/batch";
 import { binnedClient, client } from "~/db/schema/clients";
 import { choice } from "~/db/schema/settings";
-import type { Commit, Ctx } from "../context.server";
+import type { Ctx } from "../context.server";
 import { unchanged } from "../guards";
 import type { loadClientParties } from "./load";
 import { timeline } from "./writes";
@@ -38,19 +38,11 @@ type Parties = Awaited<ReturnType<typeof loadClientParties>>;
 /** Gives a client that stands at this version another status, with all that goes with it. Throws conflict. */
 export const moveTo = async (
   ctx: Ctx,
-  parties: Parties,
-  status: typeof choice.$inferSelect,
-  version: number,
-): Promise<void> => ctx.commit(await moving(ctx, parties, status, version));
-
-/** The commit of `moveTo`, for one that moves several. */
-export async function moving(
-  ctx: Ctx,
   { client: row }: Parties,
   status: typeof choice.$inferSelect,
   version: number,
-): Promise<Commit & { guards: Statement[] }> {
-  return {
+): Promise<void> =>
+  ctx.commit({
     guards: [unchanged(client, row.id, version)],
     writes: [
       ctx.db
@@ -67,8 +59,7 @@ export async function moving(
       after: { statusId: status.id },
     },
     event: { name: "changed", subjectId: row.id, topics: ["clients", `client:${row.id}`] },
-  };
-}
+  });
 
 /**
  * Whoever orders or is invoiced is a client: a file whose status comes before "Client" takes it, in the same commit.

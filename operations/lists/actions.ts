@@ -1,16 +1,26 @@
 import { sql } from "drizzle-orm";
+import { RHYTHMS } from "~/domain/actions/due";
 import { ACTION_COLUMNS, USUAL_ACTIONS } from "~/domain/lists/actions";
 import { writeShape } from "~/domain/lists/address";
 import { plain } from "~/domain/lists/plain";
 import { ACTION_SETTABLE } from "./action-settable";
 import { bareSql } from "./compile";
 import { choiceOptions, peopleOptions } from "./offered";
-import type { ColumnSql, ListSource } from "./source";
+import { byWhom, type ColumnSql, clientPhone, type ListSource, mineView } from "./source";
 
 const a = (column: string) => sql.raw(`client_action.${column}`);
 const what = sql`coalesce(nullif(client_action.subject, ''), (select label from choice where id = client_action.type_id))`;
 const state = sql`case when client_action.done_at is null then 'open' else 'done' end`;
 const ouvrageName = sql`(select name from ouvrage where id = client_action.ouvrage_id)`;
+/** "toutes les 2 semaines"; nothing for what happens once. */
+const rhythm = sql`case client_action.rhythm_unit ${sql.raw(
+  Object.entries(RHYTHMS)
+    .map(
+      ([unit, { one, several }]) =>
+        `when '${unit}' then iif(client_action.rhythm_every = 1, '${one}', replace('${several}', '…', client_action.rhythm_every))`,
+    )
+    .join(" "),
+)} else '' end`;
 const due = [a("due_on"), a("due_time")];
 
 const SQL_OF: Record<string, ColumnSql> = {
@@ -28,6 +38,16 @@ const SQL_OF: Record<string, ColumnSql> = {
   etat: { cell: state, order: [state, ...due] },
   fait: { cell: a("done_at"), order: [sql`coalesce(client_action.done_at, -1)`] },
   resultat: { cell: a("result") },
+  revient: {
+    cell: rhythm,
+    order: [
+      sql`coalesce(client_action.rhythm_unit, '')`,
+      sql`coalesce(client_action.rhythm_every, 0)`,
+      ...due,
+    ],
+  },
+  par: byWhom("client_action"),
+  "fait-par": { cell: a("done_by") },
   creation: { cell: a("created_at"), order: [a("created_at")] },
   client: {
     cell: sql`client.display_name`,
@@ -35,6 +55,12 @@ const SQL_OF: Record<string, ColumnSql> = {
     order: [sql`client.sort_name`, ...due],
   },
   ville: { cell: sql`client.town`, bare: sql`client.town_sort`, order: [sql`client.town_sort`, ...due] },
+  tel: clientPhone("client_action.client_id"),
+  cp: { cell: sql`client.postcode`, order: [sql`client.postcode`, ...due] },
+  suivi: {
+    cell: sql`client.followed_by`,
+    order: [sql`coalesce((select name from user where id = client.followed_by), '')`, ...due],
+  },
   ouvrage: { cell: ouvrageName, order: [sql`coalesce(${ouvrageName}, '')`, ...due] },
 };
 
@@ -59,13 +85,17 @@ export const actionSource: ListSource = {
       const options = {
         type: () => choiceOptions(offered, "action-type"),
         qui: () => peopleOptions(offered),
+        par: () => peopleOptions(offered),
+        "fait-par": () => peopleOptions(offered),
+        suivi: () => peopleOptions(offered),
         etat: () => STATES,
       }[column.key];
       return options ? { ...column, options: options() } : column;
     }),
   sql: (column) => SQL_OF[column.key],
   whole: "Reste à faire",
-  builtIn: () => [
+  builtIn: (_, mine) => [
+    ...mineView("miennes", "Les miennes", "qui", mine, [only("open")]),
     {
       id: "retard",
       name: "En retard",

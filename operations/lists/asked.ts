@@ -4,7 +4,7 @@ import type { Cell, ListColumn, ListName } from "~/domain/lists/column";
 import { type ListView, shapeOf, WHOLE_LIST } from "~/domain/lists/view";
 import type { Ctx } from "../context.server";
 import { forbidden } from "../refusals";
-import { viewsAsked, viewsFrom } from "./load";
+import { viewerId, viewsAsked, viewsFrom } from "./load";
 import { type Offered, offeredAsked } from "./offered";
 import type { Asked } from "./query";
 import type { ListSource } from "./source";
@@ -57,7 +57,7 @@ export async function askedOf(
   const visible = columnsFor(ctx, source, offered);
   const { views, firstView } = viewsFrom(
     ctx,
-    { whole: source.whole, builtIn: source.builtIn(offered) },
+    { whole: source.whole, builtIn: source.builtIn(offered, viewerId(ctx)) },
     kept,
     first,
   );

@@ -7,7 +7,7 @@ import { foundClients } from "../clients/found";
 import { CLIENT_SETTABLE } from "./client-settable";
 import { choiceOptions, type Offered, peopleOptions } from "./offered";
 import { answerSql } from "./question-sql";
-import type { ColumnSql, ListSource } from "./source";
+import { byWhom, type ColumnSql, type ListSource, mineView } from "./source";
 
 const KINDS = [
   { value: "person", label: "Particulier" },
@@ -36,6 +36,8 @@ const settled = sql`(select sum(gross_cents - coalesce((select sum(amount_cents)
 const turnover = sql`(select sum(net) from (select sum(net_cents) as net from invoice where client_id = client.id and issued_at is not null union all select -sum(net_cents) from credit_note where client_id = client.id and issued_at is not null))`;
 const numbered = (cell: ColumnSql["cell"]): ColumnSql => ({ cell, order: [sql`coalesce(${cell}, -9e15)`] });
 
+const lastInvoice = sql`(select max(issued_on) from invoice where client_id = client.id and issued_at is not null)`;
+
 /** Where a client stands on a channel (PV1); "unasked" where nothing was said. */
 const lastWord = (channel: Channel) =>
   sql`coalesce((select iif(given, 'given', 'refused') from consent where client_id = client.id and channel = ${sql.raw(`'${channel}'`)} order by at desc, noted_at desc, id desc limit 1), 'unasked')`;
@@ -45,6 +47,7 @@ const SQL_OF: Record<string, ColumnSql> = {
   statut: { cell: c("status_id"), order: [byLabel("choice", "label", "status_id"), byName] },
   type: { cell: c("kind"), order: [c("kind"), byName] },
   code: own("code"),
+  carte: own("loyalty_card"),
   civilite: { cell: c("civility"), order: [c("civility"), byName] },
   siren: own("siren"),
   siret: own("siret"),
@@ -61,6 +64,7 @@ const SQL_OF: Record<string, ColumnSql> = {
   suivi: { cell: c("followed_by"), order: [byLabel("user", "name", "followed_by"), byName] },
   origine: { cell: c("origin_id"), order: [byLabel("choice", "label", "origin_id"), byName] },
   creation: own("created_at", c("created_at")),
+  par: byWhom("client"),
   modification: own("updated_at", c("updated_at")),
   contact: numbered(sql`(select max(at) from timeline_entry where client_id = client.id)`),
   prochaine: {
@@ -69,6 +73,14 @@ const SQL_OF: Record<string, ColumnSql> = {
     order: [
       sql`coalesce((select min(due_on) from client_action where client_id = client.id and done_at is null), '9999')`,
     ],
+  },
+  actions: numbered(
+    sql`(select nullif(count(*), 0) from client_action where client_id = client.id and done_at is null)`,
+  ),
+  devis: numbered(sql`(select max(created_at) from quote where client_id = client.id and binned_at is null)`),
+  facture: {
+    cell: lastInvoice,
+    order: [sql`coalesce(${lastInvoice}, '')`],
   },
   ouvrages: numbered(
     sql`(select nullif(count(*), 0) from ouvrage where client_id = client.id and archived_at is null)`,
@@ -105,6 +117,7 @@ export const clientSource: ListSource = {
         statut: () => choiceOptions(offered, "client-status"),
         type: () => KINDS,
         suivi: () => peopleOptions(offered),
+        par: () => peopleOptions(offered),
         origine: () => choiceOptions(offered, "client-origin"),
         ...Object.fromEntries(CHANNELS.map((channel) => [`accord-${channel}`, () => CONSENTS])),
       }[column.key];
@@ -113,9 +126,10 @@ export const clientSource: ListSource = {
     ...questionColumns(offered.questions),
   ],
   sql: (column) => SQL_OF[column.key] ?? ownAnswers(column),
-  builtIn: (offered) => [
+  builtIn: (offered, mine) => [
     ...statusView(offered, "clients", "Clients", ["Client"]),
     ...statusView(offered, "prospects", "Prospects", ["Prospect", "Suspect"]),
+    ...mineView("miens", "Les miens", "suivi", mine),
   ],
   hidden: ({ choices }) => {
     const bins = choices.filter((row) => row.semantics?.bin).map((row) => row.id);

@@ -1,6 +1,7 @@
 import type { ListName } from "~/domain/lists/column";
 import { verb } from "../context.server";
 import { askedOf, read, rowOf } from "./asked";
+import { planningOf } from "./planned";
 import { countAsked, firstAsked } from "./query";
 
 /** Rows that come with the page; the others when they come near the screen. */
@@ -32,6 +33,13 @@ export const openList = verb("client.read", async (ctx, list: ListName, query: U
     settable: Object.entries(asked.source.settable).flatMap(([key, one]) =>
       ctx.can(one.permission) ? [{ key, values: one.values(asked.offered) }] : [],
     ),
+    /** What something to do for many rows is chosen from (LI12). */
+    planning: planningOf(ctx, list, asked.offered),
+    /** Statuses of the bin, for who may put clients there and back (LI13). */
+    bins:
+      list === "clients" && ctx.can("client.write")
+        ? asked.offered.choices.filter((row) => row.semantics?.bin).map((row) => row.id)
+        : [],
   };
 });
 export type OpenedList = Awaited<ReturnType<typeof openList>>;

@@ -7,7 +7,7 @@ import { bareSql } from "./compile";
 import { choiceOptions, peopleOptions } from "./offered";
 import { answerSql } from "./question-sql";
 import { choicesOf, givenTo, type Settable } from "./settable";
-import type { ColumnSql, ListSource } from "./source";
+import { type ColumnSql, clientPhone, type ListSource } from "./source";
 
 const o = (column: string) => sql.raw(`ouvrage.${column}`);
 const byClient = sql`client.sort_name`;
@@ -23,6 +23,12 @@ const installed = (column: string): ColumnSql => ({
     sql`ouvrage.id in (select ouvrage_id from equipment where removed_on is null and binned_at is null and ${test(sql.raw(column))})`,
 });
 
+/** A day worked out from other tables. */
+const orEmpty = (cell: ColumnSql["cell"], none = ""): ColumnSql => ({
+  cell,
+  order: [sql`coalesce(${cell}, ${sql.raw(`'${none}'`)})`, byClient],
+});
+
 const SQL_OF: Record<string, ColumnSql> = {
   nom: { cell: o("name"), order: [bareSql(o("name")), byClient] },
   type: { cell: o("type_id"), order: [sql`(select label from choice where id = ouvrage.type_id)`, byClient] },
@@ -31,6 +37,17 @@ const SQL_OF: Record<string, ColumnSql> = {
   entretien: day("next_service_on"),
   materiel: installed("label"),
   "materiel-serie": installed("serial_number"),
+  remplacement: orEmpty(
+    sql`(select min(end_of_life_on) from equipment where ouvrage_id = ouvrage.id and removed_on is null and binned_at is null)`,
+  ),
+  prochaine: orEmpty(
+    sql`(select min(due_on) from client_action where ouvrage_id = ouvrage.id and done_at is null)`,
+    // Those that have none come last.
+    "9999",
+  ),
+  chantier: {
+    cell: sql`(select trim(concat_ws(' ', nullif(street, ''), nullif(postcode, ''), nullif(city, ''))) from address where id = ouvrage.site_address_id)`,
+  },
   serie: { cell: o("serial_number"), order: [o("serial_number"), byClient] },
   notes: { cell: o("notes") },
   cote: { cell: sql`(ouvrage.archived_at is not null)` },
@@ -38,6 +55,7 @@ const SQL_OF: Record<string, ColumnSql> = {
   client: { cell: sql`client.display_name`, bare: byClient, order: [byClient] },
   cp: { cell: sql`client.postcode`, order: [sql`client.postcode`, byClient] },
   ville: { cell: sql`client.town`, bare: sql`client.town_sort`, order: [sql`client.town_sort`, byClient] },
+  tel: clientPhone("ouvrage.client_id"),
   suivi: {
     cell: sql`client.followed_by`,
     order: [sql`coalesce((select name from user where id = client.followed_by), '')`, byClient],
@@ -88,6 +106,17 @@ export const ouvrageSource: ListSource = {
         columns: ["nom", "type", "client", "ville", "entretien", "suivi"].map((key) => ({ key })),
         filters: [{ key: "entretien", operator: "next", values: ["90"] }],
         sort: { key: "entretien", descending: false },
+      }).toString(),
+    },
+    {
+      id: "remplacer",
+      name: "Matériel en fin de vie",
+      address: writeShape({
+        columns: ["nom", "type", "client", "ville", "materiel", "remplacement", "suivi"].map((key) => ({
+          key,
+        })),
+        filters: [{ key: "remplacement", operator: "next", values: ["365"] }],
+        sort: { key: "remplacement", descending: false },
       }).toString(),
     },
     {

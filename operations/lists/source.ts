@@ -1,7 +1,8 @@
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { StaffPermission } from "~/domain/access/permissions";
-import type { Shape } from "~/domain/lists/address";
+import { type Shape, writeShape } from "~/domain/lists/address";
 import type { ListColumn, ListName } from "~/domain/lists/column";
+import type { Filter } from "~/domain/lists/filter";
 import type { ListView } from "~/domain/lists/view";
 import type { Subject } from "~/domain/questions/question";
 import type { Offered } from "./offered";
@@ -36,8 +37,8 @@ export interface ListSource {
   sql: (column: ListColumn) => ColumnSql | undefined;
   /** What the whole list is called, as it usually is; "Tous" unless said. */
   whole?: string;
-  /** Views of the product's own, after the whole list. */
-  builtIn: (offered: Offered) => Pick<ListView, "id" | "name" | "address">[];
+  /** Views of the product's own, after the whole list; `mine` is who looks, empty for programs. */
+  builtIn: (offered: Offered, mine: string) => Pick<ListView, "id" | "name" | "address">[];
   /** What the list leaves out unless a filter on this column is there (LI10); undefined for nothing. */
   hidden?: (offered: Offered) => { unless: string; rows: SQL } | undefined;
   /** Rows that no filter brings back: a condition for each index that finds them. */
@@ -47,3 +48,33 @@ export interface ListSource {
   /** What many rows can be given at once, by column (LI11). */
   settable: Record<string, Settable>;
 }
+
+/** Who wrote the row down, by their account. */
+export function byWhom(table: string): ColumnSql {
+  const who = sql.raw(
+    `iif(substr(${table}.created_by, 1, 5) = 'user:', substr(${table}.created_by, 6), null)`,
+  );
+  return {
+    cell: who,
+    order: [sql`coalesce((select name from user where id = ${who}), '')`, sql.raw(`${table}.created_at`)],
+  };
+}
+
+/** Phones of a client: the first one is shown, a filter looks at all of them. */
+export const clientPhone = (clientId: string): ColumnSql => ({
+  cell: sql`(select value from contact_point where client_id = ${sql.raw(clientId)} and channel = 'phone' order by position limit 1)`,
+  among: (test) =>
+    sql`${sql.raw(clientId)} in (select client_id from contact_point where channel = 'phone' and ${test(sql`value`)})`,
+});
+
+/** The view of those that are one's own, by this column; none for programs. */
+export const mineView = (id: string, name: string, key: string, mine: string, more: Filter[] = []) =>
+  mine === ""
+    ? []
+    : [
+        {
+          id,
+          name,
+          address: writeShape({ filters: [...more, { key, operator: "in", values: [mine] }] }).toString(),
+        },
+      ];

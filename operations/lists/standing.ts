@@ -1,10 +1,9 @@
-import { sql } from "drizzle-orm";
-import { type Statement, statement } from "~/db/batch";
+import { statement } from "~/db/batch";
 import { isDay } from "~/domain/calendar/day";
 import type { ListName } from "~/domain/lists/column";
 import { problem } from "~/domain/problem";
 import type { Commit, Ctx } from "../context.server";
-import { must } from "../guards";
+import { allUnchanged } from "../guards";
 import { conflict, forbidden, refused } from "../refusals";
 import { read, sourceOf } from "./asked";
 import { type Offered, offeredAsked } from "./offered";
@@ -94,12 +93,3 @@ export async function giving(
   };
   await ctx.commit(commit);
 }
-
-const allUnchanged = (table: string, rows: readonly Standing[]): Statement => {
-  const name = sql.raw(table);
-  const asked = JSON.stringify(rows.map((row) => [row.n, row.version]));
-  return must(
-    "rows unchanged",
-    sql`(select count(*) from json_each(${asked}) asked join ${name} on ${name}.rowid = asked.value ->> 0 and ${name}.version = asked.value ->> 1) = ${rows.length}`,
-  );
-};

@@ -133,3 +133,53 @@ test("on a phone: ouvrages chosen by the thumb, their type changed and back", as
   await expect.poll(types).toEqual(before);
   expect(complaints).toEqual([]);
 });
+
+test("many clients: an action each and away again, then all of them to the bin, what still runs read first, and back", async () => {
+  const { page, complaints } = await colleague(url, "claire", DESK);
+  await page.goto("/clients?c=nom,statut,prochaine");
+  await ready(page);
+  const total = await page.locator("table[aria-rowcount]").getAttribute("aria-rowcount");
+  const all = Number(total) - 1;
+  expect(all).toBeGreaterThan(20);
+  await page.getByRole("checkbox", { name: "Tout sélectionner" }).check();
+  await bar(page).getByText(`${all} clients choisis`).waitFor();
+  await bar(page).getByRole("button", { name: "Ajouter une action à chacun" }).click();
+  const panel = page.getByRole("dialog");
+  await panel.getByLabel(/^Type/).selectOption({ label: "Appeler" });
+  await panel.getByLabel("Précision").fill("Souhaiter la bonne année");
+  await panel.getByRole("button", { name: "Ajouter à chacun" }).click();
+  // Without a day nothing leaves.
+  await panel.getByText("Choisissez un jour.").waitFor();
+  await panel.getByLabel(/^Pour le/).fill("04/01/2027");
+  await panel.getByRole("button", { name: "Ajouter à chacun" }).click();
+  await page.getByText(`Appeler pour le 04/01/2027, pour ${all} clients.`).waitFor();
+  const noted = async () => {
+    await page.goto(`/actions/liste?q=${encodeURIComponent("bonne année")}`);
+    await ready(page);
+    return rows(page).count();
+  };
+  const { page: other } = await colleague(url, "nadia", DESK);
+  await other.goto(`/actions/liste?q=${encodeURIComponent("bonne année")}`);
+  await other.getByText(`${all} actions`).waitFor();
+  await page.getByRole("button", { name: "Annuler" }).click();
+  await page.getByText(`Retiré : ${all} actions.`).waitFor();
+  expect(await noted()).toBe(0);
+
+  await page.goto("/clients?c=nom,statut");
+  await ready(page);
+  const before = await statuses(page);
+  await page.getByRole("checkbox", { name: "Tout sélectionner" }).check();
+  await bar(page).getByRole("button", { name: "Mettre à la corbeille" }).click();
+  await panel.getByText("Il reste de l'argent à encaisser").waitFor();
+  await panel.getByLabel("Pourquoi").selectOption({ label: "Ne donne plus suite" });
+  await panel.getByRole("button", { name: /à la corbeille$/ }).click();
+  await panel.getByText("Cochez que c'est vu").waitFor();
+  await panel.getByLabel("J'ai vu qu'il reste des factures à encaisser").check();
+  await panel.getByRole("button", { name: /à la corbeille$/ }).click();
+  await page.getByText(`${all} clients sont à la corbeille.`).waitFor();
+  await page.getByText("Vos clients arriveront ici").waitFor();
+  await page.getByRole("button", { name: "Annuler" }).click();
+  await page.getByText(`Remis comme avant : ${all} clients.`).waitFor();
+  await expect.poll(() => statuses(page)).toEqual(before);
+  expect(complaints).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { Link } from "react-router";
 import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
@@ -9,6 +10,7 @@ import { FilterBar } from "~/app/ui/filter-bar";
 import { Page } from "~/app/ui/page";
 import { Instant, Phone } from "~/app/ui/values";
 import { binReasonWord } from "~/domain/clients/bin";
+import { writeShape } from "~/domain/lists/address";
 import { type BinnedClient, listBinnedClients } from "~/operations/clients/list-binned-clients";
 import type { Route } from "./+types/bin";
 import { BinBar } from "./parts/bin-bar";
@@ -27,11 +29,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   );
 }
 
+const inBins = (values: string[]) =>
+  writeShape({ filters: [{ key: "statut", operator: "in", values }] }).toString();
+
 const page = (data: unknown) => data as Route.ComponentProps["loaderData"];
 
 /** Clients that left search and sales without being lost: found again here, put back in one press (CRM-20). */
 export default function Bin({ loaderData }: Route.ComponentProps) {
-  const { rows, next, mayWrite } = loaderData;
+  const { rows, next, mayWrite, bins } = loaderData;
   const restoring = useRestoring();
   const [selected, setSelected] = useState<Set<string>>(new Set());
   const columns: Column<BinnedClient>[] = [
@@ -78,7 +83,17 @@ export default function Bin({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       title="Corbeille"
-      detail="Rien n'est perdu : leurs documents restent, ils ne sont plus ni cherchés ni vendus."
+      detail={
+        <p style={{ margin: 0 }}>
+          Rien n'est perdu : leurs documents restent, ils ne sont plus ni cherchés ni vendus.
+          {rows.length > 0 && (
+            <>
+              {" "}
+              <Link to={`/clients?${inBins(bins)}`}>Dans la liste</Link>
+            </>
+          )}
+        </p>
+      }
       back={{ href: "/clients", label: "Clients" }}
     >
       <FilterBar search="Nom ou ville…" />

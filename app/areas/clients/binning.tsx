@@ -7,7 +7,7 @@ import { CheckboxField, SelectField, TextArea } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { Page } from "~/app/ui/page";
 import { toast } from "~/app/ui/toast";
-import { BIN_REASONS, mustBeRead } from "~/domain/clients/bin";
+import { BIN_REASONS, mustBeRead, runs } from "~/domain/clients/bin";
 import { binForm } from "~/domain/clients/forms";
 import { counted } from "~/domain/french";
 import { binClients } from "~/operations/clients/bin-clients";
@@ -37,7 +37,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 /** One client or several on their way to the bin: what still runs with them, and why they go (CL9). */
 export default function BinningPage({ loaderData: clients, actionData }: Route.ComponentProps) {
-  const running = clients.filter((one) => one.running && hasRunning(one.running));
+  const running = clients.filter((one) => one.running && runs(one.running));
   const owing = clients.some((one) => one.running && mustBeRead(one.running));
   const [only] = clients;
   const one = clients.length === 1 && only ? only : null;
@@ -100,8 +100,6 @@ export default function BinningPage({ loaderData: clients, actionData }: Route.C
 }
 
 const MOST_SHOWN = 12;
-const hasRunning = (running: NonNullable<Route.ComponentProps["loaderData"][number]["running"]>) =>
-  running.openQuotes + running.unpaidInvoices + running.runningOrders + running.openActions > 0;
 
 /** Once it is done: the list, and the way back in the toast. */
 function useBinned(ids: string[] | null, name: string | undefined) {

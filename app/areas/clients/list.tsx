@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
+import { Suspense } from "react";
 import { Link, useSearchParams } from "react-router";
 import { loadList, viewAction } from "~/app/areas/lists/parts/list-page";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
 import { EmptyState } from "~/app/ui/empty-state";
+import { later } from "~/app/ui/later";
 import { ListScreen } from "~/app/ui/list/list-screen";
 import type { Route } from "./+types/list";
 
@@ -16,8 +18,7 @@ export const action = ({ context, request }: Route.ActionArgs) =>
 export const handle: Shows = { topics: () => ["clients", "views:clients", "questions"] };
 export const meta = () => [{ title: "Clients · Aplomb" }];
 
-/** More is another address than a browser takes; they go by filters and several times. */
-const MOST_BINNED = 100;
+const BinActs = later(() => import("./parts/bin-acts").then((module) => module.BinActs));
 
 export default function Clients({ loaderData }: Route.ComponentProps) {
   const [params] = useSearchParams();
@@ -52,15 +53,11 @@ export default function Clients({ loaderData }: Route.ComponentProps) {
         </>
       }
       actions={mayWrite && create}
-      acts={(ids) =>
-        ids === null || ids.length > MOST_BINNED ? (
-          <span>Corbeille : {MOST_BINNED} à la fois au plus</span>
-        ) : (
-          <Button component={Link} to={`/clients/mise-a-la-corbeille?ids=${ids.join(",")}`} variant="default">
-            Mettre à la corbeille
-          </Button>
-        )
-      }
+      acts={(bulk) => (
+        <Suspense>
+          <BinActs data={loaderData} bulk={bulk} />
+        </Suspense>
+      )}
       createHref={mayWrite ? "/clients/nouveau" : undefined}
       empty={(filtered) =>
         filtered ? (

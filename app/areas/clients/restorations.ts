@@ -9,6 +9,6 @@ export async function action({ context, request }: Route.ActionArgs) {
     await request.formData(),
     restoreForm,
     ({ ids }) => restoreClients(context.get(ctxContext), ids),
-    (restored) => ({ restored, problems: [] }),
+    (done) => ({ done, problems: [] }),
   );
 }

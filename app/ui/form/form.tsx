@@ -24,6 +24,8 @@ interface FormProps<Schema extends z.ZodType> {
   /** Needed where a page has two forms: each then shows the answers to itself only. */
   id?: string;
   className?: string;
+  /** Given what was typed once it passes, instead of the server: for what goes there in several parts. */
+  onTyped?: (typed: z.output<Schema>) => void;
 }
 
 const FORM = "__form";
@@ -46,6 +48,7 @@ export function Form<Schema extends z.ZodType>({
   answered,
   id,
   className,
+  onTyped,
 }: FormProps<Schema>) {
   const actionData = useActionData() as Answered | undefined;
   const given = answered ?? actionData;
@@ -57,6 +60,15 @@ export function Form<Schema extends z.ZodType>({
     shouldValidate: "onBlur",
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
+    ...(onTyped
+      ? {
+          onSubmit: (event, { formData }) => {
+            event.preventDefault();
+            const typed = parseWithZod(formData, { schema });
+            if (typed.status === "success") onTyped(typed.value);
+          },
+        }
+      : {}),
   });
   const elsewhere = (answer?.problems ?? []).filter((p) => !p.field).map((p) => p.text);
   const messages = [...new Set([...(form.errors ?? []), ...elsewhere])];

@@ -1,12 +1,18 @@
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useKeys } from "~/app/shell/keys";
+import { later } from "~/app/ui/later";
 import { counted } from "~/domain/french";
 import type { OpenedList } from "~/operations/lists/open-list";
+import type { Bulk } from "./bulk";
 import classes from "./bulk-bar.module.css";
 import { Giver } from "./giver";
+import { plans } from "./plans";
+import { together } from "./together";
 import type { Choosing } from "./use-choosing";
-import { useTogether } from "./use-together";
+import { useParts } from "./use-parts";
+
+const PlanningPanel = later(() => import("./planning-panel").then((module) => module.PlanningPanel));
 
 export interface Noun {
   one: string;
@@ -22,17 +28,28 @@ interface BulkBarProps {
   /** Ids of the rows chosen that the screen knows, by number. */
   known: ReadonlyMap<number, string>;
   total: number;
-  /** Other acts, given the ids when all of them are known. */
-  acts?: ((ids: string[] | null) => ReactNode) | undefined;
+  /** Other acts on the rows chosen. */
+  acts?: ((bulk: Bulk) => ReactNode) | undefined;
 }
 
-/** What can be done with the rows chosen: a value for all of them, a file of them, and the acts of the list's own. */
+/**
+ * What can be done with the rows chosen: a value for all of them, something to do for each, a file of them, and the
+ * acts of the list's own.
+ */
 export function BulkBar({ data, noun, query, choosing, known, total, acts }: BulkBarProps) {
-  const { list, settable, columns, today } = data;
-  const count = (n: number) => counted(n, noun.one);
-  const { progress, give, stop } = useTogether({ list, query, known, counted: count, done: choosing.none });
+  const { list, settable, columns, today, planning } = data;
+  const [planned, setPlanned] = useState(false);
+  const parts = useParts({ list, query, known });
+  const bulk: Bulk = {
+    list,
+    chosen: choosing,
+    parts,
+    counted: (n) => counted(n, noun.one),
+    done: choosing.none,
+  };
+  const give = together(bulk);
+  const { progress, stop } = parts;
   useKeys([{ keys: "Escape", label: "Ne plus rien choisir", run: choosing.none }]);
-  const ids = !choosing.all && known.size === choosing.numbers.size ? [...known.values()] : null;
   return (
     <section className={classes.bar} aria-label="Sélection" data-screen-only>
       <button
@@ -73,17 +90,32 @@ export function BulkBar({ data, noun, query, choosing, known, total, acts }: Bul
             const column = columns.find((one) => one.key === key);
             return (
               column && (
-                <Giver
-                  key={key}
-                  {...{ column, values, today }}
-                  onGive={(given) => void give(given, choosing)}
-                />
+                <Giver key={key} {...{ column, values, today }} onGive={(given) => void give(given)} />
               )
             );
           })}
-          {acts?.(ids)}
+          {planning && (
+            <Button variant="default" onClick={() => setPlanned(true)} aria-haspopup="dialog">
+              Ajouter une action à chacun
+            </Button>
+          )}
+          {acts?.(bulk)}
           <ExportChosen list={list} query={query} choosing={choosing} />
         </>
+      )}
+      {planned && planning && (
+        <Suspense>
+          <PlanningPanel
+            planning={planning}
+            followed={list === "clients" ? "le client" : "son client"}
+            title={`Une action pour ${bulk.counted(choosing.count)}`}
+            onClose={() => setPlanned(false)}
+            onPlan={(form, words) => {
+              setPlanned(false);
+              void plans(bulk)(form, words);
+            }}
+          />
+        </Suspense>
       )}
     </section>
   );

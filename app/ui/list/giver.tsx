@@ -5,7 +5,7 @@ import { addDays, type Day, isDay, mondayOf } from "~/domain/calendar/day";
 import { formatDay } from "~/domain/calendar/format";
 import type { ListColumn } from "~/domain/lists/column";
 import classes from "./bulk-bar.module.css";
-import type { Given } from "./use-together";
+import type { Given } from "./together";
 
 interface GiverProps {
   column: ListColumn;

@@ -6,6 +6,7 @@ import { later } from "~/app/ui/later";
 import { Page } from "~/app/ui/page";
 import { counted } from "~/domain/french";
 import type { OpenedList } from "~/operations/lists/open-list";
+import type { Bulk } from "./bulk";
 import type { Noun } from "./bulk-bar";
 import { FilterChips } from "./filter-chips";
 import classes from "./list.module.css";
@@ -31,8 +32,8 @@ interface ListScreenProps {
   actions?: ReactNode;
   createHref?: string | undefined;
   back?: { href: string; label: string };
-  /** Acts of the list's own on the rows chosen, given their ids when all are known. */
-  acts?: (ids: string[] | null) => ReactNode;
+  /** Acts of the list's own on the rows chosen. */
+  acts?: (bulk: Bulk) => ReactNode;
   /** Nothing yet, or nothing that the filters keep. */
   empty: (filtered: boolean) => ReactNode;
 }
@@ -58,7 +59,7 @@ export function ListScreen({
   const seen = useWindow(pane, body, data.total, data.rows.length);
   const rows = useRows(data, seen);
   const choosing = useChoosing(`${data.list}?${shaping.content}`, rows.count, rows.numberAt);
-  const chooses = data.settable.length > 0;
+  const chooses = data.settable.length > 0 || data.planning !== null;
   const filtered = shape.filters.length > 0 || data.text !== "";
   return (
     <Page

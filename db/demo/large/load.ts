@@ -1,5 +1,6 @@
 import { bulkInsert, inIds, prepared, type Statement, statement } from "~/db/batch";
 import { user } from "~/db/schema/access";
+import { clientAction } from "~/db/schema/actions";
 import { article, articleFamily } from "~/db/schema/articles";
 import {
   invoice,
@@ -10,11 +11,21 @@ import {
   payment,
   paymentPart,
 } from "~/db/schema/billing";
-import { address, client, clientCodeCounter, contactPoint, timelineEntry } from "~/db/schema/clients";
+import {
+  address,
+  client,
+  clientCodeCounter,
+  contactPoint,
+  ouvrage,
+  timelineEntry,
+} from "~/db/schema/clients";
+import { equipment } from "~/db/schema/equipment";
 import { numberSeries } from "~/db/schema/house";
 import { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
 import { choice, company as companyTable } from "~/db/schema/settings";
 import { documentNumber } from "~/domain/billing/numbering";
+import type { Day } from "~/domain/calendar/day";
+import { parisDay } from "~/domain/calendar/paris";
 import { hashPassword } from "~/operations/access/passwords";
 import type { placesOf } from "~/operations/clients/places";
 import { type Ctx, contextFor } from "~/operations/context.server";
@@ -25,9 +36,11 @@ import { demoChoices, demoCompany } from "../company";
 import { claims } from "./claims";
 import { type LargeDocument, largeArticles, largeClients, largeDocuments } from "./dataset";
 import { type ArticleBase, dayOf, quoteRows } from "./documents";
+import { lifeRows } from "./life-rows";
+import { largeLives } from "./lives";
 import { articleRows, clientId, clientRows, familyRows } from "./parties";
 
-/** The company opened on this day; nothing of the set depends on the day it is made. */
+/** The company opened on this day; only what lives with its clients is counted from the day it is made. */
 const OPENED = Date.UTC(2020, 0, 1);
 const BATCH = 2000;
 
@@ -46,6 +59,7 @@ export async function loadLarge(
   d1: D1Database,
   size: LargeSize,
   say: (text: string) => void = () => undefined,
+  today: Day = parisDay(Date.now()),
 ): Promise<void> {
   const run = (statements: Statement[]) => d1.batch(prepared(d1, statements));
   const of = { clients: size.clients, articles: size.articles };
@@ -58,6 +72,8 @@ export async function loadLarge(
   await clientsIn(run, size.clients, new Set(invoices.map((doc) => doc.client)));
   await run(bulkInsert(clientCodeCounter, [{ prefix: "CU", last: size.clients }]));
   say(`${size.clients} clients`);
+  await livesIn(run, size.clients, today);
+  say("ouvrages, actions, historique");
   await quotesIn(d1, run, [...largeDocuments(size.documents, of), ...longQuotes(size)], base);
   say(`${size.documents} devis`);
   await invoicesIn(d1, run, invoices, base);
@@ -157,6 +173,31 @@ async function clientsIn(run: Run, count: number, invoiced: ReadonlySet<number>)
       ...bulkInsert(
         timelineEntry,
         made.map((one) => one.entry),
+      ),
+    ]);
+  }
+}
+
+/** Ouvrages and what stands there, things to do and done, what was said. */
+async function livesIn(run: Run, clients: number, today: Day): Promise<void> {
+  for (const some of batches(largeLives(clients))) {
+    const made = some.map((one) => lifeRows(one, today));
+    await run([
+      ...bulkInsert(
+        ouvrage,
+        made.flatMap((one) => one.ouvrages),
+      ),
+      ...bulkInsert(
+        equipment,
+        made.flatMap((one) => one.equipment),
+      ),
+      ...bulkInsert(
+        clientAction,
+        made.flatMap((one) => one.actions),
+      ),
+      ...bulkInsert(
+        timelineEntry,
+        made.flatMap((one) => one.entries),
       ),
     ]);
   }

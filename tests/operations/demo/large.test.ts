@@ -2,10 +2,13 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 import { largeClients } from "~/db/demo/large/dataset";
 import { loadLarge } from "~/db/demo/large/load";
+import type { Day } from "~/domain/calendar/day";
 import { totals } from "~/domain/documents/totals";
 import { verifyChain } from "~/operations/billing/verify-chain";
+import { getClientFile } from "~/operations/clients/get-client-file";
 import { listClients } from "~/operations/clients/list-clients";
 import { checkLedger } from "~/operations/ledger/check-ledger";
+import { openList } from "~/operations/lists/open-list";
 import { loadQuote } from "~/operations/quotes/load";
 import { search } from "~/operations/search/search";
 import { as, asSystem } from "../../world/world";
@@ -13,7 +16,9 @@ import { as, asSystem } from "../../world/world";
 const SIZE = { clients: 400, articles: 50, documents: 40 };
 const one = async (sql: string) => Number((await env.DB.prepare(sql).first<{ n: number }>())?.n);
 
-beforeAll(() => loadLarge(env.DB, SIZE));
+const TODAY = "2026-11-23" as Day;
+
+beforeAll(() => loadLarge(env.DB, SIZE, undefined, TODAY));
 
 test("the large company has all it was asked for", async () => {
   for (const [table, count] of [
@@ -25,7 +30,8 @@ test("the large company has all it was asked for", async () => {
     ["invoice", 40],
     ["invoice_line", 400],
     ["issued_document", 40],
-    ["search_doc", 400 + 50 + 43 + 40],
+    ["ouvrage", 160],
+    ["search_doc", 400 + 50 + 43 + 40 + 160],
   ] as const)
     expect([table, await one(`select count(*) as n from ${table}`)]).toEqual([table, count]);
 });
@@ -67,6 +73,29 @@ test("totals kept beside the lines are those of the lines", async () => {
     expect(body.lines).toHaveLength(lines);
     expect([row.netCents, row.vatCents, row.grossCents]).toEqual([sums.net, sums.vatTotal, sums.gross]);
   }
+});
+
+test("its clients have ouvrages, things late, done and to come, and a history, counted from the day of the load", async () => {
+  const actions = "select count(*) as n from client_action where";
+  expect(await one(`${actions} done_at is null and due_on < '${TODAY}'`)).toBeGreaterThan(0);
+  expect(await one(`${actions} done_at is null and due_on > '${TODAY}'`)).toBeGreaterThan(50);
+  expect(await one(`${actions} done_at is not null and due_on < '${TODAY}'`)).toBeGreaterThan(100);
+  expect(
+    await one("select count(*) as n from equipment where serial_number <> '' and end_of_life_on > '2020'"),
+  ).toBeGreaterThan(160);
+  expect(await one(`select count(*) as n from timeline_entry where at > ${Date.parse(TODAY)}`)).toBe(0);
+  const file = await getClientFile(as("bureau"), "cl-0000010");
+  expect(file.ouvrages).toHaveLength(1);
+  expect(file.nextAction).not.toBeNull();
+  const { rows } = await openList(
+    as("bureau"),
+    "ouvrages",
+    new URLSearchParams("c=nom,client,materiel-serie"),
+  );
+  expect(rows).toHaveLength(60);
+  expect(
+    (await search(as("bureau"), String(rows[0]?.cells[2]).split(", ")[0] ?? "")).groups[0]?.results[0]?.id,
+  ).toBe(rows[0]?.id);
 });
 
 test("its clients are listed and found by name and by a bit of their phone", async () => {

@@ -1,8 +1,7 @@
-import { and, asc, eq, inArray, like } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { bulkInsert, prepared } from "~/db/batch";
 import { clientAction } from "~/db/schema/actions";
-import { binnedClient, client, ouvrage, timelineEntry } from "~/db/schema/clients";
+import { client, ouvrage, timelineEntry } from "~/db/schema/clients";
 import { audit, outbox } from "~/db/schema/house";
 import type { Role } from "~/domain/access/permissions";
 import { actionForm } from "~/domain/actions/forms";
@@ -16,45 +15,18 @@ import { addOuvrage } from "~/operations/clients/add-ouvrage";
 import { binClients } from "~/operations/clients/bin-clients";
 import { changeTogether } from "~/operations/lists/change-together";
 import { openList } from "~/operations/lists/open-list";
-import { orderList } from "~/operations/lists/order-list";
 import { undoTogether } from "~/operations/lists/undo-together";
+import { lot, newLot, numbersOf } from "../../world/lot";
 import { as, newWorld } from "../../world/world";
 
 const asked = (address: string) => new URLSearchParams(address);
-const { db, env } = as("bureau");
+const { db } = as("bureau");
 const HOW_MANY = 1000;
-const names = Array.from({ length: HOW_MANY }, (_, i) => `Lot ${String(i).padStart(4, "0")}`);
 
 beforeAll(newWorld);
-beforeEach(async () => {
-  await db.delete(timelineEntry);
-  await db.delete(clientAction);
-  await db.delete(binnedClient);
-  await db.delete(client).where(like(client.id, "lot-%"));
-  await env.DB.batch(
-    prepared(
-      env.DB,
-      bulkInsert(
-        client,
-        names.map((name, i) => ({
-          id: `lot-${i}`,
-          kind: "person" as const,
-          statusId: i % 4 === 0 ? "st-client" : "st-prospect",
-          displayName: name,
-          lastName: name,
-          sortName: name.toLowerCase(),
-          followedBy: i % 2 ? "u-commercial" : null,
-          createdAt: 1,
-          createdBy: "u-bureau",
-          updatedAt: 1,
-        })),
-      ),
-    ),
-  );
-});
+beforeEach(() => newLot(HOW_MANY));
 
-const numbers = async (list: ListName, address = "f=nom:begins:Lot") =>
-  (await orderList(as("bureau"), list, asked(address))).split(",").filter(Boolean).map(Number);
+const numbers = numbersOf;
 const give = (list: ListName, key: string, value: string, rows: number[], role: Role = "bureau", seen = "") =>
   changeTogether(as(role), list, togetherForm.parse({ key, value, rows: rows.join(","), seen }));
 const back = (
@@ -64,7 +36,6 @@ const back = (
   had: readonly (readonly [number, number, string])[],
   role: Role = "bureau",
 ) => undoTogether(as(role), list, undoForm.parse({ key, value, had: JSON.stringify(had) }));
-const lot = () => db.select().from(client).where(like(client.id, "lot-%")).orderBy(asc(client.sortName));
 
 describe("clients", () => {
   test("LI11 a thousand change and go back, each to what it had", async () => {

@@ -1,4 +1,5 @@
 import { Day } from "~/app/ui/values";
+import { RHYTHMS } from "~/domain/actions/due";
 import { addDays, type Day as CivilDay } from "~/domain/calendar/day";
 import { formatHour } from "~/domain/calendar/format";
 import classes from "./actions.module.css";
@@ -26,19 +27,12 @@ export function Due({
   );
 }
 
-const UNITS = {
-  day: ["jour", "jours"],
-  week: ["semaine", "semaines"],
-  month: ["mois", "mois"],
-} as const;
-
 /** "toutes les 2 semaines", "tous les mois"; empty for what happens once. */
 export function rhythmWords(row: {
   rhythmEvery: number | null;
   rhythmUnit: "day" | "week" | "month" | null;
 }): string {
   if (!row.rhythmEvery || !row.rhythmUnit) return "";
-  const all = row.rhythmUnit === "week" ? "toutes les" : "tous les";
-  const words = UNITS[row.rhythmUnit][1];
-  return row.rhythmEvery === 1 ? `${all} ${words}` : `${all} ${row.rhythmEvery} ${words}`;
+  const { one, several } = RHYTHMS[row.rhythmUnit];
+  return row.rhythmEvery === 1 ? one : several.replace("…", String(row.rhythmEvery));
 }
