@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CreationFields } from "~/domain/clients/creation";
+import type { CreationFields, DoubleCheck } from "~/domain/clients/creation";
 import { basisPoints, cents, day, flag, id, instant, json, version } from "./columns";
 
 export interface InsuranceTerms {
@@ -63,6 +63,8 @@ export const company = sqliteTable("company", {
   numbersLines: flag("numbers_lines").notNull().default(true),
   /** PRF-10: what the form of a new client asks; null is the usual. */
   creationFields: json<CreationFields>("creation_fields"),
+  /** PRF-10: what a new client is compared by, and what a likely double meets; null is the usual. */
+  doubleCheck: json<DoubleCheck>("double_check"),
   defaultSalesAccount: text("default_sales_account").notNull().default("707000"),
   createdAt: instant("created_at").notNull(),
   version: version(),

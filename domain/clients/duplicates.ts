@@ -53,6 +53,15 @@ export const REASON_WORDS: Record<DuplicateReason, string> = {
   "same-town": "même commune",
 };
 
+const REACH: readonly DuplicateReason[] = ["same-phone", "same-mail", "same-address"];
+const NAMED: readonly DuplicateReason[] = ["same-name", "close-name"];
+
+/** Whether a person being typed may be somebody of that file rather than the same client (CL13). */
+export const mayJoin = (found: { kind: "person" | "company"; reasons: readonly DuplicateReason[] }): boolean =>
+  found.kind === "company" ||
+  (found.reasons.some((reason) => REACH.includes(reason)) &&
+    !found.reasons.some((reason) => NAMED.includes(reason)));
+
 /** From here on two files are most likely one: a phone, a mail, a SIREN, or a name and where it lives (CL6). */
 export const LIKELY = 65;
 

@@ -70,6 +70,17 @@ const interlocutorShape = z.object({
   email: mailField,
 });
 
+/** One more interlocutor of a file, seen at a version of it (CL13). */
+export const interlocutorForm = interlocutorShape
+  .omit({ id: true })
+  .extend({ version: z.coerce.number().int() })
+  .refine((one) => one.lastName !== "" || one.firstName !== "", {
+    path: ["lastName"],
+    message: "Indiquez le nom.",
+  });
+export type InterlocutorForm = z.output<typeof interlocutorForm>;
+export const interlocutorRemovalForm = z.object({ version: z.coerce.number().int() });
+
 /** What a person may submit about a client (CL2..CL4). Empty rows of the nested lists are left out. */
 export const clientShape = z.object({
   kind: z.enum(["person", "company"], "Choisissez particulier ou société."),

@@ -11,6 +11,9 @@ import { knownClients } from "./known";
 
 export interface Duplicate {
   id: string;
+  /** Of the file as it is now: what is added to it says that it was seen so. */
+  version: number;
+  kind: "person" | "company";
   name: string;
   city: string;
   status: string;
@@ -42,8 +45,10 @@ export async function alikeTo(ctx: Ctx, described: Known, exceptId = ""): Promis
     ctx,
     found.map((one) => one.id),
   );
-  return found.map(({ id, name, city, status, phones, reasons, score }) => ({
+  return found.map(({ id, version, kind, name, city, status, phones, reasons, score }) => ({
     id,
+    version,
+    kind,
     name,
     city,
     status,

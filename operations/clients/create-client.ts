@@ -1,6 +1,6 @@
 import { client } from "~/db/schema/clients";
 import { viewerKey } from "~/domain/access/permissions";
-import { missingAtCreation } from "~/domain/clients/creation";
+import { type DoubleCheck, lookedAt, missingAtCreation } from "~/domain/clients/creation";
 import { describedByForm } from "~/domain/clients/described";
 import { LIKELY, REASON_WORDS } from "~/domain/clients/duplicates";
 import type { NewClientForm } from "~/domain/clients/forms";
@@ -12,7 +12,7 @@ import { answering } from "../questions/answering";
 import { known, refused } from "../refusals";
 import { alikeTo } from "./alike";
 import { checkedChoices } from "./choices";
-import { creationFields } from "./load";
+import { creationRules } from "./load";
 import { partyInserts, partyRows } from "./parties";
 import { timeline } from "./writes";
 
@@ -25,10 +25,11 @@ export const createClient = verb("client.write", (ctx, form: NewClientForm, send
 );
 
 async function created(ctx: Ctx, form: NewClientForm, sending: string | undefined): Promise<string> {
-  const missing = missingAtCreation(await creationFields(ctx), form);
+  const { fields, check } = await creationRules(ctx);
+  const missing = missingAtCreation(fields, form);
   if (missing.length > 0) throw refused(...missing);
   await checkedChoices(ctx, form);
-  await checkedUnknown(ctx, form);
+  await checkedUnknown(ctx, form, check);
   const id = ctx.newId();
   const {
     addresses: _a,
@@ -66,14 +67,20 @@ async function created(ctx: Ctx, form: NewClientForm, sending: string | undefine
   return id;
 }
 
-/** Refuses who is most likely there already, with each of those it may be. */
-async function checkedUnknown(ctx: Ctx, form: NewClientForm): Promise<void> {
-  if (form.evenIfKnown) return;
-  const likely = (await alikeTo(ctx, describedByForm(form))).filter((one) => one.score >= LIKELY);
+/**
+ * Refuses who is most likely there already, with each of those it may be; where the company is firm, whoever may not
+ * merge files has no way round it (CL12).
+ */
+async function checkedUnknown(ctx: Ctx, form: NewClientForm, check: DoubleCheck): Promise<void> {
+  const barred = check.firm && !ctx.can("client.merge");
+  if (form.evenIfKnown && !barred) return;
+  const likely = (await alikeTo(ctx, lookedAt(describedByForm(form), check))).filter(
+    (one) => one.score >= LIKELY,
+  );
   if (likely.length > 0)
-    throw known(
+    throw (barred ? refused : known)(
       ...likely.map(({ id, name, city, reasons }) => ({
-        ...problem("client-known", undefined, {
+        ...problem(barred ? "client-known-barred" : "client-known", undefined, {
           name: [name, city].filter(Boolean).join(", "),
           why: reasons.map((reason) => REASON_WORDS[reason]).join(", "),
         }),

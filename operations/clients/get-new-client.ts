@@ -4,12 +4,12 @@ import { verb } from "../context.server";
 import { towns } from "../gateways/addresses-embedded";
 import { atCreation, questionsOf } from "../questions/load";
 import { clientChoices } from "./choices";
-import { creationFields, firstStatus } from "./load";
+import { creationRules, firstStatus } from "./load";
 
 /** What the creation form opens with: the lists, and what was already typed in the search box (CRM-31). */
 export const getNewClient = verb("client.write", async (ctx, typed: string) => ({
   choices: await clientChoices(ctx),
-  creation: await creationFields(ctx),
+  creation: (await creationRules(ctx)).fields,
   statusId: await firstStatus(ctx),
   questions: atCreation(await questionsOf(ctx, "client")),
   draft: await housed(parseDraft(typed)),

@@ -10,6 +10,8 @@ export async function knownClients(ctx: Ctx, ids: string[]) {
     ctx.db
       .select({
         id: client.id,
+        version: client.version,
+        kind: client.kind,
         name: client.displayName,
         code: client.code,
         siren: client.siren,

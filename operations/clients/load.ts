@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { address, client, contactPoint, interlocutor, ouvrage } from "~/db/schema/clients";
 import { choice, company } from "~/db/schema/settings";
-import { type CreationFields, USUAL_CREATION } from "~/domain/clients/creation";
+import { type CreationFields, type DoubleCheck, USUAL_CHECK, USUAL_CREATION } from "~/domain/clients/creation";
 import { problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";
 import { moved, notFound, refused } from "../refusals";
@@ -103,10 +103,13 @@ export async function firstStatus(ctx: Ctx): Promise<string> {
   return first.id;
 }
 
-/** What the company asks of a new client (CL8). */
-export async function creationFields(ctx: Ctx): Promise<CreationFields> {
-  const [row] = await ctx.db.select({ asked: company.creationFields }).from(company).limit(1);
-  return row?.asked ?? USUAL_CREATION;
+/** What the company asks of a new client (CL8), and how it looks for a double of theirs (CL12). */
+export async function creationRules(ctx: Ctx): Promise<{ fields: CreationFields; check: DoubleCheck }> {
+  const [row] = await ctx.db
+    .select({ fields: company.creationFields, check: company.doubleCheck })
+    .from(company)
+    .limit(1);
+  return { fields: row?.fields ?? USUAL_CREATION, check: row?.check ?? USUAL_CHECK };
 }
 
 /** An ouvrage of that client, archived or not. Throws not-found. */

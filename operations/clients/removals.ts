@@ -6,10 +6,13 @@ import { type Problem, problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";
 import { refused } from "../refusals";
 import type { ClientParties } from "./load";
-import type { PartyRows } from "./parties";
 
 /** Refuses to lose an address or an interlocutor that an ouvrage or a document refers to. */
-export async function checkedRemovals(ctx: Ctx, before: ClientParties, after: PartyRows): Promise<void> {
+export async function checkedRemovals(
+  ctx: Ctx,
+  before: ClientParties,
+  after: Record<"addresses" | "people", readonly { id: string }[]>,
+): Promise<void> {
   const addresses = before.addresses.filter((a) => !after.addresses.some((kept) => kept.id === a.id));
   const people = before.interlocutors.filter((p) => !after.people.some((kept) => kept.id === p.id));
   if (addresses.length === 0 && people.length === 0) return;

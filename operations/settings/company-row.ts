@@ -85,6 +85,9 @@ export const SECTION_COLUMNS: Columns = {
   insurance: insuranceColumns,
   mediator: mediatorColumns,
   numbering: (form) => form,
-  creation: (form) => ({ creationFields: form.creation }),
+  creation: (form) => ({
+    creationFields: form.creation,
+    ...(form.check ? { doubleCheck: form.check } : {}),
+  }),
   appearance: (form) => form,
 };

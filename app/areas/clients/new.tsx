@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link, redirect } from "react-router";
 import { answerDefaults } from "~/app/areas/questions/parts/answer-fields";
 import { answer, submit } from "~/app/shell/answer";
@@ -7,12 +7,14 @@ import { ctxContext } from "~/app/shell/contexts";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { Page } from "~/app/ui/page";
 import { clientForm } from "~/domain/clients/forms";
+import { vatNumberOf } from "~/domain/identity/vat-number";
 import { createClient } from "~/operations/clients/create-client";
 import { getNewClient } from "~/operations/clients/get-new-client";
 import type { Route } from "./+types/new";
 import classes from "./new.module.css";
 import { ClientFields } from "./parts/client-fields";
 import { Duplicates, useDuplicates } from "./parts/duplicates";
+import { personIn, useJoining } from "./parts/use-joining";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const typed = new URL(request.url).searchParams.get("q") ?? "";
@@ -34,6 +36,10 @@ export const meta = () => [{ title: "Nouveau client · Aplomb" }];
 export default function NewClient({ loaderData, actionData }: Route.ComponentProps) {
   const { choices, statusId, draft, questions, creation } = loaderData;
   const { found, look } = useDuplicates(draft);
+  const typing = useRef<HTMLDivElement>(null);
+  const formOf = () => typing.current?.querySelector("form") ?? null;
+  const [person, setPerson] = useState(draft.kind === "person" && draft.lastName !== "");
+  const { join, busy } = useJoining(() => look(formOf()));
   // Whoever corrects something after the warning is not creating in spite of it.
   const [corrected, setCorrected] = useState<unknown>();
   const warned = actionData !== corrected && actionData?.problems.some((one) => one.code === "client-known");
@@ -41,8 +47,11 @@ export default function NewClient({ loaderData, actionData }: Route.ComponentPro
     <Page title="Nouveau client">
       <div className={classes.columns}>
         <div
+          ref={typing}
           onInput={(event) => {
-            look((event.target as HTMLInputElement).form);
+            const { form } = event.target as HTMLInputElement;
+            look(form);
+            setPerson(personIn(form) !== null);
             setCorrected(actionData);
           }}
         >
@@ -51,13 +60,14 @@ export default function NewClient({ loaderData, actionData }: Route.ComponentPro
             defaultValue={{
               ...draft,
               statusId,
+              vatNumber: draft.siren && vatNumberOf(draft.siren),
               answers: answerDefaults(questions, {}),
               phones: [{ value: draft.phone, label: "" }],
               emails: [{ value: draft.email, label: "" }],
               addresses: [{ use: "main", street: "", postcode: draft.postcode, city: draft.city }],
             }}
           >
-            <ClientFields choices={choices} questions={questions} creation={creation} />
+            <ClientFields choices={choices} questions={questions} creation={creation} draft={draft} />
             <FormActions>
               <Button component={Link} to="/clients" variant="default">
                 Revenir aux clients
@@ -72,7 +82,11 @@ export default function NewClient({ loaderData, actionData }: Route.ComponentPro
             </FormActions>
           </Form>
         </div>
-        <Duplicates found={found} />
+        <Duplicates
+          found={found}
+          joining={busy}
+          {...(person ? { join: (one) => join(one, formOf()) } : {})}
+        />
       </div>
     </Page>
   );

@@ -23,6 +23,8 @@ export const clientRoutes: RouteConfigEntry[] = [
   route("clients/:clientId/statut", "areas/clients/status.ts"),
   route("clients/:clientId/notes/:noteId", "areas/clients/note.ts"),
   route("clients/:clientId/adresses/:addressId/position", "areas/clients/address-position.ts"),
+  route("clients/:clientId/interlocuteurs", "areas/clients/interlocutor-adding.ts"),
+  route("clients/:clientId/interlocuteurs/:interlocutorId/retrait", "areas/clients/interlocutor-removal.ts"),
   route("clients/:clientId/observations", "areas/clients/observations.ts"),
   route("clients/:clientId/ouvrages/ajout", "areas/clients/ouvrage-quick.ts"),
   route("clients/:clientId/ouvrages/:ouvrageId/nom", "areas/clients/ouvrage-name.ts"),

@@ -2,6 +2,8 @@ import type { Sentences } from "../sentences";
 
 export const clientSentences: Sentences = {
   "client-not-found": "Ce client n'existe pas, ou n'est plus accessible.",
+  "client-known-barred":
+    "{name} : {why}. Ouvrez ce dossier ; une deuxième fiche se demande à qui peut fusionner les fiches.",
   "client-known": "{name} : {why}. Ouvrez ce dossier, ou créez quand même.",
   "client-merged":
     "Cette fiche a été réunie avec une autre entre-temps : rien n'a été enregistré ici. Rouvrez le client, votre texte est encore à l'écran.",
@@ -41,6 +43,8 @@ export const clientSentences: Sentences = {
   "address-not-found": "Cette adresse n'existe plus sur la fiche.",
   "address-in-use":
     "Une adresse utilisée par un document ou un ouvrage ne peut pas être retirée : {address}.",
+  "interlocutor-known": "{name} est déjà interlocuteur de cette fiche.",
+  "interlocutor-not-found": "Cet interlocuteur n'est plus sur la fiche.",
   "interlocutor-in-use": "{name} figure sur un devis : ce contact ne peut pas être retiré.",
   "equipment-not-found": "Cet équipement n'existe pas, ou n'est plus accessible.",
   "equipment-gone": "Cet équipement n'est plus en place. Actualisez la page.",

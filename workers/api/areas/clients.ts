@@ -3,10 +3,13 @@ import {
   binForm,
   clientEditForm,
   clientForm,
+  interlocutorForm,
+  interlocutorRemovalForm,
   observationsForm,
   restoreForm,
   statusForm,
 } from "~/domain/clients/forms";
+import { addInterlocutor } from "~/operations/clients/add-interlocutor";
 import { binClients } from "~/operations/clients/bin-clients";
 import { changeStatus } from "~/operations/clients/change-status";
 import { createClient } from "~/operations/clients/create-client";
@@ -22,6 +25,7 @@ import { listClientOrders } from "~/operations/clients/list-client-orders";
 import { listClientQuotes } from "~/operations/clients/list-client-quotes";
 import { CLIENT_SORTS, listClients } from "~/operations/clients/list-clients";
 import { pinAddress } from "~/operations/clients/pin-address";
+import { removeInterlocutor } from "~/operations/clients/remove-interlocutor";
 import { restoreClients } from "~/operations/clients/restore-clients";
 import { updateClient } from "~/operations/clients/update-client";
 import { writeObservations } from "~/operations/clients/write-observations";
@@ -106,6 +110,22 @@ export const clientEndpoints = {
     more: "La fiche entière, listes comprises : ce qui n'y est plus est retiré.",
     body: clientEditForm,
     call: (ctx, { params, body }) => updateClient(ctx, params.clientId, body),
+  }),
+  addInterlocutor: endpoint({
+    does: addInterlocutor,
+    at: "POST /clients/{clientId}/interlocutors",
+    says: "Ajouter un interlocuteur à un client",
+    body: interlocutorForm,
+    example: { civility: "M.", firstName: "Luc", lastName: "Ferrand", phone: "06 55 44 33 22", version: 3 },
+    call: (ctx, { params, body }) => addInterlocutor(ctx, params.clientId, body),
+  }),
+  removeInterlocutor: endpoint({
+    does: removeInterlocutor,
+    at: "DELETE /clients/{clientId}/interlocutors/{interlocutorId}",
+    says: "Retirer un interlocuteur, s'il n'est nommé par aucun devis",
+    query: interlocutorRemovalForm,
+    call: (ctx, { params, query }) =>
+      removeInterlocutor(ctx, params.clientId, params.interlocutorId, query.version),
   }),
   getClientFile: endpoint({
     does: getClientFile,

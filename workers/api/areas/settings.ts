@@ -83,6 +83,14 @@ export const settingsEndpoints = {
     body: SECTIONS.numbering.form.extend(versioned),
     call: (ctx, { body: { version: seen, ...form } }) => saveCompany(ctx, "numbering", form, seen),
   }),
+  saveCompanyCreation: endpoint({
+    does: saveCompany,
+    at: "PUT /company/new-clients",
+    says: "Modifier ce que demande la création d'un client, et comment un doublon se reconnaît",
+    more: "Sans check, ce qui est comparé ne change pas.",
+    body: SECTIONS.creation.form.extend(versioned),
+    call: (ctx, { body: { version: seen, ...form } }) => saveCompany(ctx, "creation", form, seen),
+  }),
   saveCompanyAppearance: endpoint({
     does: saveCompany,
     at: "PUT /company/appearance",

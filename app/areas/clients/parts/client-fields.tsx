@@ -6,6 +6,7 @@ import type { AnsweredAbout } from "~/app/areas/questions/parts/file-answer";
 import { SelectField, TextArea, TextField } from "~/app/ui/form/fields";
 import type { CreationField, CreationFields } from "~/domain/clients/creation";
 import type { Answer } from "~/domain/questions/answer";
+import type { Draft } from "~/domain/search/creation";
 import type { ClientChoices } from "~/operations/clients/choices";
 import { AddressRows } from "./address-rows";
 import classes from "./client-fields.module.css";
@@ -16,6 +17,8 @@ interface ClientFieldsProps {
   choices: ClientChoices;
   /** What the form of a new client asks at once; absent, everything is (CL8). */
   creation?: CreationFields;
+  /** What a new client was typed as in the search. */
+  draft?: Draft;
   /** The company's own questions, and what is answered so far. */
   questions: readonly Asked[];
   answers?: Record<string, Answer>;
@@ -28,6 +31,7 @@ interface ClientFieldsProps {
 export function ClientFields({
   choices,
   creation,
+  draft,
   questions,
   answers = {},
   files = {},
@@ -104,7 +108,7 @@ export function ClientFields({
         style={{ justifySelf: "start" }}
       />
       {company ? (
-        <CompanyName sirenRequired={must("siren")} />
+        <CompanyName sirenRequired={must("siren")} {...(draft ? { draft } : {})} />
       ) : (
         <div className={classes.names}>
           <SelectField name="civility" label="Civilité" empty="—" options={civilityOptions(choices)} />

@@ -4,14 +4,16 @@ import { fill, written } from "~/app/ui/form/fill";
 import { SuggestField } from "~/app/ui/form/suggest-field";
 import { isSiren, isSiret } from "~/domain/identity/siren";
 import { vatNumberOf } from "~/domain/identity/vat-number";
+import type { Draft } from "~/domain/search/creation";
 import type { FoundCompany } from "~/operations/clients/find-companies";
 import classes from "./client-fields.module.css";
+import { Registered } from "./registered";
 
 const ask = (typed: string) =>
   typed.trim().length < 3 ? null : `/clients/societes-connues?q=${encodeURIComponent(typed.trim())}`;
 
 /** Takes a company as the register knows it; an address that is there already stays. */
-function take(found: FoundCompany, form: HTMLFormElement | null) {
+export function take(found: FoundCompany, form: HTMLFormElement | null) {
   for (const [name, value] of [
     ["companyName", found.name],
     ["siren", found.siren],
@@ -36,7 +38,7 @@ function complete({ currentTarget: { form, value } }: FocusEvent<HTMLInputElemen
 }
 
 /** Who a company is: by its name or its number, from the register where it is at hand. */
-export function CompanyName({ sirenRequired }: { sirenRequired: boolean }) {
+export function CompanyName({ sirenRequired, draft }: { sirenRequired: boolean; draft?: Draft }) {
   return (
     <div className={classes.company}>
       <SuggestField<FoundCompany>
@@ -63,6 +65,7 @@ export function CompanyName({ sirenRequired }: { sirenRequired: boolean }) {
         onChoose={take}
         onBlur={complete}
       />
+      {draft && <Registered draft={draft} />}
     </div>
   );
 }
@@ -77,7 +80,7 @@ export function CompanyNumbers() {
   );
 }
 
-function Offered({ found }: { found: FoundCompany }) {
+export function Offered({ found }: { found: FoundCompany }) {
   return (
     <span>
       <b>{found.name}</b>

@@ -1,10 +1,10 @@
-import { Text, Title } from "@mantine/core";
+import { Button, Text, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { Link, useFetcher } from "react-router";
 import { Phone } from "~/app/ui/values";
 import { formatDay } from "~/domain/calendar/format";
 import { parisDay } from "~/domain/calendar/paris";
-import { LIKELY, REASON_WORDS } from "~/domain/clients/duplicates";
+import { LIKELY, mayJoin, REASON_WORDS } from "~/domain/clients/duplicates";
 import type { Draft } from "~/domain/search/creation";
 import type { Duplicate } from "~/operations/clients/alike";
 import classes from "./duplicates.module.css";
@@ -52,8 +52,15 @@ function typedIn(form: HTMLFormElement): URLSearchParams {
   return query;
 }
 
+interface DuplicatesProps {
+  found: Duplicate[];
+  /** Makes an interlocutor of that file of the person being typed; absent while it is no person. */
+  join?: (found: Duplicate) => void;
+  joining: (id: string) => boolean;
+}
+
 /** Those who may be the same, with the reason, and the way to their file. */
-export function Duplicates({ found }: { found: Duplicate[] }) {
+export function Duplicates({ found, join, joining }: DuplicatesProps) {
   return (
     <aside aria-live="polite" aria-label="Clients déjà connus">
       {found.length > 0 && (
@@ -80,6 +87,18 @@ export function Duplicates({ found }: { found: Duplicate[] }) {
                   )}
                   {one.lastAt !== null && <div>Dernière activité le {formatDay(parisDay(one.lastAt))}</div>}
                 </Text>
+                {join && mayJoin(one) && (
+                  <Button
+                    variant="light"
+                    size="compact-sm"
+                    mt={6}
+                    className={classes.join}
+                    loading={joining(one.id)}
+                    onClick={() => join(one)}
+                  >
+                    Ajouter comme interlocuteur
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

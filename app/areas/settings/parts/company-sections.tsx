@@ -1,7 +1,7 @@
 import { useField } from "@conform-to/react";
 import { Anchor, SimpleGrid, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Link, useLoaderData } from "react-router";
+import { useLoaderData } from "react-router";
 import {
   BankFields,
   InsuranceFields,
@@ -13,10 +13,10 @@ import { sentence } from "~/app/shell/sentences";
 import { CheckboxField, PhoneField, SelectField, TextField } from "~/app/ui/form/fields";
 import type { Day } from "~/domain/calendar/day";
 import { codeAt, codeShape } from "~/domain/clients/code";
-import type { CreationField } from "~/domain/clients/creation";
 import { patternProblems } from "~/domain/company/client-code";
 import type { Section } from "~/domain/company/sections";
 import { AccentField } from "./accent-field";
+import { CreationFields } from "./creation-section";
 
 const two = { cols: { base: 1, sm: 2 }, spacing: "md", verticalSpacing: "md" } as const;
 
@@ -129,41 +129,6 @@ const MediatorSection = () => (
       .
     </Text>
     <MediatorFields />
-  </Stack>
-);
-
-const CREATION_WORDS: [CreationField, string][] = [
-  ["phone", "Téléphone"],
-  ["email", "Adresse e-mail"],
-  ["address", "Code postal et ville"],
-  ["origin", "Origine"],
-  ["followedBy", "Suivi par"],
-  ["siren", "SIREN (sociétés)"],
-  ["observations", "Observations"],
-];
-const ASKING_WORDS = [
-  { value: "shown", label: "Demandé tout de suite" },
-  { value: "required", label: "Obligatoire" },
-  { value: "more", label: "Dans « Plus de champs »" },
-];
-
-const CreationFields = () => (
-  <Stack>
-    <Text c="dimmed">
-      Ce que demande le formulaire d'un nouveau client, avec le nom. Vos propres questions se règlent dans{" "}
-      <Link to="/reglages/questions">Questions complémentaires</Link>.
-    </Text>
-    <SimpleGrid {...two}>
-      {CREATION_WORDS.map(([name, label]) => (
-        <SelectField
-          key={name}
-          name={`creation.${name}`}
-          label={label}
-          // The number stands beside the name of the company, which is always asked.
-          options={ASKING_WORDS.filter(({ value }) => name !== "siren" || value !== "more")}
-        />
-      ))}
-    </SimpleGrid>
   </Stack>
 );
 

@@ -64,8 +64,8 @@ export const SETTINGS: SettingsPage[] = [
   {
     href: "/reglages/entreprise/nouveaux-clients",
     title: "Création d'un client",
-    text: "Les champs demandés tout de suite, obligatoires ou facultatifs.",
-    words: "nouveau client fiche obligatoire champs préférences création téléphone origine",
+    text: "Les champs demandés, obligatoires ou facultatifs ; comment un doublon se reconnaît.",
+    words: "nouveau client fiche obligatoire champs préférences création téléphone origine doublon existe déjà",
     group: "Travail",
     permission: "company.read",
   },
