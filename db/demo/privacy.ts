@@ -43,8 +43,14 @@ export function demoConsents(clients: DemoClient[], chance: Chance, now: number)
     });
     const channels = CHANNELS.filter(() => i === 0 || chance.happens(0.6));
     const turned = i === 0 || chance.happens(0.08);
-    if (i !== 0 && !chance.happens(0.55)) return [];
+    // Of a company one asks whom one speaks with: most say yes to a mail, some say no.
+    const theirs =
+      client.row.kind === "company"
+        ? [said("person", { interlocutorId: `${client.row.id}-i`, given: i % 3 !== 0 })]
+        : [];
+    if (i !== 0 && !chance.happens(0.55)) return theirs;
     return [
+      ...theirs,
       ...channels.map((channel) => said(channel, { channel, given: chance.happens(0.7) || i === 0 })),
       ...(turned
         ? [

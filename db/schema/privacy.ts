@@ -14,6 +14,8 @@ export const consent = sqliteTable(
     clientId: text("client_id")
       .notNull()
       .references(() => client.id),
+    /** Of the file, when it is their word; null, the client's own. No reference: they may leave, the proof stays (PV10). */
+    interlocutorId: text("interlocutor_id"),
     channel: text("channel", { enum: CHANNELS }).notNull(),
     given: flag("given").notNull(),
     /** When the client said so. */
@@ -33,6 +35,19 @@ export const consent = sqliteTable(
     notedAt: instant("noted_at").notNull(),
   },
   (t) => [index("consent_client").on(t.clientId, t.channel, t.at, t.notedAt)],
+);
+
+/**
+ * What persons who were erased refused, by a fingerprint of their mail or phone (HMAC under the secret): nothing leads
+ * back to them, nor to when or from which file (PV11).
+ */
+export const opposition = sqliteTable(
+  "opposition",
+  {
+    fingerprint: text("fingerprint").notNull(),
+    channel: text("channel", { enum: CHANNELS }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.fingerprint, t.channel] })],
 );
 
 /** What an erasure left in place, kind by kind. */

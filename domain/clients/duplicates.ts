@@ -57,7 +57,10 @@ const REACH: readonly DuplicateReason[] = ["same-phone", "same-mail", "same-addr
 const NAMED: readonly DuplicateReason[] = ["same-name", "close-name"];
 
 /** Whether a person being typed may be somebody of that file rather than the same client (CL13). */
-export const mayJoin = (found: { kind: "person" | "company"; reasons: readonly DuplicateReason[] }): boolean =>
+export const mayJoin = (found: {
+  kind: "person" | "company";
+  reasons: readonly DuplicateReason[];
+}): boolean =>
   found.kind === "company" ||
   (found.reasons.some((reason) => REACH.includes(reason)) &&
     !found.reasons.some((reason) => NAMED.includes(reason)));

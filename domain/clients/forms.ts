@@ -2,6 +2,7 @@ import * as z from "zod";
 import { BIN_REASON_KEYS } from "~/domain/clients/bin";
 import { parsePhone } from "~/domain/identity/phone";
 import { isSiren, isSiret } from "~/domain/identity/siren";
+import { firstConsentsForm } from "~/domain/privacy/forms";
 import { answersShape } from "~/domain/questions/answer";
 
 const words = (longest = 200) =>
@@ -143,6 +144,8 @@ export const clientForm = clientShape
   .extend({
     /** Somebody saw that they may be known already, and makes a new file all the same (CL10). */
     evenIfKnown: z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false),
+    /** What they said of being prospected, where it was asked (PV2). */
+    consents: firstConsentsForm.optional(),
   })
   .refine(companyNamed, COMPANY)
   .refine(personNamed, PERSON);

@@ -7,7 +7,7 @@ export const CHANNEL_WORDS: Record<Channel, string> = {
   post: "Courrier",
 };
 
-export const SOURCES = ["form", "paper", "phone", "sale", "visit", "space", "import"] as const;
+export const SOURCES = ["form", "paper", "phone", "sale", "visit", "space", "import", "earlier"] as const;
 export type Source = (typeof SOURCES)[number];
 export const SOURCE_WORDS: Record<Source, string> = {
   form: "Formulaire",
@@ -17,6 +17,7 @@ export const SOURCE_WORDS: Record<Source, string> = {
   visit: "Lors d'une visite",
   space: "Espace client",
   import: "Import",
+  earlier: "Opposition antérieure",
 };
 /** How somebody of the company heard it: the space speaks for itself. */
 export const STAFF_SOURCES = ["form", "paper", "phone", "sale", "visit"] as const;
@@ -33,19 +34,28 @@ export const SPACE_WORDS =
   "J'accepte de recevoir des offres et des nouvelles de l'entreprise par ce moyen. Je peux changer d'avis ici à tout moment.";
 
 export interface Said {
+  /** Whose word it is: an interlocutor's; absent or null, the client's own (PV10). */
+  interlocutorId?: string | null;
   channel: Channel;
   given: boolean;
   at: number;
   notedAt: number;
 }
 
-/** Where each channel stands: the last thing that was said of it, the last noted among those of one moment (PV1). */
+/** What an erased person refused, started anew with their file (PV11). */
+export const EARLIER_WORDS = "Opposition antérieure : ne pas solliciter.";
+
+/**
+ * Where each channel stands with the client, or with that interlocutor: the last thing that was said of it, the last
+ * noted among those of one moment (PV1).
+ */
 export function standing<One extends Said>(
   all: readonly One[],
+  interlocutorId: string | null = null,
 ): { channel: Channel; state: ConsentState; last: One | null }[] {
   return CHANNELS.map((channel) => {
     const [last = null] = all
-      .filter((one) => one.channel === channel)
+      .filter((one) => one.channel === channel && (one.interlocutorId ?? null) === interlocutorId)
       .toSorted((a, b) => b.at - a.at || b.notedAt - a.notedAt);
     return { channel, state: last ? (last.given ? "given" : "refused") : "unasked", last };
   });

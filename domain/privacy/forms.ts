@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Day } from "~/domain/calendar/day";
-import { STAFF_SOURCES } from "./consent";
+import { CHANNELS, type Channel, STAFF_SOURCES } from "./consent";
 import { GROUND_KEYS, REQUESTER_KEYS } from "./erasure";
 
 const word = z.enum(["", "given", "refused"]).default("");
@@ -22,14 +22,35 @@ export const consentForm = z
       .max(1000, "C'est trop long."),
     /** Where the proof lies: "bulletin signé, classeur 2026". */
     proof: z.string().trim().max(1000, "C'est trop long.").default(""),
+    /** Whose words they are: an interlocutor's; empty, the client's own. */
+    interlocutorId: z.string().max(64, "Choisissez dans la liste.").default(""),
     /** A file of the client that proves it. */
     fileId: z.string().max(64, "Choisissez une pièce de la liste.").default(""),
   })
-  .refine((form) => [form.mail, form.sms, form.phone, form.post].some((said) => said !== ""), {
+  .refine((form) => CHANNELS.some((channel) => form[channel] !== ""), {
     path: ["mail"],
     message: "Notez au moins une réponse.",
   });
 export type ConsentForm = z.output<typeof consentForm>;
+
+const said = (form: Record<Channel, string>) => CHANNELS.some((channel) => form[channel] !== "");
+/** What a client says while their file is made: all of it optional, whole where anything is said (PV2). */
+export const firstConsentsForm = z
+  .object({
+    ...channels,
+    source: z.enum(["", ...STAFF_SOURCES]).default(""),
+    words: z.string().trim().max(1000, "C'est trop long.").default(""),
+    proof: z.string().trim().max(1000, "C'est trop long.").default(""),
+  })
+  .refine((form) => !said(form) || form.source !== "", {
+    path: ["source"],
+    message: "Dites comment vous l'avez su.",
+  })
+  .refine((form) => !said(form) || form.words !== "", {
+    path: ["words"],
+    message: "Écrivez ce qui a été demandé.",
+  });
+export type FirstConsentsForm = z.output<typeof firstConsentsForm>;
 
 const ticked = z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false);
 /** The customer's own choice, all channels at once. */

@@ -97,6 +97,8 @@ export const TABLE_WORDS: Record<string, string> = {
   client_external_id: "Ce que d'autres logiciels appelaient les clients",
   ouvrage: "Ouvrages chez les clients",
   binned_client: "Clients mis à la corbeille",
+  opposition:
+    "Refus des personnes effacées, par empreinte de leur mail ou téléphone : rien n'y nomme personne",
   consent: "Consentements des clients à la prospection, avec leurs preuves",
   erasure: "Registre des effacements : quand, par qui, ce que la loi fait garder ; sans le nom de personne",
   merge: "Fusions faites : qui a pris la place de qui",

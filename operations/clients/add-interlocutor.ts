@@ -6,6 +6,7 @@ import { nameWords, sameNames } from "~/domain/clients/name-words";
 import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
+import { oppositionsOf } from "../privacy/oppositions";
 import { refused } from "../refusals";
 import { loadClientParties } from "./load";
 
@@ -29,6 +30,10 @@ export const addInterlocutor = verb(
       { channel: "phone" as const, value: phone },
       { channel: "email" as const, value: email },
     ].filter(({ value }) => value !== "");
+    const opposed = await oppositionsOf(
+      ctx,
+      points.map(({ value }) => ({ clientId, interlocutorId: id, value })),
+    );
     await ctx.commit({
       guards: [unchanged(client, clientId, version)],
       writes: [
@@ -51,6 +56,7 @@ export const addInterlocutor = verb(
             position: 100 + position * 2 + i,
           })),
         ),
+        ...opposed,
         // An open sheet of before would take them out again: it meets a conflict instead.
         ctx.db
           .update(client)

@@ -1,13 +1,18 @@
+import { bulkInsert } from "~/db/batch";
 import { client } from "~/db/schema/clients";
+import { consent } from "~/db/schema/privacy";
 import { viewerKey } from "~/domain/access/permissions";
 import { type DoubleCheck, lookedAt, missingAtCreation } from "~/domain/clients/creation";
 import { describedByForm } from "~/domain/clients/described";
 import { LIKELY, REASON_WORDS } from "~/domain/clients/duplicates";
 import type { NewClientForm } from "~/domain/clients/forms";
 import { displayName, sortName } from "~/domain/clients/names";
+import { CHANNELS } from "~/domain/privacy/consent";
 import { problem } from "~/domain/problem";
 import { type Ctx, verb } from "../context.server";
 import { once } from "../once";
+import { consentRows } from "../privacy/consent-rows";
+import { oppositionsOf } from "../privacy/oppositions";
 import { answering } from "../questions/answering";
 import { known, refused } from "../refusals";
 import { alikeTo } from "./alike";
@@ -38,6 +43,7 @@ async function created(ctx: Ctx, form: NewClientForm, sending: string | undefine
     interlocutors: _i,
     answers: given,
     evenIfKnown: _k,
+    consents,
     ...own
   } = form;
   const row = {
@@ -52,12 +58,29 @@ async function created(ctx: Ctx, form: NewClientForm, sending: string | undefine
     updatedAt: ctx.now,
   };
   const parties = partyRows(ctx, id, form);
+  const said = consents ?? {};
+  const heard = CHANNELS.filter((channel) => (consents?.[channel] ?? "") !== "");
+  const consented = [
+    ...bulkInsert(
+      consent,
+      consentRows(ctx, {
+        clientId: id,
+        said,
+        at: ctx.now,
+        source: consents?.source || "form",
+        words: consents?.words ?? "",
+        proof: consents?.proof ?? "",
+      }),
+    ),
+    ...(await oppositionsOf(ctx, parties.points, heard)),
+  ];
   const answers = await answering(ctx, { subject: "client", id }, given);
   await ctx.commit({
     sending,
     writes: [
       ctx.db.insert(client).values(row),
       ...partyInserts(parties),
+      ...consented,
       ...answers.writes,
       timeline(ctx, { clientId: id, kind: "client", title: "Fiche créée", href: `/clients/${id}/fiche` }),
     ],

@@ -145,6 +145,11 @@ export const getClientFile = verb("client.read", async (ctx, clientId: string) =
   const seesAmounts = ctx.can("see.sale-prices") && ctx.can("invoice.read");
   return {
     ...parties,
+    /** With where each of them stands on being prospected (PV10). */
+    interlocutors: parties.interlocutors.map((one) => ({
+      ...one,
+      consents: standing(consents, one.id).map(({ channel, state }) => ({ channel, state })),
+    })),
     addresses: await placed(parties.addresses),
     today: ctx.today,
     choices,

@@ -1,7 +1,12 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { address, client, contactPoint, interlocutor, ouvrage } from "~/db/schema/clients";
 import { choice, company } from "~/db/schema/settings";
-import { type CreationFields, type DoubleCheck, USUAL_CHECK, USUAL_CREATION } from "~/domain/clients/creation";
+import {
+  type CreationFields,
+  type DoubleCheck,
+  USUAL_CHECK,
+  USUAL_CREATION,
+} from "~/domain/clients/creation";
 import { problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";
 import { moved, notFound, refused } from "../refusals";

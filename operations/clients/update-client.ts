@@ -6,11 +6,12 @@ import { displayName, sortName } from "~/domain/clients/names";
 import { keptPin } from "~/domain/places/map";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
+import { oppositionsOf } from "../privacy/oppositions";
 import { answering } from "../questions/answering";
 import { checkedBinning, isBin } from "./binning";
 import { checkedChoices } from "./choices";
-import { loadClientParties } from "./load";
-import { partyRows } from "./parties";
+import { type ClientParties, loadClientParties } from "./load";
+import { type PartyRows, partyRows } from "./parties";
 import { checkedRemovals } from "./removals";
 import { statusChange } from "./status";
 
@@ -38,6 +39,7 @@ export const updateClient = verb("client.write", async (ctx, clientId: string, f
   const { addresses: _a, phones: _p, emails: _e, interlocutors: _i, answers: given, version, ...own } = form;
   const names = { displayName: displayName(form), sortName: sortName(form) };
   const row = { ...before.client, ...own, ...names };
+  const opposed = await oppositionsOf(ctx, newPoints(before, parties.points));
   const answers = await answering(ctx, { subject: "client", id: clientId }, given);
   const differs = changes(before.client, row);
   const kept = parties.people.map((person) => person.id);
@@ -59,6 +61,7 @@ export const updateClient = verb("client.write", async (ctx, clientId: string, f
       ...bulkInsert(address, addresses, { orReplace: true }),
       ...bulkInsert(interlocutor, parties.people, { orReplace: true }),
       ...bulkInsert(contactPoint, parties.points),
+      ...opposed,
       ...answers.writes,
       ...(await statusChange(ctx, clientId, before.client.statusId, form.statusId)),
     ],
@@ -72,6 +75,15 @@ export const updateClient = verb("client.write", async (ctx, clientId: string, f
     event: { name: "changed", subjectId: clientId, topics: ["clients", `client:${clientId}`] },
   });
 });
+
+/** Mails and phones that this party had not: somebody erased may have been reached by them (PV11). */
+function newPoints(before: ClientParties, points: PartyRows["points"]) {
+  const had = new Set([
+    ...[...before.phones, ...before.emails].map((point) => ` ${point.value}`),
+    ...before.interlocutors.flatMap(({ id, phone, email }) => [`${id} ${phone}`, `${id} ${email}`]),
+  ]);
+  return points.filter((point) => !had.has(`${point.interlocutorId ?? ""} ${point.value}`));
+}
 
 /** Only what differs goes to the audit. */
 function changes(before: Record<string, unknown>, after: Record<string, unknown>) {

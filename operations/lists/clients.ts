@@ -40,7 +40,7 @@ const lastInvoice = sql`(select max(issued_on) from invoice where client_id = cl
 
 /** Where a client stands on a channel (PV1); "unasked" where nothing was said. */
 const lastWord = (channel: Channel) =>
-  sql`coalesce((select iif(given, 'given', 'refused') from consent where client_id = client.id and channel = ${sql.raw(`'${channel}'`)} order by at desc, noted_at desc, id desc limit 1), 'unasked')`;
+  sql`coalesce((select iif(given, 'given', 'refused') from consent where client_id = client.id and interlocutor_id is null and channel = ${sql.raw(`'${channel}'`)} order by at desc, noted_at desc, id desc limit 1), 'unasked')`;
 
 const SQL_OF: Record<string, ColumnSql> = {
   nom: { cell: c("display_name"), bare: byName, order: [byName] },

@@ -42,7 +42,10 @@ const SOFT: Record<string, Place[]> = {
     { table: "sales_order", column: "site_address_id" },
     { table: "invoice", column: "site_address_id", only: "issued_at is null" },
   ],
-  interlocutor: [{ table: "quote", column: "interlocutor_id" }],
+  interlocutor: [
+    { table: "quote", column: "interlocutor_id" },
+    { table: "consent", column: "interlocutor_id" },
+  ],
 };
 
 const tableNamed = (name: string): SQLiteTable => {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { client } from "~/db/schema/clients";
-import { erasure } from "~/db/schema/privacy";
+import { inIds } from "~/db/batch";
+import { client, contactPoint } from "~/db/schema/clients";
+import { consent, erasure } from "~/db/schema/privacy";
 import { viewerKey } from "~/domain/access/permissions";
 import type { ErasureForm } from "~/domain/privacy/forms";
 import { problem } from "~/domain/problem";
@@ -38,6 +39,7 @@ import {
   RUNNING,
   UNSETTLED,
 } from "./load-erasure";
+import { oppositionsKept } from "./oppositions";
 import { wordsOf } from "./words-of";
 
 /**
@@ -55,11 +57,16 @@ export const eraseClient = verb(
     const blocks = await blocksOf(ctx, ids);
     if (blocks.length > 0)
       throw refused(...blocks.map(({ code, count }) => problem(code, undefined, { count })));
-    const [gone, kept, words, bin] = await Promise.all([
+    const [points, said] = await ctx.db.batch([
+      ctx.db.select().from(contactPoint).where(inIds(contactPoint.clientId, ids)),
+      ctx.db.select().from(consent).where(inIds(consent.clientId, ids)),
+    ]);
+    const [gone, kept, words, bin, opposed] = await Promise.all([
       goneOf(ctx, ids),
       keptOf(ctx, ids),
       wordsOf(ctx, ids),
       binStatus(ctx),
+      oppositionsKept(ctx, points, said),
     ]);
     const id = ctx.newId();
     const none = (question: (who: string) => string) => sql`not exists(${sql.raw(question(THEM))})`;
@@ -72,6 +79,10 @@ export const eraseClient = verb(
         must("no order runs", none(RUNNING)),
         must("no order to come", none(ORDER_TO_COME)),
         must("nothing pending", none(PENDING)),
+        must(
+          "nothing said meanwhile",
+          sql`(select count(*) from consent where client_id in ${sql.raw(THEM)}) = ${said.length}`,
+        ),
       ],
       writes: [
         ctx.db.insert(erasure).values({
@@ -92,6 +103,7 @@ export const eraseClient = verb(
               .toSorted()
               .at(-1) ?? null,
         }),
+        ...opposed,
         ...indexesForget(true),
         ...foundTogether([
           ...recordsNamed(),

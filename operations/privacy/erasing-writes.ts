@@ -63,8 +63,9 @@ export const tellingErased = (): Statement[] => {
 /** What was noted, asked, planned and installed. */
 export const notesErased = (): Statement[] => [
   ...theirs("timeline_entry", "client_answer"),
-  // Refusals stay, so that nobody forgets them; what proved them goes.
+  // The client's refusals stay, so that nobody forgets them; what proved them goes, and all that was an interlocutor's.
   ...all(
+    `delete from consent where client_id in ${THEM} and interlocutor_id is not null`,
     `delete from consent where client_id in ${THEM} and (given = 1 or exists(select 1 from consent later where later.client_id = consent.client_id and later.channel = consent.channel and (later.at, later.noted_at, later.id) > (consent.at, consent.noted_at, consent.id)))`,
     `update consent set words = '', proof = '', file_id = null, by = '', address = '', agent = '' where client_id in ${THEM}`,
     `delete from ouvrage_answer where ouvrage_id in (${of("ouvrage")})`,

@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { interlocutor } from "~/db/schema/clients";
 import { file } from "~/db/schema/files";
 import { standing } from "~/domain/privacy/consent";
 import { loadClient } from "../clients/load";
@@ -15,8 +16,13 @@ const FILES = 100;
 export const getConsents = verb("client.read", async (ctx, clientId: string) => {
   const client = await loadClient(ctx, clientId);
   const mayWrite = ctx.can("client.write");
-  const [all, files] = await ctx.db.batch([
+  const [all, people, files] = await ctx.db.batch([
     consentsAsked(ctx, clientId),
+    ctx.db
+      .select({ id: interlocutor.id, firstName: interlocutor.firstName, lastName: interlocutor.lastName })
+      .from(interlocutor)
+      .where(eq(interlocutor.clientId, clientId))
+      .orderBy(asc(interlocutor.position)),
     ctx.db
       .select({ id: file.id, name: file.name })
       .from(file)
@@ -24,14 +30,29 @@ export const getConsents = verb("client.read", async (ctx, clientId: string) => 
       .orderBy(desc(file.id))
       .limit(FILES),
   ]);
+  const callable = people.map(({ id, firstName, lastName }) => ({
+    id,
+    name: [firstName, lastName].filter(Boolean).join(" "),
+  }));
+  const who = new Map(callable.map((one) => [one.id, one.name]));
+  const states = (interlocutorId: string | null) =>
+    standing(all, interlocutorId).map(({ channel, state, last }) => ({
+      channel,
+      state,
+      at: last?.at ?? null,
+    }));
   const named = new Map(files.map((one) => [one.id, one.name]));
   return {
     clientId,
     name: client.displayName,
     today: ctx.today,
-    channels: standing(all).map(({ channel, state, last }) => ({ channel, state, at: last?.at ?? null })),
+    channels: states(null),
+    /** Each interlocutor's own (PV10). */
+    people: callable.map((one) => ({ ...one, channels: states(one.id) })),
     history: all.map(({ address, agent, fileId, ...one }) => ({
       ...one,
+      /** Empty for the client's own word; an interlocutor may have left since. */
+      who: one.interlocutorId === null ? "" : (who.get(one.interlocutorId) ?? "Ancien interlocuteur"),
       /** Null where none was given, or where it is not there any more. */
       file: fileId !== null && named.has(fileId) ? { id: fileId, name: named.get(fileId) ?? "" } : null,
       ...(mayWrite ? { address, agent } : {}),

@@ -2,7 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import { consent } from "~/db/schema/privacy";
 import type { Ctx } from "../context.server";
 
-/** All that a client said of being prospected, the last first; a question for a batch that asks more. */
+/** All that a client and its interlocutors said of being prospected, the last first; a question for a batch that asks more. */
 export const consentsAsked = (ctx: Ctx, clientId: string) =>
   ctx.db
     .select()
@@ -15,4 +15,4 @@ export const consentsAsked = (ctx: Ctx, clientId: string) =>
  * sent to them by mail (PV5).
  */
 export const refusedMails = (clientId: string) =>
-  sql`coalesce((select given from consent where client_id = ${sql.raw(clientId)} and channel = 'mail' order by at desc, noted_at desc, id desc limit 1), 1) = 0`;
+  sql`coalesce((select given from consent where client_id = ${sql.raw(clientId)} and interlocutor_id is null and channel = 'mail' order by at desc, noted_at desc, id desc limit 1), 1) = 0`;

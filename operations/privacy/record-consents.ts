@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { bulkInsert } from "~/db/batch";
+import { interlocutor } from "~/db/schema/clients";
 import { consent } from "~/db/schema/privacy";
 import { parisInstant } from "~/domain/calendar/paris";
 import { CHANNEL_WORDS, CHANNELS, type Channel } from "~/domain/privacy/consent";
@@ -11,6 +12,7 @@ import { type Ctx, verb } from "../context.server";
 import { must } from "../guards";
 import { once } from "../once";
 import { refused } from "../refusals";
+import { consentRows } from "./consent-rows";
 
 /**
  * Notes what a client said of being prospected, with the proof (PV1, PV2); once for one `sending` of the form. Refuses
@@ -30,34 +32,40 @@ async function recorded(ctx: Ctx, clientId: string, form: ConsentForm, sending: 
     const [there] = await ctx.db.all<{ yes: number }>(sql`select ${theirs} as yes`);
     if (!there?.yes) throw refused(problem("consent-proof-away", "fileId"));
   }
+  const [whose] = form.interlocutorId
+    ? await ctx.db
+        .select({ firstName: interlocutor.firstName, lastName: interlocutor.lastName })
+        .from(interlocutor)
+        .where(and(eq(interlocutor.id, form.interlocutorId), eq(interlocutor.clientId, clientId)))
+    : [{ firstName: "", lastName: "" }];
+  if (!whose) throw refused(problem("consent-whose", "interlocutorId"));
+  const there = sql`exists(select 1 from interlocutor where id = ${form.interlocutorId} and client_id = ${clientId})`;
   const said = CHANNELS.filter((channel) => form[channel] !== "");
   // Of today: now, so that it outweighs what was said this morning.
   const at = form.saidOn === ctx.today ? ctx.now : parisInstant(form.saidOn, 12 * 60);
   await ctx.commit({
-    guards: form.fileId === "" ? [] : [must("proof is there", theirs)],
+    guards: [
+      ...(form.fileId === "" ? [] : [must("proof is there", theirs)]),
+      ...(form.interlocutorId === "" ? [] : [must("interlocutor is there", there)]),
+    ],
     writes: [
       ...bulkInsert(
         consent,
-        said.map((channel) => ({
-          id: ctx.newId(),
+        consentRows(ctx, {
           clientId,
-          channel,
-          given: form[channel] === "given",
+          interlocutorId: form.interlocutorId || null,
+          said: form,
           at,
           source: form.source,
           words: form.words,
           proof: form.proof,
           fileId: form.fileId || null,
-          by: ctx.viewer.kind === "staff" ? ctx.viewer.name : "",
-          address: "",
-          agent: "",
-          notedAt: ctx.now,
-        })),
+        }),
       ),
       timeline(ctx, {
         clientId,
         kind: "client",
-        title: `Consentements notés : ${said.map((channel) => wordOf(channel, form[channel])).join(", ")}`,
+        title: `Consentements notés${form.interlocutorId ? ` pour ${personName(whose)}` : ""} : ${said.map((channel) => wordOf(channel, form[channel])).join(", ")}`,
         href: `/clients/${clientId}/consentements`,
       }),
     ],
@@ -65,7 +73,10 @@ async function recorded(ctx: Ctx, clientId: string, form: ConsentForm, sending: 
       kind: "client",
       id: clientId,
       action: "consented",
-      after: Object.fromEntries(said.map((channel) => [channel, form[channel]])),
+      after: {
+        ...(form.interlocutorId ? { interlocutor: personName(whose) } : {}),
+        ...Object.fromEntries(said.map((channel) => [channel, form[channel]])),
+      },
     },
     sending,
     event: { name: "changed", subjectId: clientId, topics: [`client:${clientId}`] },
@@ -73,5 +84,7 @@ async function recorded(ctx: Ctx, clientId: string, form: ConsentForm, sending: 
   return clientId;
 }
 
+const personName = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
+  [firstName, lastName].filter(Boolean).join(" ");
 const wordOf = (channel: Channel, said: string): string =>
   `${channel === "sms" ? "SMS" : CHANNEL_WORDS[channel].toLowerCase()} ${said === "given" ? "accepté" : "refusé"}`;

@@ -3,6 +3,7 @@ import { formTemplate, surveyLink } from "~/db/schema/scenarios";
 import { loadClient } from "../clients/load";
 import { mailboxesOf, placesOf } from "../clients/places";
 import { verb } from "../context.server";
+import { boxesLeft, refusedBoxesAsked } from "../privacy/refused-boxes";
 import { refusedMailAsked, stoppedAsked } from "./inviting";
 import { templatesInUse } from "./load";
 import { surveySubject } from "./survey-subject";
@@ -13,12 +14,13 @@ export const getSurveySending = verb(
   async (ctx, clientId: string, named: { invoiceId: string | null; orderId: string | null }) => {
     const row = await loadClient(ctx, clientId);
     const subject = await surveySubject(ctx, row, named);
-    const [places, [templates, stopped, mails, sent]] = await Promise.all([
+    const [places, [templates, stopped, mails, boxes, sent]] = await Promise.all([
       placesOf(ctx, clientId),
       ctx.db.batch([
         templatesInUse(ctx, "survey"),
         stoppedAsked(ctx, clientId),
         refusedMailAsked(ctx, clientId),
+        refusedBoxesAsked(ctx, clientId),
         ctx.db
           .select({
             id: surveyLink.id,
@@ -42,7 +44,7 @@ export const getSurveySending = verb(
       templates,
       stopped: stopped.length > 0,
       mailsRefused: mails.length > 0,
-      ...mailboxesOf(places),
+      ...boxesLeft(mailboxesOf(places), boxes),
       sent,
     };
   },

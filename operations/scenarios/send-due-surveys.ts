@@ -11,6 +11,7 @@ import { type Ctx, verb } from "../context.server";
 import { eachOnce } from "../follow-up/load";
 import { must } from "../guards";
 import { refusedMails } from "../privacy/load";
+import { boxesLeft, refusedBoxesAsked } from "../privacy/refused-boxes";
 import { invitation } from "./inviting";
 import { newestVersion, type TemplateRow, type VersionRow } from "./load";
 
@@ -72,7 +73,7 @@ type Due = Awaited<ReturnType<typeof due>>[number];
 /** One invitation, in its own commit. False where there is no address to write to. */
 async function ask(ctx: Ctx, template: TemplateRow, version: VersionRow, one: Due): Promise<boolean> {
   const places = await placesOf(ctx, one.clientId);
-  const { to } = mailboxesOf(places);
+  const { to } = boxesLeft(mailboxesOf(places), await refusedBoxesAsked(ctx, one.clientId));
   if (!to) return false;
   const { id, sellerId, ouvrageId, number } = one;
   const made = await invitation(ctx, {

@@ -7,6 +7,7 @@ import { loadSellableClient } from "../clients/load";
 import { placesOf } from "../clients/places";
 import { type Ctx, verb } from "../context.server";
 import { once } from "../once";
+import { refusedBoxesAsked } from "../privacy/refused-boxes";
 import { refused } from "../refusals";
 import { invitation, refusedMailAsked, stoppedAsked } from "./inviting";
 import { loadPublished } from "./load";
@@ -14,7 +15,7 @@ import { surveySubject } from "./survey-subject";
 
 /**
  * Asks a client what they think, by hand: about a job, once (SC8), or about nothing in particular. Refused to those in
- * the bin, to those who asked for no more and to those who refused mails (PV5). One for one `sending` of the form; returns the id of the invitation.
+ * the bin, to those who asked for no more to those who refused mails and to an interlocutor who did (PV5, PV10). One for one `sending` of the form; returns the id of the invitation.
  */
 export const sendSurvey = verb(
   "survey.send",
@@ -27,9 +28,10 @@ async function sent(ctx: Ctx, clientId: string, form: SendSurveyForm, sending: s
   const { template, version } = await loadPublished(ctx, form.templateId);
   if (isReport(template.kind)) throw refused(problem("form-no-survey", "templateId"));
   const subject = await surveySubject(ctx, row, form);
-  const [stopped, mails, before] = await ctx.db.batch([
+  const [stopped, mails, boxes, before] = await ctx.db.batch([
     stoppedAsked(ctx, clientId),
     refusedMailAsked(ctx, clientId),
+    refusedBoxesAsked(ctx, clientId),
     ctx.db
       .select({ id: surveyLink.id })
       .from(surveyLink)
@@ -44,6 +46,7 @@ async function sent(ctx: Ctx, clientId: string, form: SendSurveyForm, sending: s
   ]);
   if (stopped.length > 0) throw refused(problem("survey-stopped"));
   if (mails.length > 0) throw refused(problem("survey-mails-refused"));
+  if (boxes.some(({ value }) => value === form.to)) throw refused(problem("survey-box-refused", "to"));
   if (subject.kind !== "client" && before.length > 0)
     throw refused(problem("survey-already-sent", "templateId"));
   const made = await invitation(ctx, {

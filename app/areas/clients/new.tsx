@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Link, redirect } from "react-router";
+import { FirstConsents } from "~/app/areas/privacy/parts/first-consents";
 import { answerDefaults } from "~/app/areas/questions/parts/answer-fields";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
@@ -61,6 +62,7 @@ export default function NewClient({ loaderData, actionData }: Route.ComponentPro
               ...draft,
               statusId,
               vatNumber: draft.siren && vatNumberOf(draft.siren),
+              consents: { words: "Acceptez-vous de recevoir nos offres ?" },
               answers: answerDefaults(questions, {}),
               phones: [{ value: draft.phone, label: "" }],
               emails: [{ value: draft.email, label: "" }],
@@ -68,6 +70,7 @@ export default function NewClient({ loaderData, actionData }: Route.ComponentPro
             }}
           >
             <ClientFields choices={choices} questions={questions} creation={creation} draft={draft} />
+            <FirstConsents />
             <FormActions>
               <Button component={Link} to="/clients" variant="default">
                 Revenir aux clients

@@ -57,6 +57,7 @@ export default function Sheet({ loaderData }: Route.ComponentProps) {
           questions={questions}
           answers={answers}
           files={files}
+          consents={Object.fromEntries(file.interlocutors.map((one) => [one.id, one.consents]))}
           about={{ subject: "client", id: client.id, upload: { proprietaire: "client", id: client.id } }}
         />
         <AlsoWriting section="fiche" what="cette fiche" />

@@ -9,11 +9,12 @@ import { SelectField, TextArea } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { Section } from "~/app/ui/page";
 import { Instant } from "~/app/ui/values";
-import { CHANNEL_WORDS, CHANNELS, SOURCE_WORDS, STAFF_SOURCES } from "~/domain/privacy/consent";
+import { CHANNEL_WORDS, SOURCE_WORDS, STAFF_SOURCES } from "~/domain/privacy/consent";
 import { consentForm } from "~/domain/privacy/forms";
 import { type Consents, getConsents } from "~/operations/privacy/get-consents";
 import { recordConsents } from "~/operations/privacy/record-consents";
 import type { Route } from "./+types/consents";
+import { ChannelFields } from "./parts/channel-fields";
 import classes from "./parts/privacy.module.css";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -31,18 +32,26 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export const handle: Shows<Consents> = { topics: (data) => [`client:${data.clientId}`] };
 
-const SAID = [
-  { value: "given", label: "Accepte" },
-  { value: "refused", label: "Refuse" },
-];
-
 /** What a client said of being written to or called, with the proof of each word (PV1, PV2). */
 export default function ConsentsPage({ loaderData }: Route.ComponentProps) {
-  const { clientId, channels, history, files, mayWrite, mayExport, mayErase, today } = loaderData;
+  const { clientId, name, channels, people, history, files, mayWrite, mayExport, mayErase, today } =
+    loaderData;
   return (
     <>
       <Section title="Prospection">
         <ConsentDots consents={channels} />
+        {people.length > 0 && (
+          <dl className={classes.people}>
+            {people.map((one) => (
+              <div key={one.id}>
+                <dt>{one.name}</dt>
+                <dd>
+                  <ConsentDots consents={one.channels} of={one.name} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <Text size="sm" c="dimmed" mt="xs">
           Sans réponse, on ne prospecte pas. Devis, factures et rendez-vous partent sans consentement.
         </Text>
@@ -55,17 +64,15 @@ export default function ConsentsPage({ loaderData }: Route.ComponentProps) {
               schema={consentForm}
               defaultValue={{ saidOn: today, words: "Acceptez-vous de recevoir nos offres ?" }}
             >
-              <div className={classes.channels}>
-                {CHANNELS.map((channel) => (
-                  <SelectField
-                    key={channel}
-                    name={channel}
-                    label={CHANNEL_WORDS[channel]}
-                    empty="Pas abordé"
-                    options={SAID}
-                  />
-                ))}
-              </div>
+              {people.length > 0 && (
+                <SelectField
+                  name="interlocutorId"
+                  label="De la part de"
+                  empty={`${name} (le client)`}
+                  options={people.map((one) => ({ value: one.id, label: one.name }))}
+                />
+              )}
+              <ChannelFields />
               <SelectField
                 name="source"
                 label="Comment"
@@ -103,6 +110,7 @@ export default function ConsentsPage({ loaderData }: Route.ComponentProps) {
             {history.map((one) => (
               <li key={one.id}>
                 <strong>
+                  {one.who && `${one.who}, `}
                   {CHANNEL_WORDS[one.channel]} : {one.given ? "accepté" : "refusé"}
                 </strong>{" "}
                 <Instant value={one.at} />

@@ -11,6 +11,7 @@ export const clientSentences: Sentences = {
   "merge-kept-binned": "La fiche à garder est à la corbeille : remettez-la d'abord, ou gardez l'autre.",
   "merge-status-bin": "La fiche gardée ne peut pas partir à la corbeille : choisissez un autre statut.",
   "merge-nameless": "Il manque le nom de la fiche gardée : choisissez-le d'un côté ou de l'autre.",
+  "consent-whose": "Cet interlocuteur n'est plus sur la fiche.",
   "consent-proof-away": "Cette pièce n'est plus dans les documents du client : choisissez-en une autre.",
   "client-erased": "Cette personne a été effacée : sa fiche ne change plus.",
   "erase-unsettled": "{count} facture(s) à solder : encaissez, remboursez ou annulez par un avoir d'abord.",

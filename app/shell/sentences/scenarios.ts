@@ -22,6 +22,8 @@ export const scenarioSentences: Sentences = {
   "survey-not-found": "Ce lien ne mène nulle part.",
   "survey-closed": "Cette enquête est fermée : on ne peut plus y répondre.",
   "survey-already-sent": "Cette enquête a déjà été envoyée pour ce travail.",
+  "survey-box-refused":
+    "Cet interlocuteur refuse les e-mails qui ne portent pas sur un devis, une facture ou un rendez-vous.",
   "survey-mails-refused":
     "Ce client refuse les e-mails qui ne portent pas sur un devis, une facture ou un rendez-vous.",
   "survey-stopped": "Ce client a demandé à ne plus recevoir d'enquête.",

@@ -34,7 +34,9 @@ test("CL12 all clues count unless told otherwise; one that does not says nothing
 
 test("CL12 a form without the part about doubles leaves it; an empty box is a no", () => {
   expect(creationForm.parse({ creation: USUAL_CREATION }).check).toBeUndefined();
-  expect(creationForm.parse({ creation: USUAL_CREATION, check: { phone: "on", double: "refuse" } }).check).toEqual({
+  expect(
+    creationForm.parse({ creation: USUAL_CREATION, check: { phone: "on", double: "refuse" } }).check,
+  ).toEqual({
     phone: true,
     email: false,
     siren: false,

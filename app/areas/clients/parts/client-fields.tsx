@@ -10,7 +10,7 @@ import type { Draft } from "~/domain/search/creation";
 import type { ClientChoices } from "~/operations/clients/choices";
 import { AddressRows } from "./address-rows";
 import classes from "./client-fields.module.css";
-import { InterlocutorRows, MailRows, PhoneRows } from "./client-rows";
+import { InterlocutorRows, MailRows, PhoneRows, type TheirConsents } from "./client-rows";
 import { CompanyName, CompanyNumbers } from "./company-fields";
 
 interface ClientFieldsProps {
@@ -23,6 +23,8 @@ interface ClientFieldsProps {
   questions: readonly Asked[];
   answers?: Record<string, Answer>;
   files?: Record<string, string>;
+  /** What each interlocutor said of being prospected. */
+  consents?: TheirConsents;
   /** The client, once there is one: a question may ask for a file. */
   about?: AnsweredAbout;
 }
@@ -35,6 +37,7 @@ export function ClientFields({
   questions,
   answers = {},
   files = {},
+  consents = {},
   about,
 }: ClientFieldsProps) {
   const [kindField] = useField<string>("kind");
@@ -86,7 +89,7 @@ export function ClientFields({
       {short && asked("more", "origin", "followedBy").length > 0 && (
         <div className={classes.three}>{drawn(asked("more", "origin", "followedBy"))}</div>
       )}
-      <InterlocutorRows civilities={choices.civilities} />
+      <InterlocutorRows civilities={choices.civilities} consents={consents} />
       {company && <CompanyNumbers />}
       <div className={classes.three}>
         <TextField name="loyaltyCard" label="Carte de fidélité" autoComplete="off" />

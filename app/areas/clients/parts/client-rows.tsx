@@ -1,9 +1,11 @@
 import { useField } from "@conform-to/react";
 import { ActionIcon, Button } from "@mantine/core";
 import { PhoneField, SelectField, TextField } from "~/app/ui/form/fields";
+import type { Channel, ConsentState } from "~/domain/privacy/consent";
 import type { ClientChoices } from "~/operations/clients/choices";
 import { civilityOptions } from "./client-fields";
 import classes from "./client-fields.module.css";
+import { ConsentDots } from "./consent-dots";
 
 /** A nested list of the form: its rows, and the buttons that add and remove them. They work before hydration. */
 export function useRows(name: string) {
@@ -83,7 +85,13 @@ export function MailRows({ required = false }: { required?: boolean }) {
   );
 }
 
-export function InterlocutorRows({ civilities }: Pick<ClientChoices, "civilities">) {
+/** Where interlocutors that exist stand on being prospected, by their id (PV10). */
+export type TheirConsents = Record<string, readonly { channel: Channel; state: ConsentState }[]>;
+
+export function InterlocutorRows({
+  civilities,
+  consents = {},
+}: Pick<ClientChoices, "civilities"> & { consents?: TheirConsents }) {
   const { rows, insert, remove } = useRows("interlocutors");
   return (
     <fieldset className={classes.rows}>
@@ -114,11 +122,23 @@ export function InterlocutorRows({ civilities }: Pick<ClientChoices, "civilities
           />
           <RemoveButton label={`Retirer l'interlocuteur ${i + 1}`} props={remove(i)} />
           <Id name={row.name} />
+          <Standing name={row.name} consents={consents} />
         </div>
       ))}
       <AddButton props={insert} label="Ajouter un interlocuteur" />
     </fieldset>
   );
+}
+
+function Standing({ name, consents }: { name: string; consents: TheirConsents }) {
+  const [id] = useField<string>(`${name}.id`);
+  const [lastName] = useField<string>(`${name}.lastName`);
+  const theirs = consents[id.initialValue ?? ""];
+  return theirs ? (
+    <div className={classes.standing}>
+      <ConsentDots consents={theirs} of={lastName.initialValue ?? ""} />
+    </div>
+  ) : null;
 }
 
 export function AddButton({ props, label }: { props: Remove; label: string }) {

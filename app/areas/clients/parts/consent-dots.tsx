@@ -5,11 +5,14 @@ import classes from "./consent-dots.module.css";
 /** Where a client stands on being prospected, one mark a channel: its shape says it as well as its colour (PV1). */
 export function ConsentDots({
   consents,
+  of,
 }: {
   consents: readonly { channel: Channel; state: ConsentState }[];
+  /** Whose they are, where a page shows several. */
+  of?: string;
 }) {
   return (
-    <ul className={classes.dots} aria-label="Prospection">
+    <ul className={classes.dots} aria-label={of ? `Prospection de ${of}` : "Prospection"}>
       {consents.map(({ channel, state }) => (
         <li
           key={channel}

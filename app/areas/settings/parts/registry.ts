@@ -65,7 +65,8 @@ export const SETTINGS: SettingsPage[] = [
     href: "/reglages/entreprise/nouveaux-clients",
     title: "Création d'un client",
     text: "Les champs demandés, obligatoires ou facultatifs ; comment un doublon se reconnaît.",
-    words: "nouveau client fiche obligatoire champs préférences création téléphone origine doublon existe déjà",
+    words:
+      "nouveau client fiche obligatoire champs préférences création téléphone origine doublon existe déjà",
     group: "Travail",
     permission: "company.read",
   },
