@@ -1,6 +1,7 @@
 import { isSiren, isSiret } from "~/domain/identity/siren";
 import { fold } from "~/domain/search/fold";
 import { ADDRESS_FIELDS, fullAddress } from "./address-fields";
+import { CONSENT_FIELDS } from "./consent-fields";
 import { mails, phones } from "./contact-readers";
 import type { ImportField } from "./field";
 import { PERSON_FIELDS } from "./person-fields";
@@ -266,4 +267,5 @@ export const CLIENT_FIELDS: ImportField[] = [
   },
   ...ADDRESS_FIELDS.filter((field) => field.group !== "Adresse principale"),
   ...PERSON_FIELDS,
+  ...CONSENT_FIELDS,
 ];

@@ -1,8 +1,8 @@
-import { readDay } from "~/domain/calendar/day";
 import { parseDecimal } from "~/domain/money/parse";
 import { type Answer, answerWords } from "~/domain/questions/answer";
 import { hasOptions, type Question, YES } from "~/domain/questions/question";
 import { fold } from "~/domain/search/fold";
+import { cellDay } from "./cell-day";
 import type { ImportField, Value } from "./field";
 import type { Cell } from "./sheet";
 
@@ -59,7 +59,10 @@ const READERS: Partial<Record<string, Read>> = {
   words,
   text: words,
   number: (_, __, raw) => number(raw),
-  date: (_, cell, raw) => day(cell, raw),
+  date: (_, cell, raw) => {
+    const day = cellDay(cell, raw);
+    return day === null ? null : written(day);
+  },
   list: (question, _, raw) => only(option(question, raw)),
   "list-words": (question, _, raw) => {
     const [, choice = raw, beside = ""] = /^(.*?)\s*:\s*(.+)$/s.exec(raw) ?? [];
@@ -94,25 +97,6 @@ function number(raw: string): Answer | null {
   const digits = String(Math.abs(value)).padStart(7, "0");
   const decimals = digits.slice(-6).replace(/0+$/, "");
   return written(`${value < 0 ? "-" : ""}${digits.slice(0, -6)}${decimals ? `.${decimals}` : ""}`);
-}
-
-/** Days since 30 December 1899, as a spreadsheet counts when a cell has no format. */
-const EPOCH = Date.UTC(1899, 11, 30);
-
-function day(cell: Cell, raw: string): Answer | null {
-  const serial = typeof cell === "number" && Number.isInteger(cell) && cell > 10_000 && cell < 100_000;
-  const text = serial ? new Date(EPOCH + cell * 86_400_000).toISOString().slice(0, 10) : raw;
-  const read = readDay(text.replace(/[T ]\d{1,2}:\d{2}.*$/, "")) ?? spoken(text);
-  return read === null ? null : written(read);
-}
-
-const MONTHS = ["janv", "fev", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
-
-/** "3 mars 2024", "mardi 3 mars 2024", "1er janv. 24". */
-function spoken(text: string) {
-  const found = /^(?:[a-z]+ )?(\d{1,2})(?:er)?[ -]([a-z]+)\.?[ -](\d{4}|\d{2})$/.exec(fold(text));
-  const month = MONTHS.findIndex((name) => found?.[2]?.startsWith(name)) + 1;
-  return found && month > 0 ? readDay(`${found[1]}/${month}/${found[3]}`) : null;
 }
 
 function expected(question: Question): string {

@@ -1,11 +1,15 @@
 import { asc, isNull } from "drizzle-orm";
 import { user } from "~/db/schema/access";
 import { choice } from "~/db/schema/settings";
+import type { Day } from "~/domain/calendar/day";
+import { formatDay } from "~/domain/calendar/format";
+import type { ClientDraft } from "~/domain/imports/clients/draft";
 import { lookupsOf } from "~/domain/imports/clients/lookups";
 import { plannedClients } from "~/domain/imports/clients/plan";
 import { readDrafts } from "~/domain/imports/clients/read";
 import type { ImportField, Mapping } from "~/domain/imports/field";
 import type { ImportOptions } from "~/domain/imports/options";
+import type { CellProblem } from "~/domain/imports/plan";
 import { familyOf, productOf } from "~/domain/imports/products/known";
 import { questionOf } from "~/domain/imports/question-fields";
 import { oneOf } from "~/domain/imports/readers";
@@ -18,6 +22,20 @@ import { knownClients, namedIds } from "./known-clients";
 /** Whose identifiers a run keeps: another program's; those of Aplomb are codes. */
 export const programOf = (product: string): string => familyOf(product);
 const isForeign = (product: string) => product !== "" && product !== "aplomb";
+
+/** A word is never of a day to come (PV2). */
+function toCome({ consents }: ClientDraft, today: Day): CellProblem[] {
+  const on = Object.values(consents).find((one) => one.on !== null && one.on > today)?.on;
+  return on
+    ? [
+        {
+          column: "Date des consentements",
+          read: on,
+          text: `« ${formatDay(on)} » : un consentement n'est pas de l'avenir.`,
+        },
+      ]
+    : [];
+}
 
 /** What each row of a client file does, compared with the clients it may name and the company's lists. */
 export async function clientPlan(
@@ -50,12 +68,19 @@ export async function clientPlan(
       : field;
   });
   const drafts = readDrafts(sheet, mapping, read, options, productOf(product), isForeign(product));
+  for (const draft of drafts) draft.problems.push(...toCome(draft, ctx.today));
   const bin = new Set(choices.filter((c) => c.semantics?.bin).map((c) => c.id));
   const answered = Object.values(mapping).some((key) => questionOf(key) !== null);
   const asked = answered ? questions : [];
   const family = programOf(product);
   const ids = await namedIds(ctx, lookupsOf(drafts), family);
-  const clients = await knownClients(ctx, ids, family, asked);
+  const clients = await knownClients(
+    ctx,
+    ids,
+    family,
+    asked,
+    Object.values(mapping).some((key) => key.startsWith("consent.")),
+  );
   const rows = plannedClients(drafts, {
     clients: clients.filter((c) => !bin.has(c.client.statusId)),
     defaultStatus: lists.status?.find((c) => !bin.has(c.value))?.value ?? "",

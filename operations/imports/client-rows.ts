@@ -1,4 +1,5 @@
 import { viewerKey } from "~/domain/access/permissions";
+import { parisInstant } from "~/domain/calendar/paris";
 import { displayName, sortName } from "~/domain/clients/names";
 import type { ClientPlan } from "~/domain/imports/clients/changes";
 import type { PlannedRow } from "~/domain/imports/plan";
@@ -6,13 +7,14 @@ import { answerFrom, questionOf } from "~/domain/imports/question-fields";
 import { answerWords } from "~/domain/questions/answer";
 import type { Question } from "~/domain/questions/question";
 import type { Ctx } from "../context.server";
+import { consentRows } from "../privacy/consent-rows";
 import type { ClientRow, KnownRows } from "./known-clients";
 import type { ClientRun } from "./write-clients";
 
 const PEOPLE = ["civility", "firstName", "lastName"] as const;
 
 /** The rows that a planned client makes and changes. */
-export function clientAfter(ctx: Ctx, row: PlannedRow, { program, questions }: ClientRun) {
+export function clientAfter(ctx: Ctx, row: PlannedRow, { fileName, program, questions }: ClientRun) {
   const known = row.existing as KnownRows | null;
   const plan = row.client;
   if (!plan) throw new Error("a client's row without its plan");
@@ -37,6 +39,17 @@ export function clientAfter(ctx: Ctx, row: PlannedRow, { program, questions }: C
     people,
     points,
     answers: answerRows(after.id, plan, known, questions),
+    consents: plan.consents.flatMap(({ channel, given, on }) =>
+      consentRows(ctx, {
+        clientId: after.id,
+        said: { [channel]: given ? "given" : "refused" },
+        // A refusal weighs more than a yes of the same day.
+        at: on === null ? ctx.now : Math.min(parisInstant(on, given ? 12 * 60 : 24 * 60 - 1), ctx.now),
+        source: "import",
+        words: "Repris d'un fichier importé.",
+        proof: `${fileName}, ligne ${row.row}`,
+      }),
+    ),
     externals: plan.externals.map((value) => ({ product: program, value, clientId: after.id })),
   };
 }

@@ -2,10 +2,13 @@ import { asc } from "drizzle-orm";
 import { inIds, prepared, statement } from "~/db/batch";
 import { nameKeySql } from "~/db/name-key";
 import { address, client, clientExternalId, contactPoint, interlocutor } from "~/db/schema/clients";
+import { consent } from "~/db/schema/privacy";
 import { clientAnswer } from "~/db/schema/questions";
+import { parisDay } from "~/domain/calendar/paris";
 import type { KnownClient } from "~/domain/imports/clients/known";
 import type { Lookups } from "~/domain/imports/clients/lookups";
 import { answerValue, questionKey } from "~/domain/imports/question-fields";
+import { standing } from "~/domain/privacy/consent";
 import type { Question } from "~/domain/questions/question";
 import type { Ctx } from "../context.server";
 
@@ -76,9 +79,11 @@ export async function knownClients(
   ids: string[],
   product: string,
   questions: readonly Question[],
+  /** Whether the file says something of being prospected. */
+  consents: boolean,
 ): Promise<KnownRows[]> {
   if (ids.length === 0) return [];
-  const [clients, addresses, points, people, answers, externals] = await ctx.db.batch([
+  const [clients, addresses, points, people, answers, externals, said] = await ctx.db.batch([
     ctx.db.select().from(client).where(inIds(client.id, ids)),
     ctx.db.select().from(address).where(inIds(address.clientId, ids)).orderBy(asc(address.position)),
     ctx.db
@@ -96,8 +101,13 @@ export async function knownClients(
       .from(clientAnswer)
       .where(inIds(clientAnswer.clientId, questions.length > 0 ? ids : [])),
     ctx.db.select().from(clientExternalId).where(inIds(clientExternalId.clientId, ids)),
+    ctx.db
+      .select()
+      .from(consent)
+      .where(inIds(consent.clientId, consents ? ids : [])),
   ]);
   const [a, p, i] = [byClient(addresses), byClient(points), byClient(people)];
+  const s = byClient(said);
   const [q, x] = [byClient(answers), byClient(externals.filter((one) => one.product === product))];
   const asked = new Map(questions.map((one) => [one.id, one]));
   return clients.map((row) => ({
@@ -112,6 +122,11 @@ export async function knownClients(
       ),
     },
     externalIds: (x.get(row.id) ?? []).map(({ value }) => value),
+    consents: Object.fromEntries(
+      standing(s.get(row.id) ?? []).flatMap(({ channel, last }) =>
+        last ? [[channel, { given: last.given, on: parisDay(last.at) }]] : [],
+      ),
+    ),
   }));
 }
 
@@ -147,7 +162,7 @@ function known(
   addressRows: KnownRows["addressRows"],
   pointRows: KnownRows["pointRows"],
   personRows: KnownRows["personRows"],
-): Omit<KnownRows, "values" | "externalIds"> {
+): Omit<KnownRows, "values" | "externalIds" | "consents"> {
   const of = (personId: string | null, channel: "phone" | "email") =>
     pointRows
       .filter((point) => point.interlocutorId === personId && point.channel === channel)

@@ -61,7 +61,13 @@ async function fingerprintOf(rows: PlannedRow[]): Promise<string> {
       row.existing?.version,
       row.changed.map((key) => row.values[key]),
       row.client &&
-        [row.client.addresses, row.client.points, row.client.people, row.client.externals].map((part) =>
+        [
+          row.client.addresses,
+          row.client.points,
+          row.client.people,
+          row.client.externals,
+          row.client.consents,
+        ].map((part) =>
           part.map((one) => (typeof one === "object" && "now" in one ? [one.was?.id, one.now] : one)),
         ),
     ]);

@@ -25,6 +25,7 @@ const USES = [
   ].map((table) => `select 1 from ${table} where client_id = value`),
   "select 1 from file where owner_kind = 'client' and owner_id = value",
   "select 1 from timeline_entry where client_id = value and kind <> 'client'",
+  "select 1 from consent where client_id = value and source not in ('import', 'earlier')",
 ];
 
 /** Their own parties, which leave with a client that the run created. */
@@ -106,6 +107,12 @@ export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
         "delete from client_external_id where (product, value) in (select value ->> 0, value ->> 1 from json_each(?))",
         JSON.stringify(back.flatMap((one) => one.externals)),
       ),
+      ...consentsBack(
+        changes.flatMap(({ action, after }) =>
+          action === "create" ? [] : ((after["undo.consents"] ?? []) as string[]),
+        ),
+        gone,
+      ),
       ...PARTIES.map((table) =>
         statement(`delete from ${table} where client_id in (select value from json_each(?))`, gone),
       ),
@@ -119,6 +126,18 @@ export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
 }
 
 const byRow = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
+
+/** What a file said of being prospected was never theirs: its words leave, those of clients who leave too (JSON of ids). */
+const consentsBack = (ids: string[], gone: string): Statement[] => [
+  // What was said is final, but for a batch that names what it takes away (triggers).
+  statement("insert into erasing (kind, id) values ('import', 'undo')"),
+  statement(
+    "delete from consent where id in (select value from json_each(?)) and source in ('import', 'earlier')",
+    JSON.stringify(ids),
+  ),
+  statement("delete from consent where client_id in (select value from json_each(?))", gone),
+  statement("delete from erasing where kind = 'import'"),
+];
 
 function answersBack(
   out: { clientId: string; questionId: string }[],

@@ -10,6 +10,7 @@ import {
   interlocutor,
   timelineEntry,
 } from "~/db/schema/clients";
+import { consent } from "~/db/schema/privacy";
 import { clientAnswer } from "~/db/schema/questions";
 import { company } from "~/db/schema/settings";
 import { codeShape } from "~/domain/clients/code";
@@ -17,6 +18,7 @@ import type { PlannedRow } from "~/domain/imports/plan";
 import type { Question } from "~/domain/questions/question";
 import { difference } from "../articles/writes";
 import type { Ctx } from "../context.server";
+import { opposed } from "../privacy/oppositions";
 import { clientAfter } from "./client-rows";
 import type { ClientRow } from "./known-clients";
 import { versionGuards } from "./version-guards";
@@ -31,7 +33,10 @@ export interface ClientRun {
 
 /** All that a client file writes: clients, addresses, phones and mails, interlocutors, answers, identifiers and timeline. */
 export async function clientWrites(ctx: Ctx, rows: PlannedRow[], run: ClientRun): Promise<RunWrites> {
-  const done = rows.map((row) => clientAfter(ctx, row, run));
+  const done = await withOppositions(
+    ctx,
+    rows.map((row) => clientAfter(ctx, row, run)),
+  );
   const created = done.filter((one) => one.before === null);
   const updated = done.filter((one) => one.before !== null);
   const author = ctx.viewer.kind === "staff" ? ctx.viewer.name : "Aplomb";
@@ -76,6 +81,10 @@ export async function clientWrites(ctx: Ctx, rows: PlannedRow[], run: ClientRun)
         done.flatMap((one) => one.externals),
       ),
       ...bulkInsert(
+        consent,
+        done.flatMap((one) => one.consents),
+      ),
+      ...bulkInsert(
         timelineEntry,
         done.map(({ after, before }) => ({
           id: ctx.newId(),
@@ -108,8 +117,23 @@ export async function clientWrites(ctx: Ctx, rows: PlannedRow[], run: ClientRun)
 
 type Done = ReturnType<typeof clientAfter>;
 
+/** What erased persons refused comes with their mail or phone, and no yes of a file outweighs it (PV11). */
+async function withOppositions(ctx: Ctx, done: Done[]): Promise<Done[]> {
+  const rows = await opposed(
+    ctx,
+    done.flatMap((one) => one.points),
+  );
+  if (rows.length === 0) return done;
+  const byClient = Map.groupBy(rows, (row) => row.clientId);
+  return done.map((one) => {
+    const theirs = byClient.get(one.after.id) ?? [];
+    const refused = new Set(theirs.flatMap((row) => (row.interlocutorId ? [] : [row.channel])));
+    return { ...one, consents: [...one.consents.filter((row) => !refused.has(row.channel)), ...theirs] };
+  });
+}
+
 /** What stood there and what was written, so that an undo gives back what nobody touched since. */
-function undoable({ before, after, addresses, people, points, answers, externals }: Done) {
+function undoable({ before, after, addresses, people, points, answers, externals, consents }: Done) {
   const own = difference(before ?? {}, after);
   return {
     before: {
@@ -124,6 +148,7 @@ function undoable({ before, after, addresses, people, points, answers, externals
       "undo.people": [...people.changed.map(({ now }) => now), ...people.added],
       "undo.points": points,
       "undo.answers": answers.map(({ now }) => now),
+      "undo.consents": consents.map(({ id }) => id),
       "undo.externals": externals.map(({ product, value }) => [product, value]),
     },
   };

@@ -1,5 +1,8 @@
+import type { Day } from "~/domain/calendar/day";
 import { nameWords, sameNames } from "~/domain/clients/name-words";
+import { CHANNEL_WORDS, CHANNELS, type Channel } from "~/domain/privacy/consent";
 import { ADDRESS_PARTS } from "../address-fields";
+import { type FileConsents, refusalsAlone } from "../consent-fields";
 import type { Value, Values } from "../field";
 import type { Rule } from "../options";
 import {
@@ -27,7 +30,16 @@ export interface ClientPlan {
   people: { was: KnownPerson | null; now: DraftPerson }[];
   /** What the other program calls it and the base does not know yet. */
   externals: string[];
+  /** What they said of being prospected, where it is news (I16). */
+  consents: HeardConsent[];
   notes: string[];
+}
+
+export interface HeardConsent {
+  channel: Channel;
+  given: boolean;
+  /** The day the file gives; null where it gives none. */
+  on: Day | null;
 }
 
 export interface Manner {
@@ -48,6 +60,7 @@ export function creation(draft: ClientDraft, defaults: Values): ClientPlan {
     points: draft.points,
     people: draft.people.map((now) => ({ was: null, now: callable(now) })),
     externals: draft.externals,
+    consents: consentsHeard(draft.consents, {}, []),
     notes: draft.notes,
   };
 }
@@ -70,13 +83,41 @@ export function completion(draft: ClientDraft, known: KnownClient, manner: Manne
     points: newPoints([...draft.points, ...ownReach(draft, known)], known),
     people: peopleChanged(draft, known, manner.rule),
     externals: draft.externals.filter((one) => !known.externalIds.includes(one)),
+    consents: consentsHeard(
+      known.values.kind === "company" && draft.values.kind === "person"
+        ? refusalsAlone(draft.consents)
+        : draft.consents,
+      known.consents,
+      notes,
+    ),
     notes,
   };
 }
 
 /** Whether a plan writes anything. */
 export const changesNothing = (plan: ClientPlan): boolean =>
-  [plan.changed, plan.addresses, plan.points, plan.people, plan.externals].every((list) => list.length === 0);
+  [plan.changed, plan.addresses, plan.points, plan.people, plan.externals, plan.consents].every(
+    (list) => list.length === 0,
+  );
+
+/** News of a file, channel by channel: it never turns a refusal into a yes, nor an older word over a newer one (I16). */
+function consentsHeard(said: FileConsents, known: KnownClient["consents"], notes: string[]): HeardConsent[] {
+  return CHANNELS.flatMap((channel): HeardConsent[] => {
+    const one = said[channel];
+    const was = known[channel];
+    if (!one || was?.given === one.given) return [];
+    const word = CHANNEL_WORDS[channel];
+    if (was && one.given) {
+      notes.push(`Prospection, ${word} : accepté dans le fichier, refusé sur la fiche, qui le reste.`);
+      return [];
+    }
+    if (was && one.on !== null && was.on !== null && one.on < was.on) {
+      notes.push(`Prospection, ${word} : le refus du fichier est plus ancien que l'accord de la fiche.`);
+      return [];
+    }
+    return [{ channel, ...one }];
+  });
+}
 
 const NAMES = new Set(["civility", "lastName", "firstName", "companyName"]);
 

@@ -4,6 +4,7 @@ import { displayName } from "~/domain/clients/names";
 import { placeKey } from "~/domain/clients/place-key";
 import { fold } from "~/domain/search/fold";
 import { ADDRESS_PARTS, ADDRESS_PREFIX, cutAddress } from "../address-fields";
+import { consentsRead, type FileConsents } from "../consent-fields";
 import { several } from "../contact-readers";
 import type { Value, Values } from "../field";
 import { PEOPLE_PREFIXES } from "../person-fields";
@@ -46,6 +47,8 @@ export interface ClientDraft {
   addresses: DraftAddress[];
   points: DraftPoint[];
   people: DraftPerson[];
+  /** What they said of being prospected. */
+  consents: FileConsents;
   problems: CellProblem[];
   notes: string[];
 }
@@ -100,6 +103,7 @@ export function draftOf(row: number, read: Values, problems: CellProblem[], fore
     addresses: addressesOf(text),
     points: points.filter((point, i) => points.findIndex((one) => one.value === point.value) === i),
     people: PEOPLE_PREFIXES.flatMap((prefix) => personOf(prefix, read)),
+    consents: consentsRead(read),
     problems,
     notes: [],
   };

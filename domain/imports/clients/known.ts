@@ -1,5 +1,6 @@
 import { keyOf, nameKeys } from "~/domain/clients/name-key";
 import { fold } from "~/domain/search/fold";
+import type { FileConsents } from "../consent-fields";
 import type { Existing } from "../plan";
 import type { DraftAddress, DraftPerson } from "./draft";
 
@@ -18,6 +19,8 @@ export interface KnownClient extends Existing {
   people: KnownPerson[];
   /** What the program of this file calls it. */
   externalIds: string[];
+  /** Where it stands on being prospected, and since which day; a channel that was never spoken of is not there. */
+  consents: FileConsents;
 }
 
 /** Where the clients that a row may be are looked up, the clients of the rows before it included. */

@@ -1,4 +1,5 @@
 import { ADDRESS_PARTS } from "../address-fields";
+import { consentsTogether, refusalsAlone } from "../consent-fields";
 import type { Value } from "../field";
 import { type ClientDraft, type DraftAddress, draftName, joined, ownPerson, samePlace } from "./draft";
 import { OWN_LABELS } from "./labels";
@@ -45,6 +46,7 @@ function gathered(first: ClientDraft, more: ClientDraft): void {
   for (const point of more.points)
     if (!first.points.some(({ value }) => value === point.value)) first.points.push(point);
   first.people = joined(first.people, more.people);
+  first.consents = consentsTogether(first.consents, own ? more.consents : refusalsAlone(more.consents));
   first.notes.push(...more.notes);
 }
 

@@ -1,4 +1,6 @@
+import { formatDay } from "~/domain/calendar/format";
 import { REASON_WORDS } from "~/domain/clients/duplicates";
+import { CHANNEL_WORDS } from "~/domain/privacy/consent";
 import type { ImportField } from "../field";
 import type { PlannedRow } from "../plan";
 import type { DraftAddress, DraftPerson } from "./draft";
@@ -47,6 +49,11 @@ export function clientChanges(
       label: "Interlocuteur",
       before: before(was ? personWords({ ...was, phones: [], emails: [] }, showPhone) : "—"),
       after: personWords(now, showPhone),
+    })),
+    ...plan.consents.map(({ channel, given, on }) => ({
+      label: `Prospection, ${CHANNEL_WORDS[channel]}`,
+      before: before("—"),
+      after: `${given ? "Accepté" : "Refusé"}${on ? ` le ${formatDay(on)}` : ""}`,
     })),
     ...plan.externals.map((after) => ({ label: "Identifiant d'origine", before: before("—"), after })),
   ];

@@ -27,5 +27,9 @@ export function standing(id: string, before: KnownClient | null, plan: ClientPla
       ...plan.people.flatMap(({ was, now }, i) => (was ? [] : [{ ...now, id: `${id} p${i}` }])),
     ],
     externalIds: [...(before?.externalIds ?? []), ...plan.externals],
+    consents: {
+      ...before?.consents,
+      ...Object.fromEntries(plan.consents.map(({ channel, given, on }) => [channel, { given, on }])),
+    },
   };
 }

@@ -43,6 +43,7 @@ export const turpin: KnownClient = {
   ],
   people: [],
   externalIds: [],
+  consents: {},
 };
 export const cypres: KnownClient = {
   id: "c2",
@@ -72,6 +73,7 @@ export const cypres: KnownClient = {
     },
   ],
   externalIds: [],
+  consents: {},
 };
 
 interface World {
