@@ -20,7 +20,7 @@ test("a person typed at the door of a company known joins it, and leaves again b
   await page.waitForURL(file);
   await page.getByText("Ana Moal est interlocuteur de SARL Braise et Granit.").waitFor();
   await page.getByRole("button", { name: "Annuler" }).click();
-  await page.waitForLoadState("networkidle");
+  await page.getByText("Ana Moal n'est plus interlocuteur de SARL Braise et Granit.").waitFor();
   await page.goto(`${file}/fiche`);
   await ready(page);
   expect(await page.locator('[name="interlocutors[0].lastName"]').count()).toBe(0);

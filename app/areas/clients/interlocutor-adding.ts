@@ -10,6 +10,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     await request.formData(),
     interlocutorForm,
     (form) => addInterlocutor(context.get(ctxContext), params.clientId, form),
-    (added) => ({ added, problems: [] }),
+    (done) => ({ done, problems: [] }),
   );
 }

@@ -9,6 +9,6 @@ export async function action({ context, params: { clientId, interlocutorId }, re
     await request.formData(),
     interlocutorRemovalForm,
     ({ version }) => removeInterlocutor(context.get(ctxContext), clientId, interlocutorId, version),
-    () => ({ problems: [] }),
+    () => ({ done: true, problems: [] }),
   );
 }

@@ -88,7 +88,7 @@ export default function NewClient({ loaderData, actionData }: Route.ComponentPro
         <Duplicates
           found={found}
           joining={busy}
-          {...(person ? { join: (one) => join(one, formOf()) } : {})}
+          {...(person ? { join: (one) => void join(one, formOf()) } : {})}
         />
       </div>
     </Page>

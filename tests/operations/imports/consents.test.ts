@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { consentForm, erasureForm } from "~/domain/privacy/forms";
 import { createClient } from "~/operations/clients/create-client";
 import { applyImport } from "~/operations/imports/apply-import";
@@ -7,21 +7,24 @@ import { undoImport } from "~/operations/imports/undo-import";
 import { eraseClient } from "~/operations/privacy/erase-client";
 import { getConsents } from "~/operations/privacy/get-consents";
 import { recordConsents } from "~/operations/privacy/record-consents";
-import { emptied } from "../../world/emptied";
 import { as, newWorld } from "../../world/world";
 import { clientInput } from "../clients/sample";
 import { dryRun } from "./files";
 
-beforeEach(async () => {
-  await emptied();
-  await newWorld();
-});
+beforeAll(newWorld);
 
 const office = () => as("bureau");
 const FILE = `Nom;Prénom;E-mail;Newsletter;Accepte SMS;Date consentement
 Turpin;Jean;jean.turpin@example.org;oui;non;03/02/2025
 Zqblanc;Ève;eve@zq.example;non;oui;
 Zqfutur;Luc;luc@zq.example;oui;;03/02/2099`;
+const HEAD = "Nom;Prénom;E-mail;Newsletter;Accepte SMS;Date consentement";
+/** A client who is there already, and a file that says yes of their mails and no of SMS, beside somebody new. */
+async function known(name: string) {
+  const email = `${name}@zq.example`;
+  const id = await createClient(office(), clientInput({ lastName: name, emails: [{ value: email }] }));
+  return { id, text: `${HEAD}\n${name};Élise;${email};oui;non;\n${name}neuf;Ève;neuf-${email};non;oui;` };
+}
 const apply = async (text: string) => {
   const run = await dryRun(office(), "clients", text, { rule: "complete" });
   await applyImport(office(), run.id, run.fingerprint);
@@ -63,33 +66,32 @@ test("I16 the words of a file are kept with their day, the file and the row as t
 });
 
 test("I16 a refusal stays whatever the file says", async () => {
-  await says("c-turpin", { mail: "refused" });
-  await apply(FILE);
-  expect(await states("c-turpin")).toMatchObject({ mail: "refused", sms: "refused" });
+  const { id, text } = await known("zqrefus");
+  await says(id, { mail: "refused" });
+  await apply(text);
+  expect(await states(id)).toMatchObject({ mail: "refused", sms: "refused" });
 });
 
 test("I15 I16 an undo takes the words back, and nothing that anybody said since", async () => {
-  const run = await apply(FILE);
-  await says("c-turpin", { post: "given" });
-  const eve = await idOf("Zqblanc");
+  const { id, text } = await known("zqannule");
+  const run = await apply(text);
+  expect(await states(id)).toMatchObject({ mail: "given", sms: "refused" });
+  await says(id, { post: "given" });
+  const made = await idOf("zqannuleneuf");
   await undoImport(office(), run.id);
-  expect(await states("c-turpin")).toEqual({
-    mail: "unasked",
-    sms: "unasked",
-    phone: "unasked",
-    post: "given",
-  });
-  await expect(getConsents(office(), eve)).rejects.toMatchObject({ kind: "not-found" });
+  expect(await states(id)).toEqual({ mail: "unasked", sms: "unasked", phone: "unasked", post: "given" });
+  await expect(getConsents(office(), made)).rejects.toMatchObject({ kind: "not-found" });
   expect((await env.DB.prepare("select count(*) as n from erasing").first())?.n).toBe(0);
 });
 
 test("I15 who spoke since the import made their file keeps it", async () => {
-  const run = await apply(FILE);
-  const eve = await idOf("Zqblanc");
-  await says(eve, { phone: "refused" });
+  const { text } = await known("zqparle");
+  const run = await apply(text);
+  const made = await idOf("zqparleneuf");
+  await says(made, { phone: "refused" });
   const { leftAlone } = await undoImport(office(), run.id);
-  expect(leftAlone).toContainEqual(expect.objectContaining({ recordId: eve, why: "used" }));
-  expect(await states(eve)).toMatchObject({ phone: "refused" });
+  expect(leftAlone).toContainEqual(expect.objectContaining({ recordId: made, why: "used" }));
+  expect(await states(made)).toMatchObject({ phone: "refused" });
 });
 
 test("PV11 a file brings back the mail of somebody erased: they start refused, though it says yes; an undo leaves nothing", async () => {

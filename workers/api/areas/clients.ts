@@ -55,7 +55,7 @@ export const clientEndpoints = {
     does: createClient,
     at: "POST /clients",
     says: "Créer un client",
-    more: "Les statuts et origines possibles sont donnés par GET /clients/form. Un client sans doute déjà connu (même téléphone, mail ou SIREN, ou même nom à la même adresse) donne 409 avec les fiches en cause ; le même envoi avec evenIfKnown le crée.",
+    more: "Les statuts et origines possibles sont donnés par GET /clients/form. Un client sans doute déjà connu (même téléphone, mail ou SIREN, ou même nom à la même adresse) donne 409 avec les fiches en cause ; le même envoi avec evenIfKnown le crée, sauf si l'entreprise refuse les deuxièmes fiches à qui ne peut pas fusionner (422, client-known-barred). consents note ce que le client a dit de la prospection, à la date du jour.",
     body: clientForm,
     example: {
       kind: "person",

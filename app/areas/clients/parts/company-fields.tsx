@@ -7,24 +7,11 @@ import { vatNumberOf } from "~/domain/identity/vat-number";
 import type { Draft } from "~/domain/search/creation";
 import type { FoundCompany } from "~/operations/clients/find-companies";
 import classes from "./client-fields.module.css";
+import { Offered, take } from "./found-company";
 import { Registered } from "./registered";
 
 const ask = (typed: string) =>
   typed.trim().length < 3 ? null : `/clients/societes-connues?q=${encodeURIComponent(typed.trim())}`;
-
-/** Takes a company as the register knows it; an address that is there already stays. */
-export function take(found: FoundCompany, form: HTMLFormElement | null) {
-  for (const [name, value] of [
-    ["companyName", found.name],
-    ["siren", found.siren],
-    ["siret", found.siret],
-    ["vatNumber", found.vatNumber],
-  ] as const)
-    fill(form, name, value);
-  if (written(form, "addresses[0].street") || written(form, "addresses[0].city")) return;
-  for (const part of ["street", "postcode", "city"] as const)
-    fill(form, `addresses[0].${part}`, found.address[part]);
-}
 
 /** A SIRET tells its SIREN, a SIREN its VAT number: what is empty is filled from what is known (PL4). */
 function complete({ currentTarget: { form, value } }: FocusEvent<HTMLInputElement>) {
@@ -77,16 +64,5 @@ export function CompanyNumbers() {
       <TextField name="siret" label="SIRET" inputMode="numeric" onBlur={complete} data-duplicate="siret" />
       <TextField name="vatNumber" label="N° de TVA" />
     </div>
-  );
-}
-
-export function Offered({ found }: { found: FoundCompany }) {
-  return (
-    <span>
-      <b>{found.name}</b>
-      {found.closed && " (fermée)"}
-      <br />
-      <small>{[found.siren, found.address.postcode, found.address.city].filter(Boolean).join(" · ")}</small>
-    </span>
   );
 }

@@ -56,7 +56,8 @@ interface DuplicatesProps {
   found: Duplicate[];
   /** Makes an interlocutor of that file of the person being typed; absent while it is no person. */
   join?: (found: Duplicate) => void;
-  joining: (id: string) => boolean;
+  /** The file that is being joined; empty while none is. */
+  joining: string;
 }
 
 /** Those who may be the same, with the reason, and the way to their file. */
@@ -93,7 +94,7 @@ export function Duplicates({ found, join, joining }: DuplicatesProps) {
                     size="compact-sm"
                     mt={6}
                     className={classes.join}
-                    loading={joining(one.id)}
+                    loading={joining === one.id}
                     onClick={() => join(one)}
                   >
                     Ajouter comme interlocuteur

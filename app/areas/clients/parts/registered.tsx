@@ -5,7 +5,7 @@ import { numbered } from "~/domain/clients/registered";
 import type { Draft } from "~/domain/search/creation";
 import type { FoundCompany } from "~/operations/clients/find-companies";
 import classes from "./client-fields.module.css";
-import { Offered, take } from "./company-fields";
+import { Offered, take } from "./found-company";
 
 const SHOWN = 3;
 

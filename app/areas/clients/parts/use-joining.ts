@@ -1,13 +1,9 @@
-import { useEffect, useRef } from "react";
-import { useFetcher, useNavigate } from "react-router";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { post } from "~/app/shell/post";
 import { toast } from "~/app/ui/toast";
+import { interlocutorForm } from "~/domain/clients/forms";
 import type { Duplicate } from "~/operations/clients/alike";
-
-interface Answer {
-  added?: { id: string; version: number };
-  problems: { text: string }[];
-  lastResult?: { error?: Record<string, string[] | null> | null };
-}
 
 /** The person who stands in the form of a new client, as an interlocutor; null while nobody is named there. */
 export function personIn(form: HTMLFormElement | null) {
@@ -31,54 +27,26 @@ export function personIn(form: HTMLFormElement | null) {
 
 /** Who is being typed joins a file that exists, which then opens, with the way back in the toast (CL13). */
 export function useJoining(onProblem: () => void) {
-  const { data, state, formAction, submit } = useFetcher<Answer>();
-  const undo = useFetcher<Answer>();
   const navigate = useNavigate();
-  const undoing = useRef(undo.submit);
-  const failed = useRef(onProblem);
-  useEffect(() => {
-    undoing.current = undo.submit;
-    failed.current = onProblem;
-  });
-  const file = useRef<Pick<Duplicate, "id" | "name"> & { person: string }>(undefined);
-  const said = useRef<Answer | undefined>(undefined);
-  useEffect(() => {
-    if (!data || said.current === data || !file.current) return;
-    said.current = data;
-    const { id, name, person } = file.current;
-    const { added, problems, lastResult } = data;
-    if (!added) {
-      const words = [
-        ...problems.map((one) => one.text),
-        ...Object.values(lastResult?.error ?? {}).flatMap((texts) => texts ?? []),
-      ];
-      toast({ message: [...new Set(words)].join(" "), tone: "problem" });
-      return failed.current();
-    }
-    toast({
-      message: `${person} est interlocuteur de ${name}.`,
-      undo: () =>
-        void undoing.current(
-          { version: String(added.version) },
-          { method: "post", action: `/clients/${id}/interlocuteurs/${added.id}/retrait` },
-        ),
-    });
-    void navigate(`/clients/${id}`);
-  }, [data, navigate]);
-  return {
-    join: (found: Duplicate, form: HTMLFormElement | null) => {
-      const person = personIn(form);
-      if (!person) return;
-      file.current = {
-        id: found.id,
-        name: found.name,
-        person: [person.civility, person.firstName, person.lastName].filter(Boolean).join(" "),
-      };
-      void submit(
-        { ...person, version: String(found.version) },
-        { method: "post", action: `/clients/${found.id}/interlocuteurs` },
-      );
-    },
-    busy: (id: string) => state !== "idle" && formAction === `/clients/${id}/interlocuteurs`,
+  const [busy, setBusy] = useState("");
+  const join = async ({ id, name, version }: Duplicate, form: HTMLFormElement | null) => {
+    const person = personIn(form);
+    if (!person || busy !== "") return;
+    const fields = { ...person, version: String(version) };
+    const wrong = interlocutorForm.safeParse(fields).error?.issues[0]?.message;
+    if (wrong) return toast({ message: wrong, tone: "problem" });
+    const to = `/clients/${id}/interlocuteurs`;
+    setBusy(id);
+    const added = await post<{ id: string; version: number }>(to, fields);
+    setBusy("");
+    if (!added) return onProblem();
+    const called = [person.civility, person.firstName, person.lastName].filter(Boolean).join(" ");
+    const takeBack = async () => {
+      const gone = await post(`${to}/${added.id}/retrait`, { version: String(added.version) });
+      if (gone !== null) toast({ message: `${called} n'est plus interlocuteur de ${name}.` });
+    };
+    toast({ message: `${called} est interlocuteur de ${name}.`, undo: () => void takeBack() });
+    await navigate(`/clients/${id}`);
   };
+  return { join, busy };
 }
