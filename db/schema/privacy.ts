@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Day } from "~/domain/calendar/day";
 import { CHANNELS, SOURCES } from "~/domain/privacy/consent";
@@ -34,7 +35,10 @@ export const consent = sqliteTable(
     agent: text("agent").notNull().default(""),
     notedAt: instant("noted_at").notNull(),
   },
-  (t) => [index("consent_client").on(t.clientId, t.channel, t.at, t.notedAt)],
+  (t) => [
+    index("consent_client").on(t.clientId, t.channel, t.at, t.notedAt),
+    index("consent_interlocutor").on(t.interlocutorId).where(sql`interlocutor_id is not null`),
+  ],
 );
 
 /**

@@ -20,6 +20,7 @@ export const COLUMN_WORDS: Record<string, string> = {
   complement: "Complément",
   postcode: "Code postal",
   city: "Ville",
+  interlocutor_id: "Interlocuteur",
   channel: "Moyen",
   value: "Valeur",
   function: "Fonction",

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { statement } from "~/db/batch";
+import { interlocutor } from "~/db/schema/clients";
 import { isSqueezed } from "~/domain/files/content";
 import { fileName } from "~/domain/files/name";
 import { streamed, type ZipEntry, zipped } from "~/outputs/zip";
@@ -38,7 +40,11 @@ async function* entries(ctx: Ctx, client: { id: string; displayName: string }): 
     const table = archivedTables().find(({ name }) => name === reach.table);
     return table ? [{ table, pages: () => pagesOf(ctx, table, reach, client.id) }] : [];
   });
-  yield { name: "a-lire.html", body: personPage(client.displayName, tables, ctx.now), deflate: true };
+  yield {
+    name: "a-lire.html",
+    body: personPage(client.displayName, tables, await peopleOf(ctx, client.id), ctx.now),
+    deflate: true,
+  };
   for (const { table, pages } of tables) {
     const first = pages()[Symbol.asyncIterator]();
     // oxlint-disable-next-line no-await-in-loop -- one table at a time is what keeps memory small
@@ -46,6 +52,17 @@ async function* entries(ctx: Ctx, client: { id: string; displayName: string }): 
     if (!any.done) yield { name: `donnees/${table.name}.json`, body: rowsWritten(pages()), deflate: true };
   }
   yield* filesOf(ctx, client.id);
+}
+
+/** Names of their interlocutors, by id. */
+async function peopleOf(ctx: Ctx, clientId: string): Promise<Map<string, string>> {
+  const rows = await ctx.db
+    .select({ id: interlocutor.id, firstName: interlocutor.firstName, lastName: interlocutor.lastName })
+    .from(interlocutor)
+    .where(eq(interlocutor.clientId, clientId));
+  return new Map(
+    rows.map((row) => [row.id, [row.firstName, row.lastName].filter(Boolean).join(" ")] as const),
+  );
 }
 
 async function* rowsWritten(pages: AsyncIterable<Row[]>): AsyncGenerator<Uint8Array> {

@@ -9,11 +9,13 @@ const STYLE =
 
 /**
  * What a person reads of the rows that are kept of them: one section a table, one list of facts a row, in euros, days
- * and hours as one reads them in France. Plain HTML without script, written as it is read.
+ * and hours as one reads them in France; `people` names their interlocutors by id. Plain HTML without script, written
+ * as it is read.
  */
 export async function* personPage(
   name: string,
   tables: readonly PersonTable[],
+  people: ReadonlyMap<string, string>,
   now: number,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
@@ -33,7 +35,7 @@ export async function* personPage(
             .map((row) =>
               columns
                 .map((column) => {
-                  const value = readable(row[column.name] ?? null, column.reads);
+                  const value = told(column.name, readable(row[column.name] ?? null, column.reads), people);
                   return value === null || value === ""
                     ? ""
                     : `<dt>${escape(COLUMN_WORDS[column.name] ?? column.name)}</dt><dd>${escape(String(value))}</dd>`;
@@ -48,4 +50,10 @@ export async function* personPage(
     }
   }
   yield encoder.encode("</body></html>\n");
+}
+
+/** An interlocutor by their name, or as one who left. */
+function told(column: string, value: string | number | null, people: ReadonlyMap<string, string>) {
+  if (column !== "interlocutor_id" || value === null || value === "") return value;
+  return people.get(String(value)) ?? "Ancien interlocuteur";
 }

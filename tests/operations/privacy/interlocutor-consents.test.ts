@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { clientEditForm } from "~/domain/clients/forms";
+import { mergeForm } from "~/domain/merges/forms";
 import { consentForm } from "~/domain/privacy/forms";
 import { createClient } from "~/operations/clients/create-client";
 import { getClient } from "~/operations/clients/get-client";
 import { getClientFile } from "~/operations/clients/get-client-file";
 import { updateClient } from "~/operations/clients/update-client";
+import { mergeClients } from "~/operations/merges/merge-clients";
 import { exportClientData } from "~/operations/privacy/export-client-data";
 import { getConsents } from "~/operations/privacy/get-consents";
 import { recordConsents } from "~/operations/privacy/record-consents";
@@ -85,6 +87,32 @@ test("PV5 PV10 no survey reaches the mail of an interlocutor who refused; the ne
   expect(await sendSurvey(as("bureau"), id, { ...asked, to: "ana@boisflamme.example" })).toMatch(/./);
 });
 
+test("MG3 PV10 two files that become one: what their common interlocutor said is theirs there", async () => {
+  const people = [{ firstName: "Zoé", lastName: "Kerdoncuff" }];
+  const make = () =>
+    createClient(as("bureau"), clientInput({ kind: "company", companyName: "Zq", interlocutors: people }));
+  const [kept, lost] = [await make(), await make()];
+  const zoe = (await getClient(as("bureau"), lost)).interlocutors[0]?.id;
+  await recordConsents(
+    as("bureau"),
+    lost,
+    consentForm.parse({
+      mail: "refused",
+      interlocutorId: zoe,
+      source: "phone",
+      saidOn: "2026-11-20",
+      words: "Nos offres ?",
+    }),
+  );
+  await mergeClients(
+    as("direction"),
+    kept,
+    mergeForm.parse({ lostId: lost, keptVersion: 1, lostVersion: 1 }),
+  );
+  const { people: now } = await getConsents(as("bureau"), kept);
+  expect(now.map((one) => [one.name, states(one.channels).mail])).toEqual([["Zoé Kerdoncuff", "refused"]]);
+});
+
 test("PV4 PV10 the data that are handed over hold their words; removed from the sheet, the proof stays", async () => {
   const { bytes } = await exportClientData(as("direction"), id);
   const files = unzipped(new Uint8Array(await new Response(bytes as BodyInit).arrayBuffer()));
@@ -92,6 +120,8 @@ test("PV4 PV10 the data that are handed over hold their words; removed from the 
     interlocutor_id: string | null;
   }[];
   expect(rows.filter((row) => row.interlocutor_id === luc)).toHaveLength(2);
+  const page = new TextDecoder().decode(files.get("a-lire.html"));
+  expect(page).toContain("<dt>Interlocuteur</dt><dd>Luc Ferrand</dd><dt>Moyen</dt><dd>mail</dd>");
   const { client } = await getClient(as("bureau"), id);
   await updateClient(
     as("bureau"),

@@ -1,0 +1,1 @@
+CREATE INDEX `consent_interlocutor` ON `consent` (`interlocutor_id`) WHERE interlocutor_id is not null;
