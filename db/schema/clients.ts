@@ -212,6 +212,8 @@ export const ouvrage = sqliteTable(
     index("ouvrage_client").on(t.clientId),
     index("ouvrage_type").on(t.typeId),
     index("ouvrage_site").on(t.siteAddressId).where(sql`site_address_id is not null`),
+    index("ouvrage_archived").on(t.archivedAt).where(sql`archived_at is not null`),
+    index("ouvrage_service").on(t.nextServiceOn).where(sql`next_service_on is not null`),
     index("ouvrage_warranty")
       .on(t.warrantyUntil)
       .where(sql`warranty_until is not null and archived_at is null`),

@@ -1,8 +1,10 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { RHYTHMS } from "~/domain/actions/due";
 import { ACTION_COLUMNS, USUAL_ACTIONS } from "~/domain/lists/actions";
 import { writeShape } from "~/domain/lists/address";
+import type { Filter } from "~/domain/lists/filter";
 import { plain } from "~/domain/lists/plain";
+import { foundClients } from "../clients/found";
 import { ACTION_SETTABLE } from "./action-settable";
 import { bareSql } from "./compile";
 import { choiceOptions, peopleOptions } from "./offered";
@@ -21,6 +23,7 @@ const rhythm = sql`case client_action.rhythm_unit ${sql.raw(
     )
     .join(" "),
 )} else '' end`;
+const byClients = sql`client cross join client_action on client_action.client_id = client.id`;
 const due = [a("due_on"), a("due_time")];
 
 const SQL_OF: Record<string, ColumnSql> = {
@@ -35,7 +38,7 @@ const SQL_OF: Record<string, ColumnSql> = {
     cell: a("assignee_id"),
     order: [sql`(select name from user where id = client_action.assignee_id)`, ...due],
   },
-  etat: { cell: state, order: [state, ...due] },
+  etat: { cell: state, order: [state, ...due], kept: byState },
   fait: { cell: a("done_at"), order: [sql`coalesce(client_action.done_at, -1)`] },
   resultat: { cell: a("result") },
   revient: {
@@ -53,10 +56,16 @@ const SQL_OF: Record<string, ColumnSql> = {
     cell: sql`client.display_name`,
     bare: sql`client.sort_name`,
     order: [sql`client.sort_name`, ...due],
+    walked: byClients,
   },
-  ville: { cell: sql`client.town`, bare: sql`client.town_sort`, order: [sql`client.town_sort`, ...due] },
+  ville: {
+    cell: sql`client.town`,
+    bare: sql`client.town_sort`,
+    order: [sql`client.town_sort`, ...due],
+    walked: byClients,
+  },
   tel: clientPhone("client_action.client_id"),
-  cp: { cell: sql`client.postcode`, order: [sql`client.postcode`, ...due] },
+  cp: { cell: sql`client.postcode`, order: [sql`client.postcode`, ...due], walked: byClients },
   suivi: {
     cell: sql`client.followed_by`,
     order: [sql`coalesce((select name from user where id = client.followed_by), '')`, ...due],
@@ -68,6 +77,13 @@ const STATES = [
   { value: "open", label: "À faire" },
   { value: "done", label: "Fait" },
 ];
+/** Open ones and closed ones have an index each. */
+function byState({ operator, values }: Filter): SQL[] | undefined {
+  if (operator !== "in" && operator !== "out") return undefined;
+  const asked = STATES.filter(({ value }) => values.includes(value) === (operator === "in"));
+  if (asked.length !== 1) return asked.length === 0 ? [sql`0`] : [];
+  return [sql`client_action.done_at is ${sql.raw(asked[0]?.value === "open" ? "null" : "not null")}`];
+}
 const only = (value: string) => ({ key: "etat", operator: "in" as const, values: [value] });
 
 /** What is to be done for clients, and what was. */
@@ -77,6 +93,7 @@ export const actionSource: ListSource = {
   name: "actions",
   table: "client_action",
   from: sql`client_action join client on client.id = client_action.client_id`,
+  joined: "client",
   questions: null,
   href: sql`'/actions/' || client_action.id`,
   usual: USUAL_ACTIONS,
@@ -120,7 +137,9 @@ export const actionSource: ListSource = {
       }).toString(),
     },
   ],
-  found: (text) =>
-    sql`instr(${bareSql(sql`client_action.subject || ' ' || client.sort_name || ' ' || client.town_sort`)}, ${plain(text.trim())}) > 0`,
+  found: (text) => {
+    const words = plain(text.trim());
+    return sql`(${foundClients(text, a("client_id"))} or instr(${bareSql(a("subject"), words)}, ${words}) > 0)`;
+  },
   settable: ACTION_SETTABLE,
 };

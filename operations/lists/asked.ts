@@ -5,8 +5,8 @@ import { type ListView, shapeOf, WHOLE_LIST } from "~/domain/lists/view";
 import type { Ctx } from "../context.server";
 import { forbidden } from "../refusals";
 import { viewerId, viewsAsked, viewsFrom } from "./load";
+import type { Asked } from "./narrowing";
 import { type Offered, offeredAsked } from "./offered";
-import type { Asked } from "./query";
 import type { ListSource } from "./source";
 import { SOURCES } from "./sources";
 

@@ -9,16 +9,28 @@ import type { ColumnSql } from "./source";
 /** Letters replaced at each step: an expression of the base is a hundred deep at most, those around it counted. */
 const STEP = 9;
 
-/** Words without case or accents, as `plain` makes them (LI3): letters are replaced where there is one to replace. */
-export function bareSql(words: SQL): SQL {
-  const steps = Array.from({ length: Math.ceil(FOLDED.length / STEP) }, (_, at) =>
-    FOLDED.slice(at * STEP, (at + 1) * STEP),
+/**
+ * Words without case or accents, as `plain` makes them (LI3): letters are replaced where there is one to replace. To be
+ * compared with `sought` alone, letters that cannot make one of its own stay: a third of the work.
+ */
+export function bareSql(words: SQL, sought?: string): SQL {
+  const folded = FOLDED.filter(
+    ([, to]) => sought === undefined || [...to].some((one) => sought.includes(one)),
   );
-  const folded = steps.reduce(
+  if (folded.length === 0) return sql`lower(${words})`;
+  const bare = folded.length > 2 * STEP ? inSteps(words, folded) : replaced(sql`lower(${words})`, folded);
+  return sql`case when ${words} glob '*[^ -~]*' then ${bare} else lower(${words}) end`;
+}
+
+/** Too many letters for one expression: each step is a question of its own, which costs more. */
+function inSteps(words: SQL, folded: typeof FOLDED): SQL {
+  const steps = Array.from({ length: Math.ceil(folded.length / STEP) }, (_, at) =>
+    folded.slice(at * STEP, (at + 1) * STEP),
+  );
+  return steps.reduce(
     (from, letters) => sql`(select ${replaced(sql.raw("w"), letters)} as w from ${from})`,
     sql`(select lower(${words}) as w)`,
   );
-  return sql`case when ${words} glob '*[^ -~]*' then ${folded} else lower(${words}) end`;
 }
 
 const quoted = (text: string) => sql.raw(`'${text.replaceAll("'", "''")}'`);
@@ -33,14 +45,15 @@ export function conditionOf(filter: Filter, column: ListColumn, held: ColumnSql,
   const opposite = OPPOSITE[filter.operator];
   const asked = opposite ? { ...filter, operator: opposite } : filter;
   const test = (cell: SQL) => testOf(asked, column.type, cell, today, held.bare);
-  const kept = held.among ? sql`(${held.among(test)})` : sql`coalesce(${test(held.cell)}, 0)`;
-  return opposite ? sql`not ${kept}` : kept;
+  if (held.among) return opposite ? sql`not (${held.among(test)})` : sql`(${held.among(test)})`;
+  // What is asked as it stands may be answered by an index.
+  return opposite ? sql`not coalesce(${test(held.cell)}, 0)` : test(held.cell);
 }
 
 function testOf(filter: Filter, type: ColumnType, cell: SQL, today: Day, bare: SQL | undefined): SQL {
   const [one = ""] = filter.values;
   const typed = comparable(type, one);
-  const words = () => bare ?? (type === "phone" ? sql`replace(${cell}, '+33', '0')` : bareSql(cell));
+  const words = () => bare ?? (type === "phone" ? sql`replace(${cell}, '+33', '0')` : bareSql(cell, typed));
   switch (filter.operator) {
     case "filled":
       return sql`(${cell} is not null and ${cell} <> '' and ${cell} <> '[]')`;

@@ -5,8 +5,9 @@ import { csvCells, sheetCells, sheetColumns } from "~/outputs/list-cells";
 import { streamTable } from "~/outputs/xlsx";
 import { type Ctx, verb } from "../context.server";
 import { askedOf } from "./asked";
+import type { Asked } from "./narrowing";
 import { type Chosen, chosenOf, orderOf } from "./order";
-import { type Asked, rowsAsked } from "./query";
+import { rowsAsked } from "./query";
 
 /** Rows read and written at a time: few enough to hold, many enough that the questions cost little. */
 const PAGE = 2000;

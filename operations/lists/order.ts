@@ -1,6 +1,7 @@
 import type { Ctx } from "../context.server";
 import { read } from "./asked";
-import { type Asked, countAsked, orderAsked } from "./query";
+import type { Asked } from "./narrowing";
+import { countAsked, orderAsked } from "./query";
 
 /** Rows chosen in a list, by their numbers: these, or all that it keeps but these. */
 export interface Chosen {

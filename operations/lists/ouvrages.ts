@@ -3,6 +3,7 @@ import { writeShape } from "~/domain/lists/address";
 import { OUVRAGE_COLUMNS, USUAL_OUVRAGES } from "~/domain/lists/ouvrages";
 import { plain } from "~/domain/lists/plain";
 import { questionColumns } from "~/domain/lists/questions";
+import { foundBySearch, foundClients } from "../clients/found";
 import { bareSql } from "./compile";
 import { choiceOptions, peopleOptions } from "./offered";
 import { answerSql } from "./question-sql";
@@ -10,6 +11,7 @@ import { choicesOf, givenTo, type Settable } from "./settable";
 import { type ColumnSql, clientPhone, type ListSource } from "./source";
 
 const o = (column: string) => sql.raw(`ouvrage.${column}`);
+const byClients = sql`client cross join ouvrage on ouvrage.client_id = client.id`;
 const byClient = sql`client.sort_name`;
 const day = (column: string): ColumnSql => ({
   cell: o(column),
@@ -37,9 +39,14 @@ const SQL_OF: Record<string, ColumnSql> = {
   entretien: day("next_service_on"),
   materiel: installed("label"),
   "materiel-serie": installed("serial_number"),
-  remplacement: orEmpty(
-    sql`(select min(end_of_life_on) from equipment where ouvrage_id = ouvrage.id and removed_on is null and binned_at is null)`,
-  ),
+  remplacement: {
+    ...orEmpty(
+      sql`(select min(end_of_life_on) from equipment where ouvrage_id = ouvrage.id and removed_on is null and binned_at is null)`,
+    ),
+    // The first end of each, found for all at once.
+    among: (test) =>
+      sql`ouvrage.id in (select ouvrage_id from equipment where removed_on is null and binned_at is null and end_of_life_on is not null group by ouvrage_id having ${test(sql`min(end_of_life_on)`)})`,
+  },
   prochaine: orEmpty(
     sql`(select min(due_on) from client_action where ouvrage_id = ouvrage.id and done_at is null)`,
     // Those that have none come last.
@@ -52,9 +59,14 @@ const SQL_OF: Record<string, ColumnSql> = {
   notes: { cell: o("notes") },
   cote: { cell: sql`(ouvrage.archived_at is not null)` },
   creation: { cell: o("created_at"), order: [o("created_at")] },
-  client: { cell: sql`client.display_name`, bare: byClient, order: [byClient] },
-  cp: { cell: sql`client.postcode`, order: [sql`client.postcode`, byClient] },
-  ville: { cell: sql`client.town`, bare: sql`client.town_sort`, order: [sql`client.town_sort`, byClient] },
+  client: { cell: sql`client.display_name`, bare: byClient, order: [byClient], walked: byClients },
+  cp: { cell: sql`client.postcode`, order: [sql`client.postcode`, byClient], walked: byClients },
+  ville: {
+    cell: sql`client.town`,
+    bare: sql`client.town_sort`,
+    order: [sql`client.town_sort`, byClient],
+    walked: byClients,
+  },
   tel: clientPhone("ouvrage.client_id"),
   suivi: {
     cell: sql`client.followed_by`,
@@ -84,6 +96,7 @@ export const ouvrageSource: ListSource = {
   name: "ouvrages",
   table: "ouvrage",
   from: sql`ouvrage join client on client.id = ouvrage.client_id`,
+  joined: "client",
   questions: "ouvrage",
   href: sql`'/clients/' || ouvrage.client_id || '/ouvrages/' || ouvrage.id`,
   usual: USUAL_OUVRAGES,
@@ -133,7 +146,11 @@ export const ouvrageSource: ListSource = {
     sql`client.status_id in (select id from choice where list = 'client-status' and semantics ->> '$.bin' = 1)`,
   ],
   hidden: () => ({ unless: "cote", rows: sql`ouvrage.archived_at is not null` }),
-  found: (text) =>
-    sql`instr(${bareSql(sql`ouvrage.name || ' ' || ouvrage.serial_number || ' ' || client.sort_name || ' ' || client.town_sort`)}, ${plain(text.trim())}) > 0`,
+  found: (text) => {
+    const words = plain(text.trim());
+    // The search does not hold those that were put aside.
+    const aside = sql`ouvrage.archived_at is not null and instr(${bareSql(sql`ouvrage.name || ' ' || ouvrage.serial_number`, words)}, ${words}) > 0`;
+    return sql`(${foundBySearch("ouvrage", text, o("id"))} or ${foundClients(text, o("client_id"))} or (${aside}))`;
+  },
   settable: OUVRAGE_SETTABLE,
 };

@@ -16,6 +16,13 @@ export interface ColumnSql {
   bare?: SQL;
   /** Its rows stand in another table: those of this list whose rows there pass. */
   among?: (test: (cell: SQL) => SQL) => SQL;
+  /**
+   * A filter that the table of the list answers by itself and an index keeps to: what it asks, on that table alone.
+   * Undefined for one that it does not.
+   */
+  kept?: (filter: Filter) => SQL[] | undefined;
+  /** The list in this order, where it is that of another table's index: walked until there is enough. */
+  walked?: SQL;
   /** What the list is ordered by, never null; the id is added. */
   order?: SQL[];
 }
@@ -29,6 +36,8 @@ export interface ListSource {
   /** Table of its rows, and that table with what is joined to it. */
   table: string;
   from: SQL;
+  /** The one joined to it, where there is one: each row has exactly one. */
+  joined?: string;
   questions: Subject | null;
   /** The path where a row opens. */
   href: SQL;
