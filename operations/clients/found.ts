@@ -7,10 +7,14 @@ import { parseQuery, partsExpression, wordsExpression } from "~/domain/search/qu
 export const foundClients = (text: string, id: SQL = sql`client.id`): SQL =>
   foundBySearch("client", text, id);
 
+/** What the search calls each kind. */
+const GROUPS = { client: "client", ouvrage: "site" } as const;
+
 /** The things of this kind that the search finds by these words. */
-export function foundBySearch(kind: "client" | "ouvrage", text: string, id: SQL): SQL {
+export function foundBySearch(kind: keyof typeof GROUPS, text: string, id: SQL): SQL {
   const query = parseQuery(fold(text));
-  const words = query.terms.length > 0 ? `"${groupToken(kind)}" AND ${wordsExpression(query.terms)}` : null;
+  const words =
+    query.terms.length > 0 ? `"${groupToken(GROUPS[kind])}" AND ${wordsExpression(query.terms)}` : null;
   const parts = partsExpression(query.digits ? [query.digits] : query.terms);
   const match = (table: string, expression: string | null) =>
     expression

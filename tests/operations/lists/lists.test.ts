@@ -3,21 +3,19 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "~/domain/access/permissions";
 import { writeShape } from "~/domain/lists/address";
-import type { Cell, ColumnType, ListName } from "~/domain/lists/column";
+import type { Cell, ColumnType } from "~/domain/lists/column";
 import { type Filter, keeps, OPERATORS } from "~/domain/lists/filter";
 import { questionKey } from "~/domain/lists/questions";
 import { viewEditForm, viewForm } from "~/domain/lists/view";
 import { questionForm } from "~/domain/questions/forms";
 import { createClient } from "~/operations/clients/create-client";
 import { listClients } from "~/operations/clients/list-clients";
-import { askedOf } from "~/operations/lists/asked";
 import { changeView } from "~/operations/lists/change-view";
 import { chooseFirstView } from "~/operations/lists/choose-first-view";
 import { exportList } from "~/operations/lists/export-list";
 import { listRows } from "~/operations/lists/list-rows";
 import { openList } from "~/operations/lists/open-list";
 import { orderList } from "~/operations/lists/order-list";
-import { countAsked, firstAsked, orderAsked, pageAsked } from "~/operations/lists/query";
 import { removeView } from "~/operations/lists/remove-view";
 import { saveView } from "~/operations/lists/save-view";
 import { addQuestion } from "~/operations/questions/add-question";
@@ -352,30 +350,4 @@ describe("files", () => {
       rows[5]?.cells[0],
     ]);
   });
-});
-
-/** How the base goes about each question of a list that nobody filtered. */
-async function plansOf(list: ListName) {
-  const lists = await askedOf(as("direction"), list, new URLSearchParams());
-  const whole = { ...lists, shape: { ...lists.shape, filters: [] } };
-  const questions = [
-    firstAsked(whole, 60),
-    pageAsked(whole, null, 100),
-    countAsked(whole),
-    orderAsked(whole, 9),
-  ];
-  const plans = questions.map(async (question) => {
-    const { sql, params } = question.toSQL();
-    const plan = await env.DB.prepare(`explain query plan ${sql}`)
-      .bind(...params)
-      .all<{ detail: string }>();
-    return plan.results.map((one) => one.detail);
-  });
-  return (await Promise.all(plans)).flat();
-}
-
-test("a list that nobody filtered is walked along its index, and what it leaves out is found by others", async () => {
-  const plans = await plansOf("clients");
-  expect(plans).toContain("SCAN client USING COVERING INDEX client_sort");
-  expect(plans.filter((detail) => detail === "SCAN client")).toEqual([]);
 });

@@ -1,0 +1,2 @@
+CREATE INDEX `ouvrage_archived` ON `ouvrage` (`archived_at`) WHERE archived_at is not null;--> statement-breakpoint
+CREATE INDEX `ouvrage_service` ON `ouvrage` (`next_service_on`) WHERE next_service_on is not null;
