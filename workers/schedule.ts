@@ -6,7 +6,9 @@ import { JOBS, type JobName } from "~/domain/schedule/jobs";
 import { lastDue } from "~/domain/schedule/schedule";
 import { verifyChain } from "~/operations/billing/verify-chain";
 import { type Ctx, contextFor } from "~/operations/context.server";
+import { emptyBins } from "~/operations/files/empty-bins";
 import { readTexts } from "~/operations/files/read-texts";
+import { sweepGone } from "~/operations/files/sweep-gone";
 import { sweepOrphans } from "~/operations/files/sweep-orphans";
 import { sweepUploads } from "~/operations/files/sweep-uploads";
 import type { FollowedUp } from "~/operations/follow-up/load";
@@ -46,7 +48,7 @@ const DOES: Record<JobName, (ctx: Ctx) => Promise<string>> = {
     ].join(", ");
   },
   orphelins: async (ctx) =>
-    `${counted(await sweepUploads(ctx), "envoi abandonné", "envois abandonnés")}, ${counted(await sweepOrphans(ctx), "fichier")}, ${counted(await sweepErased(ctx), "fichier de personnes effacées", "fichiers de personnes effacées")}`,
+    `${counted((await emptyBins(ctx)).erased, "document sorti des corbeilles", "documents sortis des corbeilles")}, ${counted(await sweepGone(ctx), "reste de document", "restes de documents")}, ${counted(await sweepUploads(ctx), "envoi abandonné", "envois abandonnés")}, ${counted(await sweepOrphans(ctx), "fichier")}, ${counted(await sweepErased(ctx), "fichier de personnes effacées", "fichiers de personnes effacées")}`,
   chaine: checkedBooks,
   tableaux: async (ctx) => counted(await sendReports(ctx), "mail"),
   relances: async (ctx) => followedUp(await remindQuotes(ctx)),

@@ -65,7 +65,8 @@ export async function demoFiles(clients: readonly DemoClient[], now: number) {
     });
     if (tagId) tagged.push({ fileId: id, tagId });
   };
-  for (const { row, ouvrage } of clients.filter((one, i) => one.trade === "pool" && i % 3 === 0)) {
+  const pools = clients.filter((one, i) => one.trade === "pool" && i % 3 === 0);
+  for (const { row, ouvrage } of pools) {
     const owner = { ownerKind: "client", ownerId: row.id } as const;
     const at = Math.min(now - 3 * DAY, row.createdAt + 12 * DAY);
     const folder = (suffix: string, name: string, parentId: string | null = null) => {
@@ -105,6 +106,13 @@ export async function demoFiles(clients: readonly DemoClient[], now: number) {
       ouvrageId: ouvrage?.id ?? null,
       createdAt: at + DAY,
     });
+  }
+  const [first] = pools;
+  if (first) {
+    const bin = { binnedAt: now - 5 * DAY, binnedBy: "user:demo-nadia", createdAt: now - 40 * DAY };
+    const owner = { ownerKind: "client", ownerId: first.row.id } as const;
+    add(owner, "plan", { ...bin, id: `${owner.ownerId}-jet`, name: "Plan d'implantation, premier jet.pdf" });
+    add(owner, "avant", { ...bin, id: `${owner.ownerId}-floue`, name: "Terrain, photo floue.png" });
   }
   const library = { ownerKind: "library", ownerId: "library" } as const;
   add(library, "cgv", {

@@ -42,7 +42,11 @@ export const fileFolder = sqliteTable(
     binnedBy: text("binned_by"),
     version: version(),
   },
-  (t) => [index("file_folder_owner").on(t.ownerKind, t.ownerId), index("file_folder_parent").on(t.parentId)],
+  (t) => [
+    index("file_folder_owner").on(t.ownerKind, t.ownerId),
+    index("file_folder_parent").on(t.parentId),
+    index("file_folder_binned").on(t.binnedAt, t.id).where(sql`binned_at is not null`),
+  ],
 );
 
 /** Bytes live in R2 under `key`; this row says whose they are. Documents we issue are files too. */
@@ -81,6 +85,7 @@ export const file = sqliteTable(
   (t) => [
     index("file_revised").on(t.key).where(sql`revision > 1`),
     index("file_owner").on(t.ownerKind, t.ownerId),
+    index("file_binned").on(t.binnedAt, t.id).where(sql`binned_at is not null`),
     index("file_ouvrage").on(t.ouvrageId).where(sql`ouvrage_id is not null`),
     index("file_folder_files").on(t.folderId).where(sql`folder_id is not null`),
   ],
@@ -130,6 +135,9 @@ export const fileUsage = sqliteTable(
     ownerId: text("owner_id").notNull(),
     bytes: integer("bytes").notNull(),
     files: integer("files").notNull(),
+    /** Of these, what lies in the bin. */
+    binnedBytes: integer("binned_bytes").notNull().default(0),
+    binnedFiles: integer("binned_files").notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.ownerKind, t.ownerId] }),
@@ -198,3 +206,30 @@ export const fileVersion = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.fileId, t.revision] }), index("file_version_key").on(t.key)],
 );
+
+/** How long a bin keeps what it holds; the single row has id "company". */
+export const fileSetting = sqliteTable("file_setting", {
+  id: id(),
+  /** Days after which a bin empties itself; null: never. */
+  binDays: integer("bin_days"),
+  version: version(),
+});
+
+/** A file that left for good: whose it was, so that what the journal says of it leaves with its client. */
+export const fileErased = sqliteTable(
+  "file_erased",
+  {
+    id: id(),
+    ownerKind: text("owner_kind", { enum: OWNER_KINDS }).notNull(),
+    ownerId: text("owner_id").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("file_erased_owner").on(t.ownerKind, t.ownerId)],
+);
+
+/** Bytes of such files that still lie in the store; each row goes with its bytes, now or by night. */
+export const fileGone = sqliteTable("file_gone", {
+  key: text("key").primaryKey(),
+  /** Of a big one on its way, what the store calls it. */
+  multipart: text("multipart"),
+});

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { id, instant, json } from "./columns";
 
 /** It waits to leave: in the words of the index of those, which SQLite knows again as it does not a bound value. */
@@ -44,6 +44,13 @@ export const mail = sqliteTable(
     index("mail_client").on(t.clientId, t.createdAt),
     index("mail_provider").on(t.providerId),
   ],
+);
+
+/** Which mails a file goes with; kept by triggers. */
+export const mailFile = sqliteTable(
+  "mail_file",
+  { fileId: text("file_id").notNull(), mailId: text("mail_id").notNull() },
+  (t) => [primaryKey({ columns: [t.fileId, t.mailId] }), index("mail_file_mail").on(t.mailId)],
 );
 
 /** What the provider told of a mail after it left, by its own id of the message: told twice, it is kept once. */

@@ -49,6 +49,7 @@ export const MATRIX: Group[] = [
       ["file.read", "Ouvrir les documents"],
       ["file.write", "Ajouter et classer des documents"],
       ["file.lock", "Verrouiller un document, ou lever le verrou"],
+      ["file.erase", "Effacer pour de bon ce qui est à la corbeille des documents"],
     ],
   },
   {

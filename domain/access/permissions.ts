@@ -51,6 +51,7 @@ export const PERMISSIONS = {
   "file.read": everyone,
   "file.write": everyone,
   "file.lock": ["direction", "bureau"],
+  "file.erase": ["direction", "bureau"],
 
   "report.read": everyone,
   "report.write": ["direction", "commercial", "bureau", "planification", "technicien"],

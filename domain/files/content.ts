@@ -48,6 +48,9 @@ export function contentOf(head: Uint8Array): Content | null {
 export const isPreviewable = (contentType: string): boolean =>
   /^(application\/pdf|image\/(jpeg|png|gif|webp)|text\/plain; charset=utf-8)$/.test(contentType);
 
+/** Played inside a page; the browser takes of it what it plays, piece by piece. */
+export const isFilm = (contentType: string): boolean => contentType === "video/mp4";
+
 /** Squeezed already: squeezing it again in an archive costs time for nothing. */
 export const isSqueezed = (contentType: string): boolean =>
   /^(image\/(jpeg|png|webp)|application\/(pdf|zip|vnd\.openxmlformats.*)|video\/.*)$/.test(contentType);

@@ -21,3 +21,24 @@ export const tagsAsked = <T extends { label: string }>(tags: readonly T[], typed
         return asked.every((one) => words.some((word) => word.startsWith(one)));
       });
 };
+
+/** Around the words found in a text: characters of no language, that a text itself does not hold. */
+export const MARKS = ["\ue000", "\ue001"] as const;
+
+export interface Found {
+  text: string;
+  hit: boolean;
+}
+
+/** A piece of text with its marks, cut where they stand; empty when nothing in it was found (FI22). */
+export function foundParts(marked: string): Found[] {
+  const [open, close] = MARKS;
+  const [first = "", ...rest] = marked.split(open);
+  if (rest.length === 0) return [];
+  const parts = [{ text: first, hit: false }];
+  for (const piece of rest) {
+    const [hit = "", after = ""] = piece.split(close);
+    parts.push({ text: hit, hit: true }, { text: after, hit: false });
+  }
+  return parts.filter((part) => part.text !== "");
+}

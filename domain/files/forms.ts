@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { label } from "../company/choice-forms";
+import { BIN_DAYS } from "./bin";
 import { MOST_AT_ONCE } from "./change";
 
 const id = z.string().min(1).max(60);
@@ -55,6 +56,21 @@ export const uploadForm = z.object({
 });
 /** The end of a big file. A new version that came second goes on top of the revision that was seen since. */
 export const uploadEndForm = z.object({ revision: z.coerce.number().int().positive().optional() });
+/** After how many days bins empty themselves; empty: never. */
+export const fileSettingForm = z.object({
+  binDays: z.preprocess(
+    (value) => (value === "" || value === undefined ? null : value),
+    z.coerce
+      .number({ error: "Un nombre de jours, ou rien." })
+      .int("Un nombre de jours entier.")
+      .min(BIN_DAYS.least, `${BIN_DAYS.least} jours au moins : on se trompe parfois.`)
+      .max(BIN_DAYS.most, "Dix ans au plus.")
+      .nullable(),
+  ),
+  version: z.coerce.number().int().default(0),
+});
+/** Whose bin. */
+export const holderForm = z.object({ ownerKind: z.enum(["client", "library"]), ownerId: id });
 export const lockForm = z.object({
   reason: z
     .string({ error: "Dites pourquoi : la raison se lit par qui voudra le changer." })

@@ -23,9 +23,9 @@ export const JOBS = {
     when: { every: "day", at: 3 * 60 + 15 },
   },
   orphelins: {
-    title: "Fichiers sans propriétaire",
+    title: "Corbeilles et fichiers sans propriétaire",
     about:
-      "Efface les fichiers dont l'enregistrement n'a pas abouti, et les envois laissés en plan depuis une semaine.",
+      "Vide les corbeilles de documents si vous l'avez choisi, et efface les fichiers dont l'enregistrement n'a pas abouti et les envois laissés en plan depuis une semaine.",
     when: { every: "day", at: 3 * 60 + 30 },
   },
   chaine: {

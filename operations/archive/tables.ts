@@ -58,6 +58,8 @@ export const KEPT_BACK: Record<string, string> = {
   file_upload: "Fichiers en cours d'envoi.",
   file_upload_part: "Morceaux de fichiers en cours d'envoi.",
   file_usage: "Poids des fichiers, recompté depuis les fichiers.",
+  file_gone: "Fichiers effacés dont les octets s'en vont.",
+  mail_file: "Fichiers joints aux mails, relus depuis les mails.",
 };
 
 /** Columns that stay here: whoever reads the archive must not be able to enter with it. */
@@ -134,6 +136,8 @@ export const TABLE_WORDS: Record<string, string> = {
   file_folder: "Dossiers où les fichiers sont rangés",
   file_version: "Versions remplacées des fichiers",
   file_tagged: "Étiquettes des fichiers",
+  file_erased: "Fichiers effacés pour de bon : à qui ils étaient, et quand",
+  file_setting: "Réglage des corbeilles de documents",
   mail: "Mails envoyés, sans les clés de leurs liens",
   mail_event: "Ce que le service d'envoi a dit des mails",
   notification: "Notifications",

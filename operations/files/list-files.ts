@@ -1,12 +1,28 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql, sum } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+  sum,
+} from "drizzle-orm";
 import { user } from "~/db/schema/access";
 import { ouvrage } from "~/db/schema/clients";
-import { file, fileFolder, fileUsage } from "~/db/schema/files";
+import { file, fileFolder, fileSetting, fileUsage } from "~/db/schema/files";
 import { choice } from "~/db/schema/settings";
 import { tagsAsked, wordsAsked } from "~/domain/files/find";
 import { isOurs, OURS } from "~/domain/files/folders";
 import { verb } from "../context.server";
 import { notFound } from "../refusals";
+import { foundWords } from "./found-words";
 import { type FileOwner, livingFolders, mayRead, mayWrite } from "./load";
 import { checkedOwner } from "./owners";
 import { allFiles, ourFiles, ourKindsInSight, ownFiles } from "./scope";
@@ -33,10 +49,10 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
   await checkedOwner(ctx, owner.kind, owner.id);
   const kinds = owner.kind === "client" ? ourKindsInSight(ctx) : [];
   const { db } = ctx;
-  const [folders, binned, tags, ours, inFolders, inBin, usage, ouvrages] = await db.batch([
+  const [folders, binned, tags, ours, inFolders, usage, [setting], ouvrages] = await db.batch([
     livingFolders(ctx, owner),
     db
-      .select()
+      .select({ ...getTableColumns(fileFolder), binnedByName: nameOf(fileFolder.binnedBy) })
       .from(fileFolder)
       .where(
         and(
@@ -61,13 +77,10 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
       .where(and(ownFiles(owner), isNull(file.binnedAt)))
       .groupBy(file.folderId),
     db
-      .select({ files: count() })
-      .from(file)
-      .where(and(ownFiles(owner), isNotNull(file.binnedAt))),
-    db
       .select()
       .from(fileUsage)
       .where(and(eq(fileUsage.ownerKind, owner.kind), eq(fileUsage.ownerId, owner.id))),
+    db.select().from(fileSetting).limit(1),
     db
       .select({ id: ouvrage.id, name: ouvrage.name })
       .from(ouvrage)
@@ -100,6 +113,7 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
       revisedAt: file.revisedAt,
       createdAt: file.createdAt,
       binnedAt: file.binnedAt,
+      binnedByName: nameOf(file.binnedBy),
       by: sql<string>`coalesce(${user.name}, '')`,
       tagIds: sql<
         string[]
@@ -114,6 +128,14 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
     .orderBy(desc(file.createdAt), desc(file.id))
     .limit(PAGE + 1);
   const page = rows.slice(0, PAGE);
+  const around =
+    seeksText === null
+      ? null
+      : await foundWords(
+          ctx,
+          page.map((row) => row.id),
+          seeksText,
+        );
   const last = rows.length > PAGE ? page.at(-1) : undefined;
   return {
     owner: { kind: owner.kind, id: owner.id },
@@ -140,7 +162,11 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
     /** Those of the client, that documents are about. */
     ouvrages,
     bin: {
-      files: inBin[0]?.files ?? 0,
+      files: usage[0]?.binnedFiles ?? 0,
+      bytes: usage[0]?.binnedBytes ?? 0,
+      /** After how many days it empties itself; null: never. */
+      days: setting?.binDays ?? null,
+      mayErase: ctx.can("file.erase") && mayWrite(ctx, owner.kind),
       /** Folders that were binned by themselves, not with the one around them. */
       folders: binned.filter(
         (folder) =>
@@ -148,7 +174,7 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
       ),
     },
     bytes: (usage[0]?.bytes ?? 0) + ours.reduce((total, one) => total + one.bytes, 0),
-    rows: page,
+    rows: page.map((row) => ({ ...row, found: around?.get(row.id) ?? [] })),
     next: last ? `${last.createdAt}~${last.id}` : null,
   };
 
@@ -170,6 +196,10 @@ export const listFiles = verb("file.read", async (ctx, owner: FileOwner, asked: 
 });
 export type Holder = Awaited<ReturnType<typeof listFiles>>;
 export type HeldFile = Holder["rows"][number];
+
+/** Who a key of the journal is; empty for what did itself. */
+const nameOf = (by: SQLWrapper) =>
+  sql<string>`coalesce((select name from user who where who.id = substr(${by}, 6)), '')`;
 
 /** Words in the name or in the text, or a tag of that name; and the tag chosen, where one is. */
 function found(

@@ -19,7 +19,7 @@ const NAMES = [
   "select signed_file_id from quote where signed_file_id is not null",
   "select file_id from invoice where file_id is not null",
   "select file_id from credit_note where file_id is not null",
-  "select value ->> 'fileId' from mail, json_each(mail.attachments)",
+  "select file_id from mail_file",
 ];
 
 /**

@@ -16,6 +16,7 @@ export const SOFT_CLIENT_PLACES: Place[] = [
   { table: "file_folder", column: "owner_id", only: "owner_kind = 'client'" },
   { table: "file", column: "owner_id", only: "owner_kind = 'client'" },
   { table: "file_upload", column: "owner_id", only: "owner_kind = 'client'" },
+  { table: "file_erased", column: "owner_id", only: "owner_kind = 'client'" },
 ];
 
 /** Columns that name a client and stay as they are, each with its reason. */

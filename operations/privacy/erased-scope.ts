@@ -74,6 +74,7 @@ export function subjectsOf(who: string): [kind: string, ids: string][] {
     ["mail", of("mail")],
     ["file", `select id from file where ${theirFiles}`],
     ["file", `select id from file_upload where owner_kind = 'client' and owner_id in ${who}`],
+    ["file", `select id from file_erased where owner_kind = 'client' and owner_id in ${who}`],
     ["folder", `select id from file_folder where owner_kind = 'client' and owner_id in ${who}`],
   ];
 }

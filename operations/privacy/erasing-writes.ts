@@ -112,6 +112,7 @@ export const filesErased = (erasureId: string): Statement[] => {
       `update file set folder_id = null, ouvrage_id = null where id in ${KEPT_FILES}`,
       `update file_text set body = '' where file_id in ${KEPT_FILES}`,
       `delete from file_tagged where file_id in ${KEPT_FILES}`,
+      `delete from file_erased where owner_kind = 'client' and owner_id in ${THEM}`,
       `delete from file_folder where owner_kind = 'client' and owner_id in ${THEM}`,
     ),
   ];

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { drawnGarden } from "~/db/demo/papers";
-import { colleague, PHONE, ready } from "./browser";
+import { accessible, colleague, PHONE, ready } from "./browser";
 
 const url = inject("demoUrl");
 const PDF = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF");
@@ -110,6 +110,7 @@ test("the office files, marks, locks, finds and bins documents, and every step h
   await page.keyboard.press("Enter");
   await page.getByText("Étiquette « Piscine couverte » créée, mise sur 2 documents").waitFor();
   await tags.getByRole("option", { name: "Piscine couverte", selected: true }).waitFor();
+  await accessible(page, "étiqueter");
   await tags.getByRole("combobox").fill("PISCINE COUVERTE");
   expect(await tags.getByRole("option").count(), "a name is taken once").toBe(1);
   await page.keyboard.press("Escape");
@@ -125,6 +126,26 @@ test("the office files, marks, locks, finds and bins documents, and every step h
     .poll(() => page.getByRole("list", { name: "Documents" }).getByRole("listitem").count())
     .toBe(1);
   await fileRow(page, "Plan du local").waitFor();
+
+  // Binned, seen with who did it, and erased for good after a sentence that says so.
+  await fileRow(page, "Plan du local").getByRole("checkbox").check();
+  await chosen.getByRole("button", { name: "Corbeille" }).click();
+  await page.getByText("Plan du local.pdf » : à la corbeille").waitFor();
+  await page.goto(`${page.url().split("?")[0]}?dossier=corbeille`);
+  await ready(page);
+  const binned = page
+    .getByRole("list", { name: "Corbeille" })
+    .getByRole("listitem")
+    .filter({ hasText: "Plan du local" });
+  await binned.getByText(/jeté le .* par Nadia/).waitFor();
+  await binned.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Effacer pour de bon…" }).click();
+  const sentence = page.getByRole("dialog", { name: "Effacer pour de bon « Plan du local.pdf »" });
+  await sentence.getByText(/personne ne pourra les rendre/).waitFor();
+  await accessible(page, "effacer pour de bon");
+  await sentence.getByRole("button", { name: "Effacer pour de bon" }).click();
+  await page.getByText("Plan du local.pdf » : effacé pour de bon").waitFor();
+  await expect.poll(() => binned.count()).toBe(0);
   expect(complaints).toEqual([]);
 });
 

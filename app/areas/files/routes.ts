@@ -9,6 +9,8 @@ export const fileRoutes: RouteConfigEntry[] = [
   route("fichiers/ouvrage", "areas/files/relating.ts"),
   route("fichiers/corbeille", "areas/files/binning.ts"),
   route("fichiers/reprise", "areas/files/restoration.ts"),
+  route("fichiers/effacement", "areas/files/erasure.ts"),
+  route("fichiers/corbeille/vidage", "areas/files/bin-emptying.ts"),
   route("fichiers/archive.zip", "areas/files/archive.ts"),
   route("fichiers/envois", "areas/files/uploads.ts"),
   route("fichiers/envois/:uploadId/abandon", "areas/files/upload-dropping.ts"),

@@ -1,16 +1,33 @@
-import { answer } from "~/app/shell/answer";
+import { answer, submit } from "~/app/shell/answer";
+import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
 import { Bars } from "~/app/ui/bars";
 import { EmptyState } from "~/app/ui/empty-state";
+import { NumberField } from "~/app/ui/form/fields";
 import { Facts, Page, Section } from "~/app/ui/page";
 import { formatBytes } from "~/domain/files/format";
+import { fileSettingForm } from "~/domain/files/forms";
 import { counted } from "~/domain/french";
 import { getStorage, type Storage } from "~/operations/files/get-storage";
+import { saveFileSetting } from "~/operations/files/save-file-setting";
 import type { Route } from "./+types/storage";
+import { VersionedForm } from "./parts/versioned-form";
 
 export const meta: Route.MetaFunction = () => [{ title: "Documents gardés · Aplomb" }];
 
+export const handle: Shows = { topics: () => ["company"] };
+
 export const loader = ({ context }: Route.LoaderArgs) => answer(() => getStorage(context.get(ctxContext)));
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const ctx = context.get(ctxContext);
+  return submit(
+    await request.formData(),
+    fileSettingForm,
+    (form) => saveFileSetting(ctx, form),
+    () => ({ saved: "Réglage des corbeilles enregistré.", at: ctx.now }),
+  );
+}
 
 const KINDS: Record<Storage["kinds"][number]["kind"], string> = {
   client: "Porte-documents des clients",
@@ -26,8 +43,9 @@ const KINDS: Record<Storage["kinds"][number]["kind"], string> = {
   report: "Rapports",
 };
 
-/** What is kept, by kind, and where it weighs most. */
-export default function StoragePage({ loaderData: { bytes, files, kinds, heaviest } }: Route.ComponentProps) {
+/** What is kept, by kind, where it weighs most, and how long bins keep what they hold. */
+export default function StoragePage({ loaderData }: Route.ComponentProps) {
+  const { bytes, files, kinds, heaviest, bin, setting, mayManage } = loaderData;
   return (
     <Page
       back={{ href: "/reglages", label: "Réglages" }}
@@ -46,6 +64,10 @@ export default function StoragePage({ loaderData: { bytes, files, kinds, heavies
             facts={[
               ["En tout", formatBytes(bytes)],
               ["Documents", files.toLocaleString("fr-FR")],
+              [
+                "À la corbeille",
+                bin.files > 0 ? `${formatBytes(bin.bytes)}, ${counted(bin.files, "document")}` : "",
+              ],
             ]}
           />
           <Section title="Par sorte">
@@ -78,6 +100,38 @@ export default function StoragePage({ loaderData: { bytes, files, kinds, heavies
           )}
         </>
       )}
+      <Section title="Corbeilles">
+        <p>
+          Après le délai que la direction choisit, ce qui est à la corbeille s'efface pour de bon, la nuit :
+          contenu, versions et mots. Ce qui est verrouillé, prouve un consentement ou a été joint à un mail y
+          reste.
+        </p>
+        {mayManage ? (
+          <VersionedForm
+            schema={fileSettingForm}
+            version={setting.version}
+            defaultValue={{ binDays: setting.binDays ?? "" }}
+          >
+            <NumberField
+              name="binDays"
+              label="Vider les corbeilles après"
+              unit="jours"
+              hint="Rien d'écrit : jamais, on les vide à la main."
+            />
+          </VersionedForm>
+        ) : (
+          <Facts
+            facts={[
+              [
+                "Les corbeilles se vident",
+                setting.binDays === null
+                  ? "jamais d'elles-mêmes"
+                  : `après ${counted(setting.binDays, "jour")}`,
+              ],
+            ]}
+          />
+        )}
+      </Section>
     </Page>
   );
 }

@@ -75,6 +75,9 @@ export const fileSentences: Sentences = {
   "file-kind-refused":
     "Ce contenu n'est pas accepté. Formats possibles : PDF, photos (JPEG, PNG, WebP, HEIC, GIF), vidéo MP4, texte, CSV, Word, Excel, LibreOffice.",
   "file-sealed": "« {name} » est définitif : il ne peut être ni renommé, ni déplacé, ni mis à la corbeille.",
+  "file-not-binned": "« {name} » n'est pas dans la corbeille : rien n'a été effacé.",
+  "file-proves-consent": "« {name} » prouve un consentement : il ne s'efface pas.",
+  "file-went-with-mail": "« {name} » a été joint à un mail : il reste avec lui.",
   "file-revised":
     "{by} a déposé une nouvelle version de « {name} » entre-temps : la vôtre n'a rien écrasé. Regardez la sienne, puis déposez la vôtre par-dessus, ou laissez-la.",
   "file-locked": "« {name} » est verrouillé : {reason}. La direction ou le bureau peut lever le verrou.",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contentOf, isPreviewable } from "~/domain/files/content";
+import { contentOf, isFilm, isPreviewable } from "~/domain/files/content";
 import { contentDisposition, fileName, folderName } from "~/domain/files/name";
 
 const bytes = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
@@ -40,6 +40,9 @@ test("FI3 only what a browser draws without running it is shown in the page", ()
   const shown = ["application/pdf", "image/jpeg", "text/plain; charset=utf-8"];
   expect(shown.every(isPreviewable)).toBe(true);
   expect(["text/html", "image/svg+xml", "video/mp4", "image/heic"].some(isPreviewable)).toBe(false);
+  // A film is played, never drawn as a page: served, it is a download.
+  expect([isFilm("video/mp4"), isFilm("text/html"), isFilm("video/x-msvideo")]).toEqual([true, false, false]);
+  expect(isPreviewable("video/mp4")).toBe(false);
 });
 
 test.each([

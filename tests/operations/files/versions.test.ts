@@ -147,6 +147,32 @@ test("FI15 the words inside a text and a PDF are found once they are read, those
   for (let left = 1; left > 0; ) left = await readTexts(asSystem());
   expect(await found("electrolyseur gramm")).toEqual(["notice.pdf"]);
   expect(await found("portillon")).toEqual(["visite.txt"]);
+  // FI22 a few words around, those found marked; by the name alone there is nothing to show.
+  const around = async (words: string) =>
+    (await listFiles(office(), { kind: "client", id: "c-turpin" }, { text: words })).rows.map(
+      (one) => one.found,
+    );
+  expect(await around("chien portil")).toEqual([
+    [
+      { text: "Portillon", hit: true },
+      { text: " à gauche, ", hit: false },
+      { text: "chien", hit: true },
+      { text: " gentil", hit: false },
+    ],
+  ]);
+  expect(await around("faux")).toEqual([[]]);
+  const script = await upload("note.txt", text("Prévoir un joint <b>souple</b> au printemps"));
+  await readTexts(asSystem());
+  expect(await around("joint souple")).toEqual([
+    [
+      { text: "Prévoir un ", hit: false },
+      { text: "joint", hit: true },
+      { text: " <b>", hit: false },
+      { text: "souple", hit: true },
+      { text: "</b> au printemps", hit: false },
+    ],
+  ]);
+  await binFiles(office(), { files: [script], folders: [] });
   expect(await found("faux")).toEqual(["faux.pdf"]);
   await replace(office(), notes, 1, text("Portail à droite"));
   expect(await found("portillon")).toEqual([]);

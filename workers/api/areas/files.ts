@@ -1,7 +1,9 @@
 import * as z from "zod";
 import {
   chosenForm,
+  fileSettingForm,
   foldersForm,
+  holderForm,
   lockForm,
   moveForm,
   nameForm,
@@ -19,6 +21,8 @@ import { addFolders } from "~/operations/files/add-folders";
 import { binFiles } from "~/operations/files/bin-files";
 import { createTag } from "~/operations/files/create-tag";
 import { dropUpload } from "~/operations/files/drop-upload";
+import { emptyBin } from "~/operations/files/empty-bin";
+import { eraseFiles } from "~/operations/files/erase-files";
 import { finishUpload } from "~/operations/files/finish-upload";
 import { getFile } from "~/operations/files/get-file";
 import { getStorage } from "~/operations/files/get-storage";
@@ -34,6 +38,7 @@ import { renameFolder } from "~/operations/files/rename-folder";
 import { replaceFile } from "~/operations/files/replace-file";
 import { restoreFiles } from "~/operations/files/restore-files";
 import { restoreVersion } from "~/operations/files/restore-version";
+import { saveFileSetting } from "~/operations/files/save-file-setting";
 import { startUpload } from "~/operations/files/start-upload";
 import { tagFiles } from "~/operations/files/tag-files";
 import { takeBackTag } from "~/operations/files/take-back-tag";
@@ -237,6 +242,30 @@ export const fileEndpoints = {
     says: "Reprendre des fichiers et des dossiers de la corbeille",
     body: chosenForm,
     call: (ctx, { body }) => restoreFiles(ctx, body),
+  }),
+  eraseFiles: endpoint({
+    does: eraseFiles,
+    at: "POST /files-erasure",
+    says: "Effacer pour de bon des fichiers et des dossiers de la corbeille",
+    more: "Rien ne les rend. Ce qui est définitif, verrouillé, prouve un consentement ou est parti par mail refuse le tout.",
+    body: chosenForm,
+    call: (ctx, { body }) => eraseFiles(ctx, body),
+  }),
+  emptyBin: endpoint({
+    does: emptyBin,
+    at: "POST /files-bin-emptying",
+    says: "Vider la corbeille d'un client ou de la bibliothèque",
+    more: "Rien ne rend ce qui y était ; ce qui ne peut pas s'effacer y reste, et se compte.",
+    body: holderForm,
+    example: { ownerKind: "library", ownerId: "library" },
+    call: (ctx, { body }) => emptyBin(ctx, { kind: body.ownerKind, id: body.ownerId }),
+  }),
+  saveFileSetting: endpoint({
+    does: saveFileSetting,
+    at: "PUT /storage",
+    says: "Choisir après combien de jours les corbeilles se vident, ou jamais",
+    body: fileSettingForm,
+    call: (ctx, { body }) => saveFileSetting(ctx, body),
   }),
   zipFiles: endpoint({
     does: zipFiles,

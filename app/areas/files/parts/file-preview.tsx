@@ -2,7 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useKeys } from "~/app/shell/keys";
 import { SidePanel } from "~/app/ui/side-panel";
-import { isPreviewable } from "~/domain/files/content";
+import { isFilm, isPreviewable } from "~/domain/files/content";
 import type { HeldFile } from "~/operations/files/list-files";
 import classes from "./holder.module.css";
 
@@ -89,7 +89,17 @@ function Preview({ file, details, pictureActs, onPrevious, onNext }: PreviewProp
           </Button>
         </Group>
       </Group>
-      {!isPreviewable(file.contentType) ? (
+      {isFilm(file.contentType) ? (
+        // oxlint-disable-next-line jsx-a11y/media-has-caption -- a film of a site, as its author shot it
+        <video
+          src={address}
+          controls
+          preload="metadata"
+          playsInline
+          aria-label={file.name}
+          className={classes.film}
+        />
+      ) : !isPreviewable(file.contentType) ? (
         <Text c="dimmed" py="xl" ta="center">
           Ce format ne se lit pas ici. Téléchargez le fichier pour l'ouvrir.
         </Text>

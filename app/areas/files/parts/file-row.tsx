@@ -59,8 +59,15 @@ export function FileRow(props: Props) {
       ) : (
         <button type="button" className={classes.open} onClick={onOpen} data-row>
           <Face row={row} />
-          <span className={classes.name}>{row.name}</span>
-          <TagLabels ids={row.tagIds} tags={holder.tags} />
+          <span className={classes.words}>
+            <span className={classes.name}>{row.name}</span>
+            <TagLabels ids={row.tagIds} tags={holder.tags} />
+            {row.found.length > 0 && (
+              <span className={classes.found}>
+                {row.found.map(({ text, hit }, i) => (hit ? <mark key={i}>{text}</mark> : text))}
+              </span>
+            )}
+          </span>
         </button>
       )}
       <span className={classes.facts}>

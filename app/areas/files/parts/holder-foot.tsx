@@ -9,7 +9,10 @@ export function HolderFoot({ holder, inBin }: { holder: Holder; inBin: boolean }
   const binned = holder.bin.files;
   return (
     <Group justify="space-between" gap="xs" className={classes.foot} data-screen-only>
-      <span>{formatBytes(holder.bytes)} gardés, corbeille comprise</span>
+      <span>
+        {formatBytes(holder.bytes)} gardés
+        {holder.bin.bytes > 0 && `, dont ${formatBytes(holder.bin.bytes)} à la corbeille`}
+      </span>
       <Group gap="md">
         <Link to={holder.place === "tous" ? "?" : "?dossier=tous"} preventScrollReset>
           {holder.place === "tous" ? "Revenir aux dossiers" : "Tout voir, sans les dossiers"}

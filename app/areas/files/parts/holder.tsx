@@ -122,7 +122,7 @@ export function Holder({ holder: first, top, empty }: Props) {
         />
       )}
       {inBin ? (
-        <BinRows holder={holder} rows={rows} acts={acts} />
+        <BinRows {...{ holder, rows, acts, list }} />
       ) : (
         <>
           <ul className={classes.files} aria-label="Documents" ref={list}>

@@ -66,6 +66,21 @@ export function useHolderActs({ owner, folders }: Pick<Holder, "owner" | "folder
     toast({ message: `${what(binned.names)} : à la corbeille`, undo: () => void restore(chosen) });
     return true;
   };
+  /** Nothing gives them back. */
+  const erase = async (chosen: Chosen) => {
+    const gone = await done<{ names: string[] }>("/fichiers/effacement", ids(chosen));
+    if (gone) toast({ message: `${what(gone.names)} : effacé pour de bon` });
+  };
+  const emptyBin = async () => {
+    const gone = await done<{ erased: number; kept: number }>("/fichiers/corbeille/vidage", {
+      ownerKind: owner.kind,
+      ownerId: owner.id,
+    });
+    if (!gone) return;
+    const erased = counted(gone.erased, "document effacé", "documents effacés");
+    const kept = gone.kept === 0 ? "" : ` ; ${counted(gone.kept, "document retenu", "documents retenus")}`;
+    toast({ message: `${erased} pour de bon${kept}` });
+  };
   const tag = async (files: string[], tagId: string, on: boolean) => {
     const tagged = await done<{ label: string; changed: string[] }>("/fichiers/etiquettes", {
       files,
@@ -161,6 +176,21 @@ export function useHolderActs({ owner, folders }: Pick<Holder, "owner" | "folder
       parentId,
       paths: [[name]],
     });
-  return { move, bin, restore, tag, createTag, relate, rename, addFolder, lock, unlock, replace, takeBack };
+  return {
+    move,
+    bin,
+    restore,
+    erase,
+    emptyBin,
+    tag,
+    createTag,
+    relate,
+    rename,
+    addFolder,
+    lock,
+    unlock,
+    replace,
+    takeBack,
+  };
 }
 export type HolderActs = ReturnType<typeof useHolderActs>;

@@ -114,8 +114,9 @@ export const SETTINGS: SettingsPage[] = [
   {
     href: "/reglages/documents",
     title: "Documents gardés",
-    text: "Ce que pèsent photos, plans, devis et factures, et chez quels clients.",
-    words: "stockage espace disque place poids mégaoctets gigaoctets taille volume",
+    text: "Ce que pèsent photos, plans, devis et factures, et chez quels clients ; quand les corbeilles se vident.",
+    words:
+      "corbeille effacer purge vider stockage espace disque place poids mégaoctets gigaoctets taille volume",
     group: "Travail",
     permission: "company.read",
   },
