@@ -1,4 +1,5 @@
-import { clientForm, noteForm } from "~/domain/clients/forms";
+import { noteForm } from "~/domain/clients/forms";
+import { clientForm } from "~/domain/clients/new-client";
 import { addNote } from "~/operations/clients/add-note";
 import { createClient } from "~/operations/clients/create-client";
 import { contextFor } from "~/operations/context.server";

@@ -1,6 +1,6 @@
 import { prepared, statement } from "~/db/batch";
 import { parisDay } from "~/domain/calendar/paris";
-import { clientForm } from "~/domain/clients/forms";
+import { clientForm } from "~/domain/clients/new-client";
 import { erasureForm } from "~/domain/privacy/forms";
 import { createClient } from "~/operations/clients/create-client";
 import { contextFor } from "~/operations/context.server";

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { BIN_REASON_KEYS } from "~/domain/clients/bin";
 import { parsePhone } from "~/domain/identity/phone";
 import { isSiren, isSiret } from "~/domain/identity/siren";
-import { firstConsentsForm } from "~/domain/privacy/forms";
 import { answersShape } from "~/domain/questions/answer";
 
 const words = (longest = 200) =>
@@ -61,7 +60,8 @@ const addressShape = z.object({
   city: words(100),
 });
 const contactShape = (value: typeof phoneField) => z.object({ id: words(40), value, label: words(40) });
-const interlocutorShape = z.object({
+/** One interlocutor as a form submits them. */
+export const interlocutorShape = z.object({
   id: words(40),
   civility: words(20),
   firstName: words(80),
@@ -70,17 +70,6 @@ const interlocutorShape = z.object({
   phone: phoneField,
   email: mailField,
 });
-
-/** One more interlocutor of a file, seen at a version of it (CL13). */
-export const interlocutorForm = interlocutorShape
-  .omit({ id: true })
-  .extend({ version: z.coerce.number().int() })
-  .refine((one) => one.lastName !== "" || one.firstName !== "", {
-    path: ["lastName"],
-    message: "Indiquez le nom.",
-  });
-export type InterlocutorForm = z.output<typeof interlocutorForm>;
-export const interlocutorRemovalForm = z.object({ version: z.coerce.number().int() });
 
 /** What a person may submit about a client (CL2..CL4). Empty rows of the nested lists are left out. */
 export const clientShape = z.object({
@@ -133,23 +122,13 @@ export const clientShape = z.object({
     .transform((rows) => rows.filter((i) => i.lastName || i.firstName || i.phone || i.email)),
 });
 
-const companyNamed = (form: { kind: string; companyName: string }) =>
+export const companyNamed = (form: { kind: string; companyName: string }) =>
   form.kind !== "company" || form.companyName !== "";
-const personNamed = (form: { kind: string; lastName: string }) =>
+export const personNamed = (form: { kind: string; lastName: string }) =>
   form.kind !== "person" || form.lastName !== "";
-const COMPANY = { path: ["companyName"], message: "Indiquez le nom de la société." };
-const PERSON = { path: ["lastName"], message: "Indiquez le nom." };
+export const COMPANY = { path: ["companyName"], message: "Indiquez le nom de la société." };
+export const PERSON = { path: ["lastName"], message: "Indiquez le nom." };
 
-export const clientForm = clientShape
-  .extend({
-    /** Somebody saw that they may be known already, and makes a new file all the same (CL10). */
-    evenIfKnown: z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false),
-    /** What they said of being prospected, where it was asked (PV2). */
-    consents: firstConsentsForm.optional(),
-  })
-  .refine(companyNamed, COMPANY)
-  .refine(personNamed, PERSON);
-export type NewClientForm = z.output<typeof clientForm>;
 /** A client's sheet, new or known. */
 export type ClientForm = z.output<typeof clientShape>;
 

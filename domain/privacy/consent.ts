@@ -42,9 +42,6 @@ export interface Said {
   notedAt: number;
 }
 
-/** What an erased person refused, started anew with their file (PV11). */
-export const EARLIER_WORDS = "Opposition antérieure : ne pas solliciter.";
-
 /**
  * Where each channel stands with the client, or with that interlocutor: the last thing that was said of it, the last
  * noted among those of one moment (PV1).

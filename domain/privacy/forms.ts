@@ -1,15 +1,13 @@
 import * as z from "zod";
 import type { Day } from "~/domain/calendar/day";
-import { CHANNELS, type Channel, STAFF_SOURCES } from "./consent";
+import { CHANNELS, STAFF_SOURCES } from "./consent";
 import { GROUND_KEYS, REQUESTER_KEYS } from "./erasure";
-
-const word = z.enum(["", "given", "refused"]).default("");
-const channels = { mail: word, sms: word, phone: word, post: word };
+import { saidOf } from "./first-consents";
 
 /** What a client said, as somebody of the company notes it; an empty channel was not spoken of. */
 export const consentForm = z
   .object({
-    ...channels,
+    ...saidOf,
     source: z.enum(STAFF_SOURCES, { error: "Dites comment vous l'avez su." }),
     saidOn: z
       .string({ error: "Indiquez le jour." })
@@ -32,25 +30,6 @@ export const consentForm = z
     message: "Notez au moins une réponse.",
   });
 export type ConsentForm = z.output<typeof consentForm>;
-
-const said = (form: Record<Channel, string>) => CHANNELS.some((channel) => form[channel] !== "");
-/** What a client says while their file is made: all of it optional, whole where anything is said (PV2). */
-export const firstConsentsForm = z
-  .object({
-    ...channels,
-    source: z.enum(["", ...STAFF_SOURCES]).default(""),
-    words: z.string().trim().max(1000, "C'est trop long.").default(""),
-    proof: z.string().trim().max(1000, "C'est trop long.").default(""),
-  })
-  .refine((form) => !said(form) || form.source !== "", {
-    path: ["source"],
-    message: "Dites comment vous l'avez su.",
-  })
-  .refine((form) => !said(form) || form.words !== "", {
-    path: ["words"],
-    message: "Écrivez ce qui a été demandé.",
-  });
-export type FirstConsentsForm = z.output<typeof firstConsentsForm>;
 
 const ticked = z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false);
 /** The customer's own choice, all channels at once. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { bulkInsert } from "~/db/batch";
 import { client, contactPoint, interlocutor } from "~/db/schema/clients";
-import type { InterlocutorForm } from "~/domain/clients/forms";
+import type { InterlocutorForm } from "~/domain/clients/interlocutor-form";
 import { nameWords, sameNames } from "~/domain/clients/name-words";
 import { problem } from "~/domain/problem";
 import { verb } from "../context.server";

@@ -1,12 +1,14 @@
 import { gte } from "drizzle-orm";
 import { bulkInsert, inIds, type Statement } from "~/db/batch";
 import { consent, opposition } from "~/db/schema/privacy";
-import { type Channel, EARLIER_WORDS, type Said, standing } from "~/domain/privacy/consent";
+import { type Channel, type Said, standing } from "~/domain/privacy/consent";
 import { keyedHashes } from "../access/sealing";
 import type { Ctx } from "../context.server";
 import { consentRows } from "./consent-rows";
 
 const PURPOSE = "opposition";
+/** What stands for the words that were put before them. */
+const EARLIER_WORDS = "Opposition antérieure : ne pas solliciter.";
 
 /** A mail or a phone of a file: of an interlocutor, or its own. */
 export interface Reached {

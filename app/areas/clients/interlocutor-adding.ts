@@ -1,6 +1,6 @@
 import { submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
-import { interlocutorForm } from "~/domain/clients/forms";
+import { interlocutorForm } from "~/domain/clients/interlocutor-form";
 import { addInterlocutor } from "~/operations/clients/add-interlocutor";
 import type { Route } from "./+types/interlocutor-adding";
 

@@ -1,6 +1,6 @@
 import { submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
-import { interlocutorRemovalForm } from "~/domain/clients/forms";
+import { interlocutorRemovalForm } from "~/domain/clients/interlocutor-form";
 import { removeInterlocutor } from "~/operations/clients/remove-interlocutor";
 import type { Route } from "./+types/interlocutor-removal";
 

@@ -7,7 +7,7 @@ import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { Page } from "~/app/ui/page";
-import { clientForm } from "~/domain/clients/forms";
+import { clientForm } from "~/domain/clients/new-client";
 import { vatNumberOf } from "~/domain/identity/vat-number";
 import { createClient } from "~/operations/clients/create-client";
 import { getNewClient } from "~/operations/clients/get-new-client";

@@ -7,8 +7,8 @@ import {
   missingAtCreation,
   USUAL_CREATION,
 } from "~/domain/clients/creation";
-import { clientForm } from "~/domain/clients/forms";
 import { displayName, postalName, sortName } from "~/domain/clients/names";
+import { clientForm } from "~/domain/clients/new-client";
 
 const person = {
   kind: "person" as const,

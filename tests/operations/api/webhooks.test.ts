@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
-import { clientForm } from "~/domain/clients/forms";
+import { clientForm } from "~/domain/clients/new-client";
 import { addWebhook } from "~/operations/api/add-webhook";
 import { getWebhook } from "~/operations/api/get-webhook";
 import { pauseWebhook } from "~/operations/api/pause-webhook";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { invoiceSaveSchema } from "~/domain/billing/drafts";
 import { paymentForm } from "~/domain/billing/forms";
-import { clientForm } from "~/domain/clients/forms";
+import { clientForm } from "~/domain/clients/new-client";
 import { sendMailForm } from "~/domain/mail/sending";
 import { issueInvoice } from "~/operations/billing/issue-invoice";
 import { recordPayment } from "~/operations/billing/record-payment";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { clientForm } from "~/domain/clients/forms";
+import { clientForm } from "~/domain/clients/new-client";
 import { createClient } from "~/operations/clients/create-client";
 import { getFile } from "~/operations/files/get-file";
 import { uploadFile } from "~/operations/files/upload-file";

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { interlocutorForm } from "~/domain/clients/forms";
+import { interlocutorForm } from "~/domain/clients/interlocutor-form";
 import { addInterlocutor } from "~/operations/clients/add-interlocutor";
 import { createClient } from "~/operations/clients/create-client";
 import { findDuplicates } from "~/operations/clients/find-duplicates";

@@ -1,4 +1,4 @@
-import { clientForm, type NewClientForm } from "~/domain/clients/forms";
+import { clientForm, type NewClientForm } from "~/domain/clients/new-client";
 
 /** A client form as the browser would submit it, with what differs; the doubles of a small world are meant. */
 export const clientInput = (over: Record<string, unknown> = {}): NewClientForm =>

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
-import { clientEditForm, interlocutorForm } from "~/domain/clients/forms";
+import { clientEditForm } from "~/domain/clients/forms";
+import { interlocutorForm } from "~/domain/clients/interlocutor-form";
 import { consentForm, erasureForm } from "~/domain/privacy/forms";
 import { addInterlocutor } from "~/operations/clients/add-interlocutor";
 import { createClient } from "~/operations/clients/create-client";

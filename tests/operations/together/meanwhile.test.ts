@@ -4,7 +4,7 @@ import { user } from "~/db/schema/access";
 import { article } from "~/db/schema/articles";
 import { client, timelineEntry } from "~/db/schema/clients";
 import { quote } from "~/db/schema/quotes";
-import { clientForm } from "~/domain/clients/forms";
+import { clientForm } from "~/domain/clients/new-client";
 import { changePassword } from "~/operations/access/change-password";
 import { confirmTwoFactor } from "~/operations/access/confirm-two-factor";
 import { logIn } from "~/operations/access/log-in";

@@ -1,14 +1,7 @@
 import * as z from "zod";
-import {
-  binForm,
-  clientEditForm,
-  clientForm,
-  interlocutorForm,
-  interlocutorRemovalForm,
-  observationsForm,
-  restoreForm,
-  statusForm,
-} from "~/domain/clients/forms";
+import { binForm, clientEditForm, observationsForm, restoreForm, statusForm } from "~/domain/clients/forms";
+import { interlocutorForm, interlocutorRemovalForm } from "~/domain/clients/interlocutor-form";
+import { clientForm } from "~/domain/clients/new-client";
 import { addInterlocutor } from "~/operations/clients/add-interlocutor";
 import { binClients } from "~/operations/clients/bin-clients";
 import { changeStatus } from "~/operations/clients/change-status";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { post } from "~/app/shell/post";
 import { toast } from "~/app/ui/toast";
-import { interlocutorForm } from "~/domain/clients/forms";
+import { interlocutorForm } from "~/domain/clients/interlocutor-form";
 import type { Duplicate } from "~/operations/clients/alike";
 
 /** The person who stands in the form of a new client, as an interlocutor; null while nobody is named there. */
