@@ -16,6 +16,7 @@ import { lighthouseWorkload } from "./lighthouse.mjs";
 import { draftWriter, pageWorkloads } from "./pages.mjs";
 import { profiled } from "./profile.mjs";
 import { questionsOf } from "./questions.mjs";
+import { recallWorkload } from "./recall.mjs";
 import { Seat } from "./seat.mjs";
 import { viewWorkloads } from "./views.mjs";
 
@@ -100,6 +101,7 @@ async function measured(data) {
   const report = (row) => {
     rows.push(row);
     say(`${row.id.padEnd(5)} ${row.what.padEnd(24)} ${row.ours}${row.ok === false ? "  ✗" : ""}`);
+    for (const line of row.told ?? []) say(`      ${line}`);
   };
   let seats = await server.seats(8);
   for (const one of pages) {
@@ -110,6 +112,7 @@ async function measured(data) {
     // The import changes what the list shows, the letters stop the server: last.
     ...viewWorkloads({ questions }),
     lighthouseWorkload({ runs, link }),
+    recallWorkload(),
     ...batchWorkloads({ questions, size, draft, runs }),
   ].filter(asked);
   for (const one of rest) {

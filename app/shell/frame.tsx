@@ -10,6 +10,7 @@ import classes from "./frame.module.css";
 import { useKeptFocus } from "./kept-focus";
 import { KeyboardHelp } from "./keyboard-help";
 import { useKeyboard } from "./keys";
+import { useHeldAlt } from "./letters/held-alt";
 import { AREAS } from "./navigation";
 import { NotificationBell } from "./notification-bell";
 import { PersonMenu } from "./person-menu";
@@ -47,6 +48,7 @@ export function Frame({
   const bar = areas.filter((area) => area.phone).toSorted((a, b) => (a.phone ?? 0) - (b.phone ?? 0));
   const { open, opened, later } = useLater(MoreAreas, { areas });
   useKeyboard();
+  useHeldAlt();
   useKeptFocus();
   return (
     <div className={classes.frame} data-slim={slim || undefined}>

@@ -26,6 +26,9 @@ export default function KeyboardList({ opened, close }: { opened: boolean; close
         ))}
       </dl>
       <Text size="xs" c="dimmed" mt="md">
+        <Kbd keys="Alt" /> gardé appuyé montre une lettre sur chaque bouton et chaque section : tapez-la.
+      </Text>
+      <Text size="xs" c="dimmed" mt="xs">
         Pendant la saisie, seuls les raccourcis avec Ctrl ou Alt répondent.
       </Text>
     </Modal>

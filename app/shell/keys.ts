@@ -104,6 +104,10 @@ export function useKeyboard(): void {
   }, []);
 }
 
+/** Letters that this screen uses with Alt. */
+export const altLetters = (): string[] =>
+  registry.list().flatMap(({ keys }) => /^Alt\+(\w)$/i.exec(keys)?.[1]?.toLowerCase() ?? []);
+
 export const useShortcuts = () => useSyncExternalStore(registry.subscribe, registry.list, () => none);
 
 function matches(keys: string, event: KeyboardEvent): boolean {
@@ -116,7 +120,8 @@ function matches(keys: string, event: KeyboardEvent): boolean {
   return event.key === key || event.key.toLowerCase() === key.toLowerCase();
 }
 
-function isField(target: EventTarget | null): boolean {
+/** Whether what is typed there is text. */
+export function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

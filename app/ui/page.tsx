@@ -4,6 +4,7 @@ import { Link, useNavigate, useRouteLoaderData } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { unbroken } from "./french";
 import classes from "./page.module.css";
+import { hasTypedWords } from "./typed-words";
 
 interface PageProps {
   title: ReactNode;
@@ -29,6 +30,7 @@ export function Page({ title, detail, actions, back, children, width = "wide", r
           {
             keys: "Escape",
             label: `Revenir : ${back.label}`,
+            // Escape never throws away what somebody wrote.
             run: () => {
               if (!hasTypedWords()) void navigate(back.href);
             },
@@ -80,17 +82,6 @@ function RecordHistory({ kind, id }: { kind: string; id: string }) {
       <Link to={`/reglages/journal?quoi=${kind}&fiche=${id}`}>Historique des modifications</Link>
     </Text>
   );
-}
-
-/** Escape never throws away what somebody wrote; the filters of a list are no work. */
-function hasTypedWords(): boolean {
-  return [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("main :is(input, textarea)")]
-    .filter((field) => field.type !== "hidden" && !field.closest("search"))
-    .some((field) =>
-      field.type === "checkbox" || field.type === "radio"
-        ? "defaultChecked" in field && field.checked !== field.defaultChecked
-        : field.value !== field.defaultValue,
-    );
 }
 
 /** A part of a page: a quiet heading, hairline above, no box. */

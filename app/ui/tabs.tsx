@@ -30,6 +30,7 @@ export function Tabs({ tabs, label, vertical = false }: { tabs: Tab[]; label: st
       aria-label={label}
       className={classes.tabs}
       data-vertical={vertical || undefined}
+      data-sections
       data-screen-only
     >
       {tabs.map((tab) => (

@@ -55,6 +55,8 @@ function demoClient(chance: Chance, now: number, i: number): DemoClient {
       siret: "",
       vatNumber: isCompany ? vatNumberOf(demoSiren(i)) : "",
       code: null,
+      // One person in five has the card of the shop.
+      loyaltyCard: !isCompany && i % 5 === 1 ? loyaltyCard(i) : "",
       statusId: "demo-st-prospect",
       originId: chance.pick(ORIGINS),
       followedBy: chance.pick(SELLERS),
@@ -91,6 +93,13 @@ function demoClient(chance: Chance, now: number, i: number): DemoClient {
       version: 1,
     },
   };
+}
+
+/** The number of a card as a scanner reads it: an EAN-13 of those that shops give themselves, which begin with 29. */
+export function loyaltyCard(i: number): string {
+  const stem = `29${String(3_107_000 + 13 * i).padStart(10, "0")}`;
+  const sum = [...stem].reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);
+  return `${stem}${(10 - (sum % 10)) % 10}`;
 }
 
 /** A SIREN that passes the official check (Luhn); 999 begins none that is given. */

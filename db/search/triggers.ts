@@ -1,3 +1,4 @@
+import { HEARD, LEAST_SOUND, SILENT } from "~/domain/search/typo";
 import { folded } from "./folded";
 import { COLUMNS, SOURCES, viewOf, viewSql } from "./sources";
 
@@ -231,22 +232,28 @@ const readTogether = trigger(
   "NOT EXISTS (SELECT 1 FROM search_paused)",
 );
 
-/** The words of a text are known from then on, for typo tolerance: those of four letters or more, no codes. */
+/** The words of a text are known from then on, for typo tolerance: those of three letters or more, no codes. */
 const SEPARATORS = ["-", "''", ",", ".", "/", "(", ")", ":"];
 const inWords = SEPARATORS.reduce((inner, sign) => `replace(${inner}, '${sign}', ' ')`, "new.words");
 const learned = trigger(
   "doc_words",
   "INSERT ON `search_doc`",
-  `INSERT INTO search_term(term) SELECT DISTINCT value FROM json_each('[' || replace(json_quote(${inWords}), ' ', '","') || ']') WHERE length(value) BETWEEN 4 AND 30 AND value NOT GLOB '*[^a-z]*' AND NOT EXISTS (SELECT 1 FROM search_term t WHERE t.term = value) ON CONFLICT DO NOTHING;`,
+  `INSERT INTO search_term(term) SELECT DISTINCT value FROM json_each('[' || replace(json_quote(${inWords}), ' ', '","') || ']') WHERE length(value) BETWEEN 3 AND 30 AND value NOT GLOB '*[^a-z]*' AND NOT EXISTS (SELECT 1 FROM search_term t WHERE t.term = value) ON CONFLICT DO NOTHING;`,
 );
 
-/** The word with one letter less each time, or two of its first seven: what a mistyped word is looked for by (S8). */
+/** The word as it is heard (S8), as `sound` says it in code. */
+const heard = `rtrim(${HEARD.reduce((inner, [from, to]) => `replace(${inner}, '${from}', '${to}')`, "new.term")}, '${SILENT}')`;
+
+/**
+ * The word with one letter less each time, or two of its first seven, and as it is heard: what a mistyped word is
+ * looked for by (S8).
+ */
 const PLACES = "json_each('[1,2,3,4,5,6,7]')";
 const without = (at: string) => `substr(new.term, 1, ${at} - 1) || substr(new.term, ${at} + 1)`;
 const neighbours = trigger(
   "term_near",
   "INSERT ON `search_term`",
-  `INSERT INTO search_near(near, term) SELECT substr(new.term, 1, 7), new.term WHERE true ON CONFLICT DO NOTHING; INSERT INTO search_near(near, term) SELECT substr(${without("a.value")}, 1, 6), new.term FROM ${PLACES} a WHERE a.value <= min(length(new.term), 7) ON CONFLICT DO NOTHING; INSERT INTO search_near(near, term) SELECT substr(substr(new.term, 1, a.value - 1) || substr(new.term, a.value + 1, b.value - a.value - 1) || substr(new.term, b.value + 1), 1, 5), new.term FROM ${PLACES} a JOIN ${PLACES} b ON b.value > a.value WHERE length(new.term) >= 7 ON CONFLICT DO NOTHING;`,
+  `INSERT INTO search_near(near, term) SELECT substr(new.term, 1, 7), new.term WHERE true ON CONFLICT DO NOTHING; INSERT INTO search_near(near, term) SELECT substr(${without("a.value")}, 1, 6), new.term FROM ${PLACES} a WHERE a.value <= min(length(new.term), 7) ON CONFLICT DO NOTHING; INSERT INTO search_near(near, term) SELECT substr(substr(new.term, 1, a.value - 1) || substr(new.term, a.value + 1, b.value - a.value - 1) || substr(new.term, b.value + 1), 1, 5), new.term FROM ${PLACES} a JOIN ${PLACES} b ON b.value > a.value WHERE length(new.term) >= 7 ON CONFLICT DO NOTHING; INSERT INTO search_near(near, term) SELECT '~' || sound, new.term FROM (SELECT ${heard} AS sound) WHERE length(sound) >= ${LEAST_SOUND} ON CONFLICT DO NOTHING;`,
 );
 
 /** Tables that only the database writes: what is to be read again, whether it waits, words and what is near them. */

@@ -1,7 +1,16 @@
 import { type Days, daysIn } from "./dates";
 import { fold } from "./fold";
 
-export const SCOPES = ["all", "person", "documents", "site", "article", "amount", "number"] as const;
+export const SCOPES = [
+  "all",
+  "person",
+  "documents",
+  "site",
+  "article",
+  "amount",
+  "number",
+  "inside",
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** The signs that narrow a search, in the order the chips show them (S2). */
@@ -9,6 +18,7 @@ export const OPERATORS: { sign: string; scope: Scope; label: string; example: st
   { sign: "@", scope: "person", label: "Client ou contact", example: "@turpin" },
   { sign: "**", scope: "documents", label: "Documents d'un client", example: "**turpin" },
   { sign: "//", scope: "site", label: "Chantiers et ouvrages", example: "//turpin" },
+  { sign: "///", scope: "inside", label: "Dans les documents", example: "///garantie" },
   { sign: "*", scope: "article", label: "Articles", example: "*poêle+8kw" },
   { sign: "€", scope: "amount", label: "Montant", example: "€1240" },
   { sign: "#", scope: "number", label: "Numéro ou code", example: "#2026-00012" },
@@ -40,14 +50,18 @@ export interface Query {
   days: Days | null;
 }
 
+/** The sign that a text begins with, the longest that it may be. */
+export const operatorOf = (typed: string) =>
+  OPERATORS.filter(({ sign }) => typed.startsWith(sign)).toSorted((a, b) => b.sign.length - a.sign.length)[0];
+
 /** Reads what was typed in the search box (S2..S5, S11). */
 export function parseQuery(typed: string, mode: Mode = "usual"): Query {
   const raw = typed.slice(0, 200).trim();
-  const operator = OPERATORS.find(({ sign }) => raw.startsWith(sign));
+  const operator = operatorOf(raw);
   const bare = operator ? raw.slice(operator.sign.length) : raw;
-  const scope = operator?.scope ?? "all";
+  const scope: Scope = operator?.scope ?? "all";
   const amount = scope === "amount" || scope === "all" ? amountRange(bare, scope === "amount") : null;
-  const dated = scope === "amount" ? null : daysIn(bare);
+  const dated = scope === "amount" || scope === "inside" ? null : daysIn(bare);
   const rest = dated ? dated.rest : bare;
   const text = fold(rest);
   const digits = phoneDigits(rest);

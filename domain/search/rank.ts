@@ -34,11 +34,18 @@ export function score(hit: Hit, query: Query, now: number, me?: string): number 
   return closeness(hit, query) + own + WEIGHT[hit.kind] + fresh;
 }
 
-function closeness(hit: Hit, query: Query): number {
-  const title = fold(hit.title);
+/** Called or numbered exactly as it was typed (S7). */
+export function isExact(hit: Hit, query: Query): boolean {
   const parts = ` ${hit.parts} `;
-  if (query.text !== "" && (title === query.text || parts.includes(` ${query.text} `))) return 1000;
-  if (query.digits && parts.includes(` ${query.digits} `)) return 1000;
+  return (
+    (query.text !== "" && (fold(hit.title) === query.text || parts.includes(` ${query.text} `))) ||
+    (query.digits !== null && parts.includes(` ${query.digits} `))
+  );
+}
+
+function closeness(hit: Hit, query: Query): number {
+  if (isExact(hit, query)) return 1000;
+  const title = fold(hit.title);
   if (query.text !== "" && title.startsWith(query.text)) return 600;
   if (query.amount && within(hit.amountCents, query.amount)) return query.amount.sure ? 500 : 150;
   const words = ` ${hit.words.replace(/[^\p{L}\p{N}]+/gu, " ")} `;

@@ -4,7 +4,7 @@ import { parseQuery } from "~/domain/search/query";
 import { ways } from "~/domain/search/typo";
 import type { Ctx } from "../context.server";
 import { FEW, hitsByText, hitsByWays } from "../search/hits";
-import { nearTo } from "../search/near";
+import { nearTo } from "../search/near-words";
 
 /** Words of a name that are looked for: the longest say the most. */
 const MOST_WORDS = 4;
@@ -30,7 +30,7 @@ export async function idsByName(ctx: Ctx, { name, addresses }: Known): Promise<s
   const there = [...postcodes].slice(0, 3).flatMap((at) => [...whole, ...alone].map((way) => [...way, at]));
   const [said, near] = await Promise.all([
     hitsByText(ctx, { ...parseQuery(""), text, terms: words }, ["client"], FEW),
-    hitsByWays(ctx, [...whole, ...there], ["client"]),
+    hitsByWays(ctx, [...whole, ...there], ["client"], [...words, ...postcodes]),
   ]);
   return [...said, ...near].map((hit) => hit.subjectId);
 }

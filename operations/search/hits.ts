@@ -36,11 +36,28 @@ export async function hitsByText(ctx: Ctx, query: Query, kinds: Kind[], most = M
   return first.length > 0 || speaking ? first : answersOf(ctx, fragments, kinds);
 }
 
-/** By several ways to read what was typed, each a list of words that must all be there. */
-export const hitsByWays = (ctx: Ctx, ways: string[][], kinds: Kind[]): Promise<SearchHit[]> =>
+/**
+ * By several ways to read what was typed, each a list of words that must all be there: those of `begun` are
+ * beginnings, the others whole words, which the index finds much quicker.
+ */
+export const hitsByWays = (
+  ctx: Ctx,
+  ways: string[][],
+  kinds: Kind[],
+  begun: string[],
+): Promise<SearchHit[]> =>
   answersOf(
     ctx,
-    ways.flatMap((words) => groupsOf(kinds).map((group) => byWords(wordsExpression(words), group, NEAR))),
+    ways.flatMap((words) => {
+      const isBegun = (word: string) => begun.includes(word);
+      const all = [
+        wordsExpression(words.filter(isBegun)),
+        exactExpression(words.filter((word) => !isBegun(word))),
+      ]
+        .filter(Boolean)
+        .join(" AND ");
+      return groupsOf(kinds).map((group) => byWords(all, group, NEAR));
+    }),
     kinds,
   );
 

@@ -1,13 +1,16 @@
-import { sql } from "drizzle-orm";
 import type { Query } from "~/domain/search/query";
 import { ranked } from "~/domain/search/rank";
-import { type Near, nearest, nearKeys, ways } from "~/domain/search/typo";
+import { type Near, ways } from "~/domain/search/typo";
 import type { Ctx } from "../context.server";
 import type { Kind } from "./groups";
 import { hitsByWays, type SearchHit } from "./hits";
+import { nearTo } from "./near-words";
 
-/** Words of the index compared with one typed word, at most; the mistyped of seven letters have some hundreds. */
-const MOST = 600;
+/** A short word among others may be left out, after all that it may have been: "saq dupont". */
+const SHORT = 4;
+/** What the box shows of one kind. */
+const ENOUGH = 5;
+const LEFT_OUT: Near[] = [{ word: "", off: 2.5 }];
 
 /**
  * What was found for words near those that were typed, when these gave nothing: nearest first, and among ways equally
@@ -19,19 +22,36 @@ export async function hitsNear(
   kinds: Kind[],
   me: string | undefined,
 ): Promise<{ query: Query; hits: SearchHit[] } | null> {
-  const lists = await Promise.all(query.terms.map((term) => nearTo(ctx, term, query.terms.length > 1)));
-  if (lists.every((list) => list.every(({ off }) => off === 0))) return null;
-  const tried = ways(lists).filter(({ words }) => words.join(" ") !== query.terms.join(" "));
-  if (tried.length === 0) return null;
-  const found = await hitsByWays(
-    ctx,
-    tried.map(({ words }) => words),
-    kinds,
+  const many = query.terms.length > 1;
+  const lists = await Promise.all(
+    query.terms.map(async (term) => [
+      ...(await nearTo(ctx, term, many)),
+      ...(many && term.length <= SHORT ? LEFT_OUT : []),
+    ]),
   );
-  const of = tried.map(({ words, off }) => ({ words, off, hits: [] as SearchHit[] }));
-  for (const hit of found) {
-    const said = ` ${hit.words.replace(/[^\p{L}\p{N}]+/gu, " ")}`;
-    of.find(({ words }) => words.every((word) => said.includes(` ${word}`)))?.hits.push(hit);
+  if (lists.every((list) => list.every(({ off, word }) => off === 0 || word === ""))) return null;
+  const tried = ways(lists)
+    .map(({ words, off }) => ({ words: words.filter((word) => word !== ""), off }))
+    .filter(({ words }) => words.length > 0 && words.join(" ") !== query.terms.join(" "));
+  if (tried.length === 0) return null;
+  const of = tried.map((way) => ({ ...way, hits: [] as SearchHit[] }));
+  // The nearest ways first; the others only where these say little.
+  const nearestOff = tried[0]?.off ?? 0;
+  let heard = 0;
+  for (const some of [
+    of.filter(({ off }) => off === nearestOff),
+    of.filter(({ off }) => off !== nearestOff),
+  ]) {
+    if (some.length === 0 || heard >= ENOUGH) continue;
+    // oxlint-disable-next-line no-await-in-loop -- the second is seldom asked
+    const found = await hitsByWays(
+      ctx,
+      some.map(({ words }) => words),
+      kinds,
+      query.terms.slice(-1),
+    );
+    heard += found.length;
+    share(found, some);
   }
   const ordered = of
     .map(({ words, off, hits }) => {
@@ -43,20 +63,16 @@ export async function hitsNear(
   return first ? { query: first.asked, hits: inTurn(ordered) } : null;
 }
 
-/** The known words near one that was typed; itself too where other words may be the mistyped ones. */
-export async function nearTo(ctx: Ctx, term: string, itself: boolean): Promise<Near[]> {
-  const own = [{ word: term, off: 0 }];
-  const keys = nearKeys(term);
-  if (keys.length === 0) return own;
-  const rows = await ctx.db.all<{ term: string }>(
-    sql`select distinct term from search_near where near in (select value from json_each(${JSON.stringify(keys)})) limit ${MOST}`,
-  );
-  const near = nearest(
-    term,
-    rows.map((row) => row.term).filter((word) => word !== term),
-  );
-  return itself ? [...own, ...near] : near;
+/** Each hit to the nearest way that it says. */
+function share(found: SearchHit[], among: { words: string[]; hits: SearchHit[] }[]): void {
+  for (const hit of found) {
+    const said = ` ${apart(hit.words)}`;
+    among.find(({ words }) => words.every((word) => said.includes(` ${apart(word)}`)))?.hits.push(hit);
+  }
 }
+
+/** Words as the index cuts them. */
+const apart = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, " ");
 
 /** Nearest first; what is equally near, one of each way in turn. */
 function inTurn(ordered: { off: number; hits: SearchHit[] }[]): SearchHit[] {

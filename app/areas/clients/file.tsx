@@ -6,6 +6,7 @@ import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
 import { Page } from "~/app/ui/page";
+import { swipedTabs } from "~/app/ui/swiped-tabs";
 import { Tabs } from "~/app/ui/tabs";
 import { type ClientFile, getClientFile } from "~/operations/clients/get-client-file";
 import type { Route } from "./+types/file";
@@ -60,11 +61,11 @@ export default function ClientFilePage({ loaderData }: Route.ComponentProps) {
         }
       >
         <Observations key={client.id} file={loaderData} />
-        <div className={classes.columns}>
+        <div className={classes.columns} ref={swipedTabs}>
           <div className={classes.sections}>
             <Tabs label="Sections du client" tabs={tabs} vertical />
           </div>
-          <div className={classes.section}>
+          <div className={classes.section} data-swiped>
             <Outlet context={loaderData} />
           </div>
         </div>

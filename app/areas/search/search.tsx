@@ -7,11 +7,12 @@ import { ctxContext } from "~/app/shell/contexts";
 import { EmptyState } from "~/app/ui/empty-state";
 import { Page } from "~/app/ui/page";
 import { Money } from "~/app/ui/values";
-import { OPERATORS } from "~/domain/search/query";
+import { OPERATORS, operatorOf } from "~/domain/search/query";
 import { withinOf } from "~/domain/search/within";
 import { search } from "~/operations/search/search";
 import type { Route } from "./+types/search";
 import { KINDS } from "./parts/kinds";
+import { Said } from "./parts/said";
 import classes from "./search.module.css";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -27,6 +28,7 @@ export const meta = () => [{ title: "Recherche · Aplomb" }];
 export default function SearchPage({ loaderData }: Route.ComponentProps) {
   const { typed, within, groups, corrected } = loaderData;
   const submit = useSubmit();
+  const sign = operatorOf(typed);
   return (
     <Page title="Recherche" width="narrow">
       <search>
@@ -71,6 +73,7 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
                   <span>
                     <b>{result.title}</b>
                     <small>{result.detail}</small>
+                    {result.said && <Said said={result.said} />}
                   </span>
                   {result.quote && <QuoteStatus status={result.quote} />}
                   {result.settlement && <InvoiceState settlement={result.settlement} />}
@@ -86,9 +89,11 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
           title={`Rien pour « ${typed} »`}
           text="Essayez moins de lettres, ou la fin d'un téléphone."
           action={
-            <Button component={Link} to={`/clients/nouveau?q=${encodeURIComponent(typed)}`}>
-              Créer le client « {typed} »
-            </Button>
+            (!sign || sign.scope === "person") && (
+              <Button component={Link} to={`/clients/nouveau?q=${encodeURIComponent(typed)}`}>
+                Créer le client « {typed} »
+              </Button>
+            )
           }
         />
       )}

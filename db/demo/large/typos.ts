@@ -1,61 +1,77 @@
 import { fold } from "~/domain/search/fold";
 import { type Chance, chance } from "../random";
-import { largeClients } from "./dataset";
+import { mistyped, SORTS, type Sort } from "./mistakes";
+import { type Named, namedRows, sayingAll } from "./named";
 
 export interface Typo {
   typed: string;
-  /** Folded words that one of the first results must say. */
-  meant: string[];
-  sort: (typeof SORTS)[number];
+  /** The same without a mistake. */
+  right: string;
+  /** The row that must come among the first five. */
+  kind: Named["kind"];
+  id: string;
+  about: Named["about"];
+  sorts: Sort[];
 }
-const SORTS = ["added", "missing", "swapped", "doubled", "accents"] as const;
+/** Words that more rows say together name nobody. */
+const NAMESAKES = 3;
 
 /**
- * What people mistype, always the same: names of clients spread over the set, alone, with a first name or with a town,
- * one mistake in a word of four letters or more.
+ * What people mistype, always the same for the same base: rows spread over it, each told by words that name it (a
+ * surname alone names a thousand), with a mistake in one of these words, in two for three cases of ten.
  */
-export function typoSet(clients: number, count = 500, seed = 8): Typo[] {
+export async function typoSet(d1: D1Database, count = 500, seed = 8): Promise<Typo[]> {
   const luck = chance(seed);
-  const every = Math.max(1, Math.floor(clients / (count * 2)));
+  const pools = await namedRows(d1);
   const made: Typo[] = [];
-  for (const c of largeClients(clients)) {
-    if (c.id % every !== 0 || made.length === count) continue;
-    const words = luck
-      .pick([[c.last], [c.last, c.first], [c.last, c.first], [c.last, c.town]])
-      .flatMap(wordsOf);
-    const long = words.filter((word) => fold(word).length >= 4);
-    // A company of streets or of a trade is called by other words.
-    if (c.company || long.length === 0) continue;
-    const sort = luck.pick(SORTS);
-    const chosen = luck.pick(long);
-    const typed = words.map((word) => (word === chosen ? mistyped(word, sort, luck) : word)).join(" ");
-    made.push({ typed, sort, meant: words.map(fold) });
+  for (let turn = 0; made.length < count && turn < 20 * count; turn++) {
+    const pool = pools[turn % pools.length];
+    if (!pool) break;
+    const row = luck.pick(pool.rows);
+    // oxlint-disable-next-line no-await-in-loop -- each draw follows from the one before
+    const words = await naming(d1, pool, pool.tell(row));
+    const mistaken = words && withMistakes(pool, words, luck);
+    if (mistaken) made.push({ ...mistaken, kind: pool.kind, id: row.id, about: pool.about });
   }
   return made;
 }
 
-const wordsOf = (text: string) => text.split(/[\s'’-]+/).filter(Boolean);
-
-function mistyped(word: string, sort: Typo["sort"], luck: Chance): string {
-  if (sort === "accents") return fold(word);
-  const plain = fold(word);
-  const at = luck.between(1, plain.length - 2);
-  const letter = plain[at] ?? "";
-  if (sort === "added") return plain.slice(0, at) + luck.pick([..."aeilnorstu"]) + plain.slice(at);
-  if (sort === "missing") return plain.slice(0, at) + plain.slice(at + 1);
-  if (sort === "doubled") return plain.slice(0, at) + letter + plain.slice(at);
-  return plain.slice(0, at) + (plain[at + 1] ?? "") + letter + plain.slice(at + 2);
+async function naming(d1: D1Database, { group }: Named, tellings: string[][]): Promise<string[] | null> {
+  for (const words of tellings) {
+    // oxlint-disable-next-line no-await-in-loop -- the first that names is enough
+    if ((await sayingAll(d1, group, words)) <= NAMESAKES) return words;
+  }
+  return null;
 }
 
-/** Whether one of the first five results says all that was meant. */
+function withMistakes({ about }: Named, words: string[], luck: Chance) {
+  const plate = about === "serial";
+  const places = words.flatMap((word, i) =>
+    fold(word).length > 2 && (plate || !/\d/.test(word)) ? [i] : [],
+  );
+  const typed = [...words];
+  const sorts: Sort[] = [];
+  for (const place of shuffled(places, luck).slice(0, luck.happens(0.3) ? 2 : 1)) {
+    // A plate is copied, not heard.
+    const wrong = mistyped(words[place] ?? "", luck.pick(plate ? SORTS.slice(0, 4) : SORTS), luck);
+    typed[place] = wrong.typed;
+    sorts.push(wrong.sort);
+  }
+  return sorts.length === 0 ? null : { typed: typed.join(" "), right: words.map(fold).join(" "), sorts };
+}
+
+const shuffled = <T>(from: readonly T[], luck: Chance): T[] =>
+  from
+    .map((one) => ({ one, at: luck.next() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+
+/** Whether the row that was meant is among the first five that the box shows. */
 export const recalled = (
-  { meant }: Pick<Typo, "meant">,
-  groups: { results: { title: string; detail: string }[] }[],
+  { kind, id }: Pick<Typo, "kind" | "id">,
+  groups: readonly { results: readonly { kind: string; id: string }[] }[],
 ): boolean =>
   groups
     .flatMap((group) => group.results)
     .slice(0, 5)
-    .some((result) => {
-      const said = fold(`${result.title} ${result.detail}`);
-      return meant.every((word) => said.includes(word));
-    });
+    .some((result) => result.kind === kind && result.id === id);

@@ -199,7 +199,7 @@ test("a document is found by its day, its month and its amount, with words or wi
   expect(await titles("octobre 2026")).toEqual([]);
 });
 
-test("SRCH-04 SRCH-11 a loyalty card and a serial number, of an ouvrage or of a piece of it, lead there; // stays among sites", async () => {
+test("S14 SRCH-04 SRCH-11 a loyalty card and a serial number, of an ouvrage or of a piece of it, lead there; // stays among sites", async () => {
   const ctx = as("bureau");
   await ctx.commit({
     writes: [
@@ -226,6 +226,11 @@ test("SRCH-04 SRCH-11 a loyalty card and a serial number, of an ouvrage or of a 
     change: { kind: "test", id: "x", action: "written" },
   });
   expect(await titles("0001234")).toEqual(["Turpin Œdipe"]);
+  const only = async (text: string) => (await search(ctx, text)).only;
+  expect(await only("9990001234")).toBe(`/clients/${ids.turpin}`);
+  expect(await only("SN-77-ABC")).toBe(`/clients/${ids.turpin}/ouvrages/ov-1`);
+  expect(await only("turpin")).toBeNull();
+  expect(await only("turpni")).toBeNull();
   expect(await titles("77-abc")).toEqual(["Poêle du salon"]);
   expect(await titles("EXT0099")).toEqual(["Poêle du salon"]);
   expect(await titles("//turpin")).toEqual(["Poêle du salon"]);

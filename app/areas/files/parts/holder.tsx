@@ -25,6 +25,7 @@ import { HolderFoot } from "./holder-foot";
 import { NameField } from "./name-field";
 import { SelectionBar } from "./selection-bar";
 import { SendingList } from "./sending-list";
+import { useAskedFile } from "./use-asked-file";
 import { useHolderActs } from "./use-holder-acts";
 import { useSelection } from "./use-selection";
 
@@ -46,7 +47,7 @@ export function Holder({ holder: first, top, empty }: Props) {
   const { place, mayWrite } = holder;
   const [params] = useSearchParams();
   const acts = useHolderActs(holder);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useAskedFile();
   const [naming, setNaming] = useState(false);
   const [moving, setMoving] = useState<Dragged | null>(null);
   const [tagging, setTagging] = useState<string[] | null>(null);

@@ -2,9 +2,9 @@ import type { Settlement } from "~/domain/billing/settlement";
 import { directions, mapsOf } from "~/domain/places/directions";
 import type { QuoteStatus } from "~/domain/quotes/status";
 import { parseDraft } from "~/domain/search/creation";
-import { OPERATORS } from "~/domain/search/query";
+import { operatorOf } from "~/domain/search/query";
 import type { Within } from "~/domain/search/within";
-import type { Found } from "~/operations/search/search";
+import type { Found } from "~/operations/search/found";
 import { KINDS } from "./kinds";
 import { recents } from "./recent";
 
@@ -22,6 +22,8 @@ export interface Choice {
   amountCents?: number;
   settlement?: Settlement;
   quote?: QuoteStatus;
+  /** What a document says around the words: plain text and words found in turn. */
+  said?: string[];
   /** Where to drive. */
   place?: string;
   clientId?: string | null;
@@ -60,16 +62,20 @@ export function choicesOf(
         detail: result.detail,
         icon: KINDS[group.kind].icon,
         href: result.href,
-        clientId: result.clientId,
+        clientId: group.kind === "inside" ? null : result.clientId,
         ...(result.amountCents === undefined ? {} : { amountCents: result.amountCents }),
         ...(result.settlement ? { settlement: result.settlement } : {}),
         ...(result.quote ? { quote: result.quote } : {}),
+        ...(result.said ? { said: result.said } : {}),
         ...(result.place ? { place: result.place } : {}),
       };
       return key === actionsOf ? [line, ...actions(line)] : [line];
     }),
   );
-  const total = (found?.groups ?? []).reduce((sum, group) => sum + group.count, 0);
+  const counted = (groups: Found["groups"]) => groups.reduce((sum, group) => sum + group.count, 0);
+  const total = counted(found?.groups ?? []);
+  // Words inside a document are no file of a client.
+  const called = counted((found?.groups ?? []).filter((group) => group.kind !== "inside"));
   if (total > lines.length)
     lines.push({
       key: "all",
@@ -77,10 +83,10 @@ export function choicesOf(
       title: `Voir les ${total} résultats`,
       detail: "",
       icon: "M4 7h16M4 12h16M4 17h10",
-      href: `/recherche?q=${encodeURIComponent(typed)}${within === "all" ? "" : `&dans=${within}`}`,
+      href: allHref(typed, within),
     });
-  const sign = OPERATORS.some((one) => typed.startsWith(one.sign) && one.sign !== "@");
-  if (!waiting && found && (total === 0 || found.corrected) && !sign)
+  const sign = operatorOf(typed);
+  if (!waiting && found && (called === 0 || found.corrected) && (!sign || sign.scope === "person"))
     lines.push({
       key: "create",
       group: total === 0 ? "Aucun résultat" : "",
@@ -91,6 +97,10 @@ export function choicesOf(
     });
   return lines;
 }
+
+/** The page of all results. */
+export const allHref = (typed: string, within: Within): string =>
+  `/recherche?q=${encodeURIComponent(typed)}${within === "all" ? "" : `&dans=${within}`}`;
 
 /** What the creation form will open with: "Dupont · 0612345678 · Lyon". */
 function draftLine(typed: string): string {

@@ -1,4 +1,4 @@
-import type { ResultKind } from "~/operations/search/search";
+import type { ResultKind } from "~/operations/search/found";
 
 /** French name of each group, one and several, and its outline. */
 export const KINDS: Record<ResultKind, { one: string; many: string; icon: string }> = {
@@ -13,5 +13,10 @@ export const KINDS: Record<ResultKind, { one: string; many: string; icon: string
   invoice: { one: "Facture", many: "Factures", icon: "M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6" },
   ouvrage: { one: "Ouvrage", many: "Ouvrages", icon: "M4 20V10l8-6 8 6v10zM9 20v-6h6v6" },
   file: { one: "Fichier", many: "Fichiers", icon: "M4 7h6l2 2h8v10H4z" },
+  inside: {
+    one: "Dans un document",
+    many: "Dans les documents",
+    icon: "M6 3h8l4 4v14H6zM9 12h6M9 15.5h6M9 8.5h2",
+  },
   "credit-note": { one: "Avoir", many: "Avoirs", icon: "M6 3h12v18l-3-2-3 2-3-2-3 2zM15 10H9m2-2-2 2 2 2" },
 };

@@ -4,8 +4,9 @@ import { Form, useLocation, useNavigate } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { Kbd } from "~/app/ui/kbd";
 import type { Within } from "~/domain/search/within";
-import { type Choice, choicesOf } from "./choices";
+import { allHref, type Choice, choicesOf } from "./choices";
 import classes from "./search-box.module.css";
+import { useEntered } from "./use-entered";
 import { useFound } from "./use-found";
 import { useWithin, WithinSelect } from "./within-select";
 
@@ -50,7 +51,7 @@ export function SearchBox({ within: remembered }: { within: Within }) {
     write(letter);
   });
 
-  const go = (choice: Choice, newTab: boolean) => {
+  const go = (choice: Pick<Choice, "href" | "fill">, newTab: boolean) => {
     if (choice.fill !== undefined) return write(choice.fill);
     setText("");
     setOpened(false);
@@ -59,6 +60,9 @@ export function SearchBox({ within: remembered }: { within: Within }) {
     else if (choice.href.startsWith("/")) void navigate(choice.href);
     else window.location.assign(choice.href);
   };
+  const enter = useEntered(text, { found, waiting }, (only, newTab) =>
+    go({ href: only ?? allHref(text.trim(), within) }, newTab),
+  );
   const walk = (event: KeyboardEvent<HTMLInputElement>) => {
     const move = (by: number) => {
       event.preventDefault();
@@ -69,9 +73,11 @@ export function SearchBox({ within: remembered }: { within: Within }) {
     const atEnd = event.currentTarget.selectionStart === text.length;
     if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(-1);
-    else if (event.key === "Enter" && chosen) {
+    else if (event.key === "Enter" && (waiting || chosen)) {
       event.preventDefault();
-      go(chosen, event.ctrlKey || event.metaKey);
+      // What still stands there answers other words.
+      if (waiting) enter(event.ctrlKey || event.metaKey);
+      else if (chosen) go(chosen, event.ctrlKey || event.metaKey);
     } else if (event.key === "ArrowRight" && atEnd && chosen?.clientId) {
       event.preventDefault();
       setActions(actions === chosen.key ? null : chosen.key);

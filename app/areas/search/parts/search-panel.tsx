@@ -3,9 +3,10 @@ import type { MouseEvent } from "react";
 import { InvoiceState } from "~/app/areas/billing/parts/invoice-state";
 import { QuoteStatus } from "~/app/areas/quotes/parts/quote-status";
 import { Money } from "~/app/ui/values";
-import { OPERATORS } from "~/domain/search/query";
-import type { Found } from "~/operations/search/search";
+import { OPERATORS, operatorOf } from "~/domain/search/query";
+import type { Found } from "~/operations/search/found";
 import type { Choice } from "./choices";
+import { Said } from "./said";
 import classes from "./search-box.module.css";
 
 interface SearchPanelProps {
@@ -32,17 +33,18 @@ export default function SearchPanel({
 }: SearchPanelProps) {
   const keepFocus = (event: MouseEvent) => event.preventDefault();
   const empty = text.trim() === "";
+  const sign = operatorOf(text.trimStart());
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a press inside must not take the focus from the box
     <div className={classes.panel} onMouseDown={keepFocus}>
-      <div className={classes.chips}>
+      <div className={classes.chips} data-typed={(!empty && !sign) || undefined}>
         {OPERATORS.map((one) => (
           <button
             key={one.sign}
             type="button"
             tabIndex={-1}
             className={classes.chip}
-            aria-pressed={text.startsWith(one.sign)}
+            aria-pressed={one === sign}
             title={`Exemple : ${one.example}`}
             onClick={() => onPick(filling(one.sign, text), false)}
           >
@@ -89,6 +91,11 @@ export default function SearchPanel({
         <div className={classes.keys} aria-hidden>
           ↑ ↓ parcourir · Entrée ouvrir · Ctrl + Entrée nouvel onglet · → actions · Échap effacer
         </div>
+      )}
+      {!empty && choices.length === 0 && !waiting && !failed && (
+        <Text size="sm" c="dimmed" px="sm" pb="sm">
+          Rien pour « {text.trim()} ».
+        </Text>
       )}
       {empty && choices.length === 0 && (
         <Text size="sm" c="dimmed" px="sm" pb="sm">
@@ -139,6 +146,7 @@ function Line({
       <span className={classes.words}>
         <span className={classes.title}>{choice.title}</span>
         {choice.detail && <span className={classes.detail}>{choice.detail}</span>}
+        {choice.said && <Said said={choice.said} />}
       </span>
       {choice.quote && <QuoteStatus status={choice.quote} />}
       {choice.settlement && <InvoiceState settlement={choice.settlement} />}
@@ -149,8 +157,15 @@ function Line({
 
 /** Puts the sign before what is typed, in place of another one; the same sign again takes it away. */
 function filling(sign: string, text: string): Choice {
-  const bare = text.replace(/^(\*\*|\/\/|[@*€#])/, "");
-  const active = text.startsWith(sign) && !(sign === "*" && text.startsWith("**"));
-  const fill = active ? bare : sign + bare;
-  return { key: sign, group: "", title: "", detail: "", icon: "", href: "", fill };
+  const before = operatorOf(text)?.sign ?? "";
+  const bare = text.slice(before.length);
+  return {
+    key: sign,
+    group: "",
+    title: "",
+    detail: "",
+    icon: "",
+    href: "",
+    fill: sign === before ? bare : sign + bare,
+  };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Within } from "~/domain/search/within";
-import type { Found } from "~/operations/search/search";
+import type { Found } from "~/operations/search/found";
 
 const PAUSE_MS = 40;
 
