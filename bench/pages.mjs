@@ -56,14 +56,14 @@ export function pageWorkloads({ questions, size, draft }) {
       "ACT",
       "data, by person",
       () => `${asData("/actions/liste")}?tri=qui&f=etat:in:open,done`,
-      [60, 100],
+      [100, 150],
     ),
     ...both("OUV", () => "/ouvrages", [45, 100], [25, 50]),
     page(
       "OUV",
       "data, due by town",
       () => `${asData("/ouvrages")}?c=nom,client,tel,ville,entretien&f=entretien:next:90&tri=ville`,
-      [60, 100],
+      [100, 150],
     ),
     ...both("W05", () => "/devis/qu-20001", [40, 80], [15, 30], { peer: 224, floor: "quote50", ratio: 3 }),
     ...both("W06", () => "/devis/qu-20002", [90, 150], [25, 50], {
