@@ -3,6 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bulkInsert, prepared } from "~/db/batch";
 import { session } from "~/db/schema/access";
+import { spaceLink } from "~/db/schema/quotes";
 import { BELL_PATH, type Ring } from "~/durable/bell/shared";
 import { newToken, tokenHash } from "~/operations/access/tokens";
 import { addNote } from "~/operations/clients/add-note";
@@ -97,4 +98,39 @@ describe("the bell", () => {
     socket.send("hello");
     expect(await closed).toBe(1003);
   });
+});
+
+test("a change of many clients rings those customers alone who hold a link", async () => {
+  const ctx = as("bureau");
+  const link = (clientId: string, over: object = {}) => ({
+    id: `l-${clientId}`,
+    tokenHash: `h-${clientId}`,
+    clientId,
+    createdAt: NOW,
+    createdBy: "user:u-bureau",
+    expiresAt: NOW + 1e9,
+    ...over,
+  });
+  await ctx.db.insert(spaceLink).values([link("c-turpin"), link("c-cypres", { revokedAt: NOW })]);
+  const nobody = Array.from({ length: 30 }, (_, i) => `client:nobody-${i}`);
+  const commit = (topics: string[]) =>
+    ctx.commit({
+      writes: [],
+      change: { kind: "client", id: "c-turpin", action: "updated" },
+      event: { name: "changed", subjectId: "c-turpin", topics },
+    });
+  const rung: string[] = [];
+  const bells = {
+    idFromName: (name: string) => name,
+    get: (name: string) => ({ ring: async () => void rung.push(name) }),
+  };
+  const drain = async () => {
+    rung.length = 0;
+    await drainOutbox({ ...env, BELL: bells as unknown as Env["BELL"] }, () => NOW);
+    return rung.filter((name) => name.startsWith("client:"));
+  };
+  await commit(["clients", "client:c-turpin", "client:c-cypres", ...nobody]);
+  expect(await drain()).toEqual(["client:c-turpin"]);
+  await commit(["clients", "client:c-cypres"]);
+  expect(await drain()).toEqual(["client:c-cypres"]);
 });
