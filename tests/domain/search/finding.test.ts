@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parseDraft } from "~/domain/search/creation";
 import { parseQuery } from "~/domain/search/query";
 import { type Hit, ranked } from "~/domain/search/rank";
-import { distance, nearest, nearKeys } from "~/domain/search/typo";
+import { distance, nearest, nearKeys, sound, soundKey } from "~/domain/search/typo";
 
 const NOW = Date.parse("2026-11-23T09:00:00Z");
 const hit = (title: string, over: Partial<Hit> = {}): Hit => ({
@@ -59,8 +59,15 @@ test("S8 whatever is within reach shares a key with what was typed", () => {
     { seed: 7, numRuns: 20_000 },
   );
 });
-/** What the index keeps of a word under seven letters. */
-const oneLess = (word: string) => [word, ...[...word].map((_, i) => word.slice(0, i) + word.slice(i + 1))];
+/** What the index keeps of a word under seven letters: as written, with one letter less, as heard. */
+function oneLess(word: string): string[] {
+  const heard = sound(word);
+  return [
+    word,
+    ...[...word].map((_, i) => word.slice(0, i) + word.slice(i + 1)),
+    ...(heard ? [soundKey(heard)] : []),
+  ];
+}
 
 test("S7 one's own files come first among equals, and never before what matches better", () => {
   const own = { ownerId: "me" };
