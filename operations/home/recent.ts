@@ -33,9 +33,10 @@ const RECENT = `with acts as (select subject_kind, subject_id, at from audit whe
   left join invoice i on r.kind = 'invoice' and i.id = r.id
   join client c on c.id = coalesce(q.client_id, s.client_id, i.client_id, r.id)
   where q.binned_at is null and i.binned_at is null
+    and (r.kind <> 'client' or (c.erased_at is null and c.merged_into_id is null))
   order by r.at desc limit 8`;
 
-/** The clients, quotes, orders and invoices that this person worked on last, each once, newest first. */
+/** The clients, quotes, orders and invoices that this person worked on last, each once, newest first; a file that was erased or joined another is none. */
 export const recentFiles = (ctx: Ctx): Question<Recent[]> => ({
   asks: [
     statement(

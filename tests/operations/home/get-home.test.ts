@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 import { prepared } from "~/db/batch";
 import type { Day } from "~/domain/calendar/day";
@@ -90,6 +91,11 @@ test("the files that somebody worked on stand once each", async () => {
   expect(new Set(recent.map(({ href }) => href)).size).toBe(recent.length);
   expect(recent.map(({ kind }) => kind).toSorted()).toEqual(["invoice", "order", "order"]);
   expect((await getHome(as("technicien"))).recent.map(({ href }) => href)).toEqual(["/clients/c-turpin"]);
+  const erased = (at: number | null) =>
+    env.DB.prepare("update client set erased_at = ? where id = 'c-turpin'").bind(at).run();
+  await erased(1);
+  expect((await getHome(as("technicien"))).recent).toEqual([]);
+  await erased(null);
 });
 
 test("ST5 home page and mails say the same sums; what is signed and binned is no business", async () => {
