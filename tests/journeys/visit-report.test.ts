@@ -37,8 +37,10 @@ test("a technician fills a visit on the phone, photographs, has it signed; the o
   await page.getByRole("button", { name: "Suivant" }).click();
   await page.getByLabel("Observations").fill("Margelles fendues côté nord.");
   await page.locator("output[data-state=offline]").waitFor();
+  const filling = page.url();
+  await page.goto("about:blank");
   await context.setOffline(false);
-  await page.reload();
+  await page.goto(filling);
   await ready(page);
   await page.getByLabel("Légende de la photo 2").waitFor();
   expect(await page.getByLabel("Légende de la photo 1").inputValue()).toBe("Le bassin vu du sud");

@@ -4,6 +4,8 @@ import type { SaveState } from "./save-state";
 export interface KeptDraft<T> {
   draft: T;
   version: number;
+  /** What was sent last and not answered, as JSON: the server may have it. */
+  sent?: string | undefined;
 }
 export type Sent = { kind: "saved"; version: number } | { kind: "refused"; sentences: string[] };
 
@@ -34,6 +36,7 @@ export class DraftSaver<T> {
   /** What this device kept of a version that somebody wrote over since. */
   private overtaken: T | null = null;
   private resumes = 0;
+  private unanswered: string | undefined;
 
   constructor(
     private draft: T,
@@ -57,18 +60,26 @@ export class DraftSaver<T> {
   /** The draft as it stands now. */
   write(draft: T): void {
     this.draft = draft;
-    this.hands.keep({ draft, version: this.confirmed });
+    this.keep();
     if (this.current.kind === "refused") return this.tell();
     if (!this.running) this.become(this.failures > 0 ? { kind: "offline" } : { kind: "waiting" });
     else this.tell();
     this.schedule(this.failures > 0 ? this.patience() : QUIET);
   }
 
-  /** Takes up what this device kept; on another version it waits for a person to choose. */
+  /**
+   * Takes up what this device kept; on another version it waits for a person to choose, unless that version is what
+   * this device sent itself while its page closed.
+   */
   resume(kept: KeptDraft<T>): void {
-    if (kept.version === this.confirmed) {
+    const own = kept.sent === this.saved;
+    if (own && JSON.stringify(kept.draft) === this.saved) return this.hands.forget();
+    if (own || kept.version === this.confirmed) {
       this.resumes++;
-      return this.write(kept.draft);
+      this.unanswered = own ? undefined : kept.sent;
+      this.write(kept.draft);
+      // At once: what a closing page sent may be there by now, and the same words again are no conflict.
+      return void this.run();
     }
     this.overtaken = kept.draft;
     this.tell();
@@ -108,6 +119,10 @@ export class DraftSaver<T> {
     this.callOff();
   }
 
+  private keep(): void {
+    this.hands.keep({ draft: this.draft, version: this.confirmed, sent: this.unanswered });
+  }
+
   private clean = () => JSON.stringify(this.draft) === this.saved;
 
   private schedule(ms: number): void {
@@ -143,10 +158,13 @@ export class DraftSaver<T> {
       return;
     }
     const [sent, text] = [this.draft, JSON.stringify(this.draft)];
+    this.unanswered = text;
+    this.keep();
     if (this.failures === 0) this.become({ kind: "saving" });
     try {
       const answer = await this.hands.send(sent, this.confirmed);
       this.failures = 0;
+      this.unanswered = undefined;
       if (answer.kind === "refused") {
         this.become(answer);
         return;
@@ -156,7 +174,7 @@ export class DraftSaver<T> {
       if (this.clean()) {
         this.hands.forget();
         this.become({ kind: "saved", at: this.hands.now() });
-      } else this.hands.keep({ draft: this.draft, version: this.confirmed });
+      } else this.keep();
     } catch {
       this.failures++;
       this.become({ kind: "offline" });

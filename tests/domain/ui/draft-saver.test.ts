@@ -55,7 +55,7 @@ test("without a network it waits longer each time and loses nothing", async () =
   expect(it.waiting()).toBe(2000);
   expect(await it.saver.flush()).toBe(false);
   expect(it.waiting()).toBe(4000);
-  expect(it.kept.now).toEqual({ draft: "b", version: 1 });
+  expect(it.kept.now).toEqual({ draft: "b", version: 1, sent: '"b"' });
   expect(await it.saver.flush()).toBe(true);
   expect(it.sent.map(([draft]) => draft)).toEqual(["b", "b", "b"]);
   expect(it.kept.now).toBeNull();
@@ -86,4 +86,35 @@ test("a refusal stops the saves and keeps the words here, until a person chooses
   it.saver.restart("bc", 7);
   expect(await it.saver.flush()).toBe(true);
   expect(it.sent.at(-1)).toEqual(["bc", 7]);
+});
+
+test("what a closing page sent, and the server has, is nobody else's: forgotten, or gone on from", async () => {
+  // The server has "a" at version 1: this device sent it on version 0 and closed.
+  const same = bench();
+  same.saver.resume({ draft: "a", version: 0, sent: '"a"' });
+  expect(same.saver.left()).toBeNull();
+  expect(same.kept.now).toBeNull();
+  expect(same.saver.state().kind).toBe("saved");
+
+  const further = bench();
+  further.saver.resume({ draft: "ab", version: 0, sent: '"a"' });
+  expect(further.saver.left()).toBeNull();
+  expect(await further.saver.flush()).toBe(true);
+  expect(further.sent).toEqual([["ab", 1]]);
+
+  const theirs = bench();
+  theirs.saver.resume({ draft: "ab", version: 0, sent: '"b"' });
+  expect(theirs.saver.left()).toBe("ab");
+  expect(theirs.sent).toEqual([]);
+});
+
+test("what was left on this version goes at once, the same words as before, then what came since", async () => {
+  const it = bench();
+  it.saver.resume({ draft: "ab", version: 1, sent: '"ab"' });
+  it.saver.write("abc");
+  expect(await it.saver.flush()).toBe(true);
+  expect(it.sent).toEqual([
+    ["ab", 1],
+    ["abc", 2],
+  ]);
 });
