@@ -3,11 +3,10 @@ import { useEffect, useRef } from "react";
 import { Link, redirect, useFetcher, useNavigate } from "react-router";
 import { answer, submit } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
-import { CheckboxField, SelectField, TextArea } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import { Page } from "~/app/ui/page";
 import { toast } from "~/app/ui/toast";
-import { BIN_REASONS, mustBeRead, runs } from "~/domain/clients/bin";
+import { mustBeRead, runs } from "~/domain/clients/bin";
 import { binForm } from "~/domain/clients/forms";
 import { counted } from "~/domain/french";
 import { binClients } from "~/operations/clients/bin-clients";
@@ -15,6 +14,7 @@ import { getBinning } from "~/operations/clients/get-binning";
 import type { Route } from "./+types/binning";
 import { Running } from "./parts/running";
 import classes from "./parts/running.module.css";
+import { WhyBinned } from "./parts/why-binned";
 
 export const meta = () => [{ title: "Mettre à la corbeille · Aplomb" }];
 
@@ -80,14 +80,7 @@ export default function BinningPage({ loaderData: clients, actionData }: Route.C
       )}
       <Form schema={binForm}>
         <input type="hidden" name="ids" value={clients.map((client) => client.id).join(",")} />
-        <SelectField
-          name="reason"
-          label="Pourquoi"
-          empty="Sans raison particulière"
-          options={Object.entries(BIN_REASONS).map(([value, label]) => ({ value, label }))}
-        />
-        <TextArea name="note" label="Quelques mots" autosize minRows={2} />
-        {owing && <CheckboxField name="read" label="J'ai vu qu'il reste des factures à encaisser" />}
+        <WhyBinned owing={owing} />
         <FormActions>
           <Button component={Link} to={back.href} variant="default">
             Laisser comme avant

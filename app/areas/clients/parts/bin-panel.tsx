@@ -2,17 +2,17 @@ import { Alert, Button, Progress, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 import * as z from "zod";
 import { post } from "~/app/shell/post";
-import { CheckboxField, SelectField, TextArea } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
 import type { Bulk } from "~/app/ui/list/bulk";
 import { partAfterPart, wentThrough } from "~/app/ui/list/use-parts";
 import { SidePanel } from "~/app/ui/side-panel";
-import { BIN_REASONS, mustBeRead, runningTogether } from "~/domain/clients/bin";
+import { mustBeRead, runningTogether } from "~/domain/clients/bin";
 import { binForm } from "~/domain/clients/forms";
 import { counted } from "~/domain/french";
 import type { RunningTogether } from "~/operations/lists/get-running-together";
 import type { Why } from "./bin-many";
 import { RunningAlert } from "./running-alert";
+import { WhyBinned } from "./why-binned";
 
 const why = binForm.pick({ reason: true, note: true });
 /** With money still to come, somebody must have seen it (CL9). */
@@ -52,14 +52,7 @@ export function BinPanel({ bulk, onClose, onBin }: BinPanelProps) {
             schema={owing ? whyOwing : why}
             onTyped={({ reason, note }: Why) => onBin({ reason, note })}
           >
-            <SelectField
-              name="reason"
-              label="Pourquoi"
-              empty="Sans raison particulière"
-              options={Object.entries(BIN_REASONS).map(([value, label]) => ({ value, label }))}
-            />
-            <TextArea name="note" label="Quelques mots" autosize minRows={2} />
-            {owing && <CheckboxField name="read" label="J'ai vu qu'il reste des factures à encaisser" />}
+            <WhyBinned owing={owing} />
             <FormActions>
               <Button variant="default" onClick={onClose}>
                 Laisser comme avant
