@@ -1,7 +1,6 @@
-import { Group } from "@mantine/core";
-import { DayField } from "~/app/ui/form/day-field";
-import { SelectField, TextField } from "~/app/ui/form/fields";
+import { SelectField } from "~/app/ui/form/fields";
 import { Form, FormActions, SubmitButton } from "~/app/ui/form/form";
+import { PlanFields } from "~/app/ui/form/plan-fields";
 import { SidePanel } from "~/app/ui/side-panel";
 import { formatDay } from "~/domain/calendar/format";
 import { type PlanningForm, planningForm } from "~/domain/lists/planning";
@@ -27,17 +26,7 @@ export function PlanningPanel({ planning, title, followed, onClose, onPlan }: Pl
   return (
     <SidePanel opened onClose={onClose} title={title}>
       <Form id="action-a-chacun" schema={planningForm} onTyped={typed}>
-        <SelectField name="typeId" label="Type" required options={types} data-autofocus />
-        <TextField
-          name="subject"
-          label="Précision"
-          placeholder="Proposer l'entretien avant l'hiver…"
-          autoComplete="off"
-        />
-        <Group grow align="flex-start">
-          <DayField name="dueOn" label="Pour le" required />
-          <TextField name="dueTime" label="Heure" placeholder="09:30" autoComplete="off" />
-        </Group>
+        <PlanFields types={types} example="Proposer l'entretien avant l'hiver…" focused />
         <SelectField
           name="assigneeId"
           label="Qui s'en charge"

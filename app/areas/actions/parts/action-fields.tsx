@@ -1,7 +1,7 @@
 import { useField } from "@conform-to/react";
 import { Group, Stack } from "@mantine/core";
-import { DayField } from "~/app/ui/form/day-field";
-import { NumberField, SelectField, TextField } from "~/app/ui/form/fields";
+import { NumberField, SelectField } from "~/app/ui/form/fields";
+import { PlanFields } from "~/app/ui/form/plan-fields";
 
 interface ActionFieldsProps {
   types: { id: string; label: string }[];
@@ -13,22 +13,10 @@ interface ActionFieldsProps {
 export function ActionFields({ types, people, ouvrages }: ActionFieldsProps) {
   return (
     <Stack gap="sm">
-      <SelectField
-        name="typeId"
-        label="Type"
-        required
-        options={types.map((one) => ({ value: one.id, label: one.label }))}
+      <PlanFields
+        types={types.map((one) => ({ value: one.id, label: one.label }))}
+        example="Confirmer la date de pose…"
       />
-      <TextField
-        name="subject"
-        label="Précision"
-        placeholder="Confirmer la date de pose…"
-        autoComplete="off"
-      />
-      <Group grow align="flex-start">
-        <DayField name="dueOn" label="Pour le" required />
-        <TextField name="dueTime" label="Heure" placeholder="09:30" autoComplete="off" />
-      </Group>
       <SelectField
         name="assigneeId"
         label="Qui s'en charge"
