@@ -12,12 +12,16 @@ export async function once(
   sending: string | undefined,
   work: () => Promise<string>,
 ): Promise<string> {
-  const earlier = await madeBy(ctx, sending);
-  if (earlier !== null) return earlier;
+  const made = () => madeBy(ctx, sending);
+  return (await made()) ?? orMade(work, made);
+}
+
+/** What `work` answers, or, where it lost a race to the very same, what `made` finds by then: null is a conflict. */
+export async function orMade<T>(work: () => Promise<T>, made: () => Promise<T | null>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const faster = error instanceof Refusal && error.kind === "conflict" ? await madeBy(ctx, sending) : null;
+    const faster = error instanceof Refusal && error.kind === "conflict" ? await made() : null;
     if (faster !== null) return faster;
     throw error;
   }

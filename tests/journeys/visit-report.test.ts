@@ -30,17 +30,16 @@ test("a technician fills a visit on the phone, photographs, has it signed; the o
   await page.locator('img[alt="Le bassin vu du sud"]').waitFor();
   await page.locator("output[data-state=saved]").waitFor();
 
-  // The network goes: what is typed and photographed stays here, also through a page that is closed and opened again.
+  // The network goes: what is typed and photographed stays here, also through a page that is loaded anew while what
+  // was kept is on its way.
   await context.setOffline(true);
   await page.getByLabel("Choisir des photos").setInputFiles(PICTURE);
   await page.getByText("En attente d'envoi, gardée sur cet appareil").waitFor();
   await page.getByRole("button", { name: "Suivant" }).click();
   await page.getByLabel("Observations").fill("Margelles fendues côté nord.");
   await page.locator("output[data-state=offline]").waitFor();
-  const filling = page.url();
-  await page.goto("about:blank");
   await context.setOffline(false);
-  await page.goto(filling);
+  await page.reload();
   await ready(page);
   await page.getByLabel("Légende de la photo 2").waitFor();
   expect(await page.getByLabel("Légende de la photo 1").inputValue()).toBe("Le bassin vu du sud");

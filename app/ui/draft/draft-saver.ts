@@ -37,6 +37,8 @@ export class DraftSaver<T> {
   private overtaken: T | null = null;
   private resumes = 0;
   private unanswered: string | undefined;
+  /** What a page before this one sent and heard nothing of. */
+  private again: T | null = null;
 
   constructor(
     private draft: T,
@@ -77,8 +79,9 @@ export class DraftSaver<T> {
     if (own || kept.version === this.confirmed) {
       this.resumes++;
       this.unanswered = own ? undefined : kept.sent;
+      // What a closing page sent may arrive meanwhile. The same words again are no conflict: they go first, and at once.
+      this.again = this.unanswered === undefined ? null : (JSON.parse(this.unanswered) as T);
       this.write(kept.draft);
-      // At once: what a closing page sent may be there by now, and the same words again are no conflict.
       return void this.run();
     }
     this.overtaken = kept.draft;
@@ -152,12 +155,13 @@ export class DraftSaver<T> {
 
   private async once(): Promise<void> {
     if (this.current.kind === "refused") return;
-    if (this.clean()) {
+    if (this.again === null && this.clean()) {
       this.hands.forget();
       if (this.current.kind !== "saved") this.become({ kind: "saved", at: this.hands.now() });
       return;
     }
-    const [sent, text] = [this.draft, JSON.stringify(this.draft)];
+    const sent = this.again ?? this.draft;
+    const text = JSON.stringify(sent);
     this.unanswered = text;
     this.keep();
     if (this.failures === 0) this.become({ kind: "saving" });
@@ -165,6 +169,8 @@ export class DraftSaver<T> {
       const answer = await this.hands.send(sent, this.confirmed);
       this.failures = 0;
       this.unanswered = undefined;
+      const more = this.again !== null;
+      this.again = null;
       if (answer.kind === "refused") {
         this.become(answer);
         return;
@@ -174,7 +180,10 @@ export class DraftSaver<T> {
       if (this.clean()) {
         this.hands.forget();
         this.become({ kind: "saved", at: this.hands.now() });
-      } else this.keep();
+      } else {
+        this.keep();
+        if (more) await this.once();
+      }
     } catch {
       this.failures++;
       this.become({ kind: "offline" });

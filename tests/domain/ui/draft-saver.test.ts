@@ -118,3 +118,25 @@ test("what was left on this version goes at once, the same words as before, then
     ["abc", 2],
   ]);
 });
+
+test("a page opened while a save of the last one is under way: those words go again first, then what came since", async () => {
+  // The server takes "ab" from the page before, at version 2, while this page still knows version 1.
+  const it = bench();
+  it.answers.push({ kind: "saved", version: 2 });
+  it.saver.resume({ draft: "abc", version: 1, sent: '"ab"' });
+  expect(await it.saver.flush()).toBe(true);
+  expect(it.sent).toEqual([
+    ["ab", 1],
+    ["abc", 2],
+  ]);
+  expect(it.kept.now).toBeNull();
+
+  // Somebody else wrote since: a person chooses, with all of one's words still here.
+  const theirs = bench();
+  theirs.answers.push({ kind: "refused", sentences: ["Modifié par quelqu'un d'autre."] });
+  theirs.saver.resume({ draft: "abc", version: 1, sent: '"ab"' });
+  expect(await theirs.saver.flush()).toBe(false);
+  expect(theirs.sent).toHaveLength(1);
+  expect(theirs.kept.now?.draft).toBe("abc");
+  expect(theirs.saver.state().kind).toBe("refused");
+});

@@ -22,6 +22,7 @@ import { saveReport } from "~/operations/scenarios/save-report";
 import { sendReport } from "~/operations/scenarios/send-report";
 import { startReport } from "~/operations/scenarios/start-report";
 import { INK } from "../../domain/scenarios/sample";
+import { meanwhile } from "../../world/meanwhile";
 import { as, NOW, newWorld } from "../../world/world";
 import { publishedSurvey, publishedVisit } from "./sample";
 
@@ -92,6 +93,18 @@ describe("a draft", () => {
     await expect(
       startReport(samir, CLIENT, { templateId: ids.visit, ouvrageId: "other" }),
     ).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  test("the same words from two pages of one person at once are kept once", async () => {
+    const id = await start();
+    const values = { volume: { ...NOTHING, written: "42" } };
+    const late = meanwhile(samir, () => saveReport(samir, id, { version: 1, values }));
+    expect(await saveReport(late, id, { version: 1, values })).toBe(2);
+    const other = meanwhile(samir, () => saveReport(as("bureau"), id, { version: 2, values: {} }));
+    const longer = { volume: { ...NOTHING, written: "425" } };
+    await expect(saveReport(other, id, { version: 2, values: longer })).rejects.toMatchObject({
+      kind: "conflict",
+    });
   });
 
   test("put aside and taken up again", async () => {
