@@ -1,15 +1,27 @@
 import { asc, eq, isNull, sql } from "drizzle-orm";
 import { file, fileText } from "~/db/schema/files";
-import { verb } from "../context.server";
+import { type Ctx, verb } from "../context.server";
 import { textOf } from "./text-inside";
 
 const AT_ONCE = 10;
+/** Milliseconds after which the rest waits for the next minute. */
+const LONGEST = 15_000;
 
 /**
- * Every minute: the text inside files that arrived is read, so that their words are found. A file is counted as read
- * before it is: one that nobody can read, and that would stop the reader, is tried once. Returns how many.
+ * Every minute: the text inside files that arrived is read, so that their words are found, for a quarter of a minute
+ * at most. A file is counted as read before it is: one that nobody can read, and that would stop the reader, is tried
+ * once. Returns how many.
  */
 export const readTexts = verb("system", async (ctx): Promise<number> => {
+  const end = Date.now() + LONGEST;
+  let read = 0;
+  for (let more = AT_ONCE; more === AT_ONCE && Date.now() < end; read += more)
+    // oxlint-disable-next-line no-await-in-loop -- a few, then a few more
+    more = await someRead(ctx);
+  return read;
+});
+
+async function someRead(ctx: Ctx): Promise<number> {
   const waiting = await ctx.db
     .select({ id: fileText.id, key: file.key, contentType: file.contentType, bytes: file.bytes })
     .from(fileText)
@@ -31,4 +43,4 @@ export const readTexts = verb("system", async (ctx): Promise<number> => {
       .where(sql`${fileText.id} = ${row.id} and ${fileText.readAt} = ${ctx.now}`);
   }
   return waiting.length;
-});
+}

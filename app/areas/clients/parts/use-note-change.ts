@@ -20,6 +20,9 @@ const SAID = {
   unpinned: "Rendue à sa place dans l'historique",
 } as const;
 
+/** Answers that were told: a note that is pinned moves to another place of the page and finds its own again. */
+const TOLD = new WeakSet<Answer>();
+
 /** Sends a change of a note and says it with the way back; what the server refuses is said too. */
 export function useNoteChange(clientId: string, noteId: string) {
   const fetcher = useFetcher<Answer>({ key: `note-${noteId}` });
@@ -32,11 +35,10 @@ export function useNoteChange(clientId: string, noteId: string) {
     latest.current = send;
   });
   const undoing = useRef(false);
-  const said = useRef<unknown>(undefined);
   useEffect(() => {
     const answer = fetcher.data;
-    if (!answer || said.current === answer) return;
-    said.current = answer;
+    if (!answer || TOLD.has(answer)) return;
+    TOLD.add(answer);
     const { done } = answer;
     if (!done) return;
     if (undoing.current) return toast({ message: SAID[done] });
