@@ -1,7 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { drawnGarden } from "~/db/demo/papers";
+import { drawnGarden, plainPdf } from "~/db/demo/papers";
 import { accessible, colleague, PHONE, ready } from "./browser";
+import { scannedPdf } from "./scan";
 
 const url = inject("demoUrl");
 const PDF = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF");
@@ -208,5 +209,38 @@ test("a big file goes on where the network left it, on a phone, and a photograph
   await expect
     .poll(() => shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]))
     .toEqual([2560, 1920]);
+  expect(complaints).toEqual([]);
+});
+
+test("a PDF is read where it stands on a phone, printed or scanned, and one that is broken says so", async () => {
+  const { page, complaints } = await colleague(url, "samir", PHONE);
+  await documentsOf(page, 6);
+  const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: "application/pdf", buffer });
+  await page
+    .getByLabel("Fichiers à ajouter")
+    .setInputFiles([
+      pdf("Poêle.pdf", Buffer.from(plainPdf("Notice du poêle", ["Ramoner deux fois l'an."]))),
+      pdf("Scan.pdf", scannedPdf()),
+      pdf("Cassé.pdf", PDF),
+    ]);
+  await page.getByText("3 fichiers envoyés").waitFor();
+
+  await openFile(fileRow(page, "Poêle"));
+  const pages = page.getByRole("region", { name: "Poêle.pdf" });
+  await pages.getByText("Page 1 sur 1. Notice du poêle Ramoner deux fois l'an.").waitFor();
+  await accessible(page, "PDF sur un téléphone", ["scrollable-region-focusable", "aria-hidden-focus"]);
+  await page.keyboard.press("Escape");
+
+  await openFile(fileRow(page, "Scan"));
+  const sheet = page.getByRole("region", { name: "Scan.pdf" }).locator("figure[data-drawn] canvas");
+  await sheet.waitFor();
+  const middle = await sheet.evaluate((canvas: HTMLCanvasElement) => [
+    ...(canvas.getContext("2d")?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data ?? []),
+  ]);
+  expect(middle).toEqual([0, 0, 0, 255]);
+  await page.keyboard.press("Escape");
+
+  await openFile(fileRow(page, "Cassé"));
+  await page.getByText("Ce PDF ne s'affiche pas ici. Téléchargez-le pour le lire.").waitFor();
   expect(complaints).toEqual([]);
 });

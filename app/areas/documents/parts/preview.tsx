@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { PdfView } from "~/app/ui/pdf/pdf-view";
 import classes from "./editor.module.css";
 import { useSaveState, useSession } from "./session";
 
@@ -15,11 +16,12 @@ export function Preview() {
   }, [at]);
   useEffect(() => void saver.flush(), [saver]);
   return (
-    <iframe
+    <PdfView
       key={stamp}
       className={classes.preview}
       title={`Aperçu ${manuscript.noun.of} sur papier`}
-      src={`${manuscript.paper}?apercu=${stamp}#toolbar=0&navpanes=0&view=FitH`}
+      src={`${manuscript.paper}?apercu=${stamp}`}
+      told="toolbar=0&navpanes=0&view=FitH"
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useKeys } from "~/app/shell/keys";
+import { PdfView } from "~/app/ui/pdf/pdf-view";
 import { SidePanel } from "~/app/ui/side-panel";
 import { isFilm, isPreviewable } from "~/domain/files/content";
 import type { HeldFile } from "~/operations/files/list-files";
@@ -108,6 +109,8 @@ function Preview({ file, details, pictureActs, onPrevious, onNext }: PreviewProp
         <div className={classes.picture} data-large={large || undefined} tabIndex={large ? 0 : undefined}>
           <img src={address} alt={file.name} />
         </div>
+      ) : file.contentType === "application/pdf" ? (
+        <PdfView src={address} title={file.name} className={classes.view} told="navpanes=0&view=FitH" />
       ) : (
         <iframe src={address} title={file.name} className={classes.view} />
       )}
