@@ -28,6 +28,19 @@ test("the office files, marks, locks, finds and bins documents, and every step h
   ]);
   await page.getByText("3 fichiers envoyés").waitFor();
 
+  // From the desk, wherever they are dropped on the page.
+  const carried = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    for (const name of ["Accès.txt", "Codes.txt"])
+      data.items.add(new File([name], name, { type: "text/plain" }));
+    return data;
+  });
+  await page.dispatchEvent("h1", "dragover", { dataTransfer: carried });
+  await page.getByText("Lâchez : les fichiers se rangent ici.").waitFor();
+  await page.dispatchEvent("h1", "drop", { dataTransfer: carried });
+  await page.getByText("2 fichiers envoyés").waitFor();
+  await fileRow(page, "Codes.txt").waitFor();
+
   // A folder, and a plan that a hand drags into it; then back, in one press.
   await page.getByRole("button", { name: "Nouveau dossier" }).click();
   await page.getByLabel("Nom du dossier").fill("Avant travaux");

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+// oxlint-disable-next-line import/default -- the build gives where it lies
 import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState } from "react";
 import { Decoders } from "./decoders.client";
@@ -44,17 +45,16 @@ export function PdfPages({
   if (opened === "unreadable")
     return <p className={classes.unreadable}>Ce PDF ne s'affiche pas ici. Téléchargez-le pour le lire.</p>;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the arrows
-    <div
+    <section
       className={`${className ?? ""} ${classes.pages}`}
-      role="region"
       aria-label={title}
       aria-busy={!opened}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the arrows
       tabIndex={0}
     >
       {opened &&
         Array.from({ length: opened.doc.numPages }, (_, i) => <Sheet key={i} opened={opened} n={i + 1} />)}
-    </div>
+    </section>
   );
 }
 
@@ -64,7 +64,7 @@ function Sheet({ opened: { doc, shape }, n }: { opened: Opened; n: number }) {
   useEffect(() => {
     const sheet = canvas.current;
     if (!sheet) return;
-    let leave = () => undefined as void;
+    let leave: () => void = () => undefined;
     const near = new IntersectionObserver(
       ([seen]) => {
         if (!seen?.isIntersecting) return;
@@ -93,7 +93,7 @@ function Sheet({ opened: { doc, shape }, n }: { opened: Opened; n: number }) {
 
 /** Draws a page as wide as its canvas stands; answers its words once it is there. */
 function drawn(doc: PDFDocumentProxy, n: number, canvas: HTMLCanvasElement) {
-  let leave = () => undefined as void;
+  let leave: () => void = () => undefined;
   const draw = async () => {
     const page = await doc.getPage(n);
     const { width, height } = page.getViewport({ scale: 1 });

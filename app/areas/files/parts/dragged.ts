@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 
 /** What a row of ours is, while it is dragged: other programs' files and texts are something else. */
 const KIND = "application/x-aplomb-files";
@@ -18,7 +18,7 @@ export const dragging = (what: () => Dragged) => ({
 });
 
 const isOurs = (event: DragEvent) => event.dataTransfer.types.includes(KIND);
-const isFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
+const holdsFiles = (data: DataTransfer | null) => data?.types.includes("Files") ?? false;
 
 /** Goes on what takes: rows of ours, and files from the desk where `onFiles` is given. `over` while one hangs above. */
 export function useDropTarget(
@@ -26,7 +26,8 @@ export function useDropTarget(
   onFiles?: ((data: DataTransfer) => void) | null,
 ) {
   const [over, setOver] = useState(false);
-  const takes = (event: DragEvent) => (onRows && isOurs(event)) || (onFiles && isFiles(event));
+  const takes = (event: DragEvent) =>
+    (onRows && isOurs(event)) || (onFiles && holdsFiles(event.dataTransfer));
   return {
     over,
     target: {
@@ -48,4 +49,44 @@ export function useDropTarget(
       },
     },
   };
+}
+
+/**
+ * Takes files of the desk dropped anywhere on the page that no row took; says whether some hang above. A browser
+ * would leave the page to show them.
+ */
+export function usePageDrop(onFiles: ((data: DataTransfer) => void) | null): boolean {
+  const [over, setOver] = useState(false);
+  const latest = useRef(onFiles);
+  useEffect(() => {
+    latest.current = onFiles;
+  });
+  const takes = onFiles !== null;
+  useEffect(() => {
+    if (!takes) return;
+    const life = new AbortController();
+    const on = (
+      name: "dragover" | "dragleave" | "drop",
+      work: (event: globalThis.DragEvent) => void,
+      capture = false,
+    ) => window.addEventListener(name, work, { signal: life.signal, capture });
+    const none = () => setOver(false);
+    // What a row takes does not come up to here, and hangs above that row.
+    on("dragover", none, true);
+    on("drop", none, true);
+    on("dragleave", (event) => event.relatedTarget === null && none());
+    on("dragover", (event) => {
+      if (!event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "copy";
+      setOver(true);
+    });
+    on("drop", (event) => {
+      if (!event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      latest.current?.(event.dataTransfer);
+    });
+    return () => life.abort();
+  }, [takes]);
+  return over;
 }

@@ -14,7 +14,7 @@ import { useSending } from "../sending/use-sending";
 import { AddFiles } from "./add-files";
 import { BinRows } from "./bin-rows";
 import { Crumbs } from "./crumbs";
-import { type Dragged, useDropTarget } from "./dragged";
+import { type Dragged, usePageDrop } from "./dragged";
 import { FileDetails, mayReplace } from "./file-details";
 import { FilePreview } from "./file-preview";
 import { FileRow } from "./file-row";
@@ -87,13 +87,12 @@ export function Holder({ holder: first, top, empty }: Props) {
   );
   const sending = useSending({ owner: holder.owner, folderId: parentId });
   const revisionOf = (fileId: string) => rows.find((row) => row.id === fileId)?.revision;
-  const { over, target } = useDropTarget(
-    null,
+  const over = usePageDrop(
     mayWrite && inFolders ? (data) => void droppedFrom(data).then((dropped) => sending.send(dropped)) : null,
   );
   const end = useNearEnd(next !== null, more);
   return (
-    <div className={classes.holder} {...target}>
+    <div className={classes.holder}>
       <HolderFilters holder={holder} />
       <div className={classes.head}>
         {seeking ? (
