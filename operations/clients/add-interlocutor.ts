@@ -12,13 +12,18 @@ import { loadClientParties } from "./load";
 
 /**
  * Somebody joins a file as one more interlocutor, without going through its sheet (CL13). Refuses who is there already;
- * a stale version is a conflict. Returns their id, and the version that takes them out again.
+ * a stale version is a conflict. A phone or a mail beyond their first goes to the file, under their name, unless it
+ * knows it. Returns their id, and what takes them out again: the version, and the ids of what came to the file.
  */
 export const addInterlocutor = verb(
   "client.write",
-  async (ctx, clientId: string, form: InterlocutorForm): Promise<{ id: string; version: number }> => {
-    const { interlocutors } = await loadClientParties(ctx, clientId);
-    const { version, phone, email, ...names } = form;
+  async (
+    ctx,
+    clientId: string,
+    form: InterlocutorForm,
+  ): Promise<{ id: string; version: number; points: string[] }> => {
+    const { interlocutors, phones, emails } = await loadClientParties(ctx, clientId);
+    const { version, phone, email, morePhones, moreEmails, ...names } = form;
     const called = nameWords(`${form.lastName} ${form.firstName}`);
     if (interlocutors.some((one) => sameNames(nameWords(`${one.lastName} ${one.firstName}`), called)))
       throw refused(
@@ -30,10 +35,18 @@ export const addInterlocutor = verb(
       { channel: "phone" as const, value: phone },
       { channel: "email" as const, value: email },
     ].filter(({ value }) => value !== "");
-    const opposed = await oppositionsOf(
-      ctx,
-      points.map(({ value }) => ({ clientId, interlocutorId: id, value })),
-    );
+    const known = new Set([phone, email, "", ...[...phones, ...emails].map(({ value }) => value)]);
+    const label = [form.firstName, form.lastName].filter(Boolean).join(" ").slice(0, 40);
+    const more = [
+      ...morePhones.map((value) => ({ channel: "phone" as const, value })),
+      ...moreEmails.map((value) => ({ channel: "email" as const, value })),
+    ]
+      .filter(({ value }, i, all) => !known.has(value) && all.findIndex((one) => one.value === value) === i)
+      .map((point) => ({ ...point, id: ctx.newId(), clientId, interlocutorId: null, label }));
+    const opposed = await oppositionsOf(ctx, [
+      ...points.map(({ value }) => ({ clientId, interlocutorId: id, value })),
+      ...more,
+    ]);
     await ctx.commit({
       guards: [unchanged(client, clientId, version)],
       writes: [
@@ -56,6 +69,10 @@ export const addInterlocutor = verb(
             position: 100 + position * 2 + i,
           })),
         ),
+        ...bulkInsert(
+          contactPoint,
+          more.map((point, i) => ({ ...point, position: phones.length + emails.length + i })),
+        ),
         ...opposed,
         // An open sheet of before would take them out again: it meets a conflict instead.
         ctx.db
@@ -66,6 +83,6 @@ export const addInterlocutor = verb(
       change: { kind: "client", id: clientId, action: "updated", after: { interlocutor: names } },
       event: { name: "changed", subjectId: clientId, topics: ["clients", `client:${clientId}`] },
     });
-    return { id, version: version + 1 };
+    return { id, version: version + 1, points: more.map((point) => point.id) };
   },
 );

@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import { inIds } from "~/db/batch";
 import { client, contactPoint, interlocutor } from "~/db/schema/clients";
 import { verb } from "../context.server";
 import { unchanged } from "../guards";
@@ -6,10 +7,19 @@ import { notFound } from "../refusals";
 import { loadClientParties } from "./load";
 import { checkedRemovals } from "./removals";
 
-/** Takes an interlocutor out of a file (CL13). Refuses one whom a quote names; a stale version is a conflict. */
+/**
+ * Takes an interlocutor out of a file (CL13), with the phones and mails that came to it with them (`points`). Refuses one
+ * whom a quote names; a stale version is a conflict.
+ */
 export const removeInterlocutor = verb(
   "client.write",
-  async (ctx, clientId: string, interlocutorId: string, version: number): Promise<void> => {
+  async (
+    ctx,
+    clientId: string,
+    interlocutorId: string,
+    version: number,
+    points: readonly string[] = [],
+  ): Promise<void> => {
     const before = await loadClientParties(ctx, clientId);
     const gone = before.interlocutors.find((one) => one.id === interlocutorId);
     if (!gone) throw notFound("interlocutor");
@@ -22,6 +32,15 @@ export const removeInterlocutor = verb(
       guards: [unchanged(client, clientId, version)],
       writes: [
         ctx.db.delete(contactPoint).where(eq(contactPoint.interlocutorId, interlocutorId)),
+        ctx.db
+          .delete(contactPoint)
+          .where(
+            and(
+              eq(contactPoint.clientId, clientId),
+              isNull(contactPoint.interlocutorId),
+              inIds(contactPoint.id, points),
+            ),
+          ),
         ctx.db.delete(interlocutor).where(eq(interlocutor.id, interlocutorId)),
         ctx.db
           .update(client)

@@ -16,14 +16,19 @@ test("a person typed at the door of a company known joins it, and leaves again b
 
   await page.goto("/clients/nouveau?q=Moal%20Ana%2007%2081%2099%2088%2077");
   await ready(page);
+  await page.getByRole("button", { name: "Ajouter un téléphone" }).click();
+  await page.locator('[name="phones[1].value"]').fill("07 81 99 88 66");
+  await page.getByText("07 81 99 88 66 ira sur la fiche, à son nom.").waitFor();
   await page.getByRole("button", { name: "Ajouter comme interlocuteur" }).click();
   await page.waitForURL(file);
   await page.getByText("Ana Moal est interlocuteur de SARL Braise et Granit.").waitFor();
+  await page.getByText("07 81 99 88 66").first().waitFor();
   await page.getByRole("button", { name: "Annuler" }).click();
   await page.getByText("Ana Moal n'est plus interlocuteur de SARL Braise et Granit.").waitFor();
   await page.goto(`${file}/fiche`);
   await ready(page);
   expect(await page.locator('[name="interlocutors[0].lastName"]').count()).toBe(0);
+  expect(await page.locator('[name="phones[1].value"]').count()).toBe(0);
   expect(complaints).toEqual([]);
 });
 

@@ -8,7 +8,8 @@ export async function action({ context, params: { clientId, interlocutorId }, re
   return submit(
     await request.formData(),
     interlocutorRemovalForm,
-    ({ version }) => removeInterlocutor(context.get(ctxContext), clientId, interlocutorId, version),
+    ({ version, points }) =>
+      removeInterlocutor(context.get(ctxContext), clientId, interlocutorId, version, points),
     () => ({ done: true, problems: [] }),
   );
 }

@@ -40,6 +40,8 @@ export default function NewClient({ loaderData, actionData }: Route.ComponentPro
   const typing = useRef<HTMLDivElement>(null);
   const formOf = () => typing.current?.querySelector("form") ?? null;
   const [person, setPerson] = useState(draft.kind === "person" && draft.lastName !== "");
+  // An interlocutor has one phone and one mail: what else was typed goes to the file.
+  const [more, setMore] = useState<readonly string[]>([]);
   const { join, busy } = useJoining(() => look(formOf()));
   // Whoever corrects something after the warning is not creating in spite of it.
   const [corrected, setCorrected] = useState<unknown>();
@@ -52,7 +54,9 @@ export default function NewClient({ loaderData, actionData }: Route.ComponentPro
           onInput={(event) => {
             const { form } = event.target as HTMLInputElement;
             look(form);
-            setPerson(personIn(form) !== null);
+            const named = personIn(form);
+            setPerson(named !== null);
+            setMore(named ? [...named.morePhones, ...named.moreEmails] : []);
             setCorrected(actionData);
           }}
         >
@@ -88,6 +92,7 @@ export default function NewClient({ loaderData, actionData }: Route.ComponentPro
         <Duplicates
           found={found}
           joining={busy}
+          more={more}
           {...(person ? { join: (one) => void join(one, formOf()) } : {})}
         />
       </div>

@@ -49,6 +49,31 @@ test("CL13 who is typed joins the file that was found, is found by their phone, 
   expect(await findDuplicates(as("bureau"), { name: "", phones: ["0655443322"] })).toEqual([]);
 });
 
+test("CL13 all their phones and mails come, none twice, and go again with them", async () => {
+  const before = await getClient(as("bureau"), company);
+  const form = interlocutorForm.parse({
+    ...ana(1),
+    phone: "06 55 44 33 22",
+    morePhones: ["04 72 11 22 33", "06 55 44 33 22", "04 72 11 22 33", ""],
+    moreEmails: ["ana.perso@example.org"],
+    version: 1,
+  });
+  const added = await addInterlocutor(as("bureau"), company, form);
+  const after = await getClient(as("bureau"), company);
+  expect(after.phones).toMatchObject([{ value: "+33472112233", label: "Ana Morvan", interlocutorId: null }]);
+  expect(after.emails).toMatchObject([{ value: "ana.perso@example.org", label: "Ana Morvan" }]);
+  expect(after.interlocutors.at(-1)).toMatchObject({ phone: "+33655443322", email: "ana@boisflamme.fr" });
+  expect((await findDuplicates(as("bureau"), { name: "", phones: ["0472112233"] }))[0]?.id).toBe(company);
+  await removeInterlocutor(as("bureau"), company, added.id, added.version, added.points);
+  const left = await getClient(as("bureau"), company);
+  expect([left.phones, left.emails]).toEqual([before.phones, before.emails]);
+  // Points of an interlocutor are out of its reach, whoever names them.
+  const [luc] = before.interlocutors;
+  const again = await addInterlocutor(as("bureau"), company, { ...ana(1), version: added.version + 1 });
+  await removeInterlocutor(as("bureau"), company, again.id, again.version, [luc?.id ?? ""]);
+  expect(await people()).toEqual(["Luc Ferrand"]);
+});
+
 test("CL13 nobody joins twice, nor a file that changed since, nor without the right", async () => {
   await expect(
     addInterlocutor(as("bureau"), company, { ...ana(1), lastName: "FERRAND", firstName: "luc" }),

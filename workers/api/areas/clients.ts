@@ -118,7 +118,7 @@ export const clientEndpoints = {
     says: "Retirer un interlocuteur, s'il n'est nommé par aucun devis",
     query: interlocutorRemovalForm,
     call: (ctx, { params, query }) =>
-      removeInterlocutor(ctx, params.clientId, params.interlocutorId, query.version),
+      removeInterlocutor(ctx, params.clientId, params.interlocutorId, query.version, query.points),
   }),
   getClientFile: endpoint({
     does: getClientFile,

@@ -58,10 +58,12 @@ interface DuplicatesProps {
   join?: (found: Duplicate) => void;
   /** The file that is being joined; empty while none is. */
   joining: string;
+  /** Phones and mails of the person being typed beyond the first of each. */
+  more: readonly string[];
 }
 
 /** Those who may be the same, with the reason, and the way to their file. */
-export function Duplicates({ found, join, joining }: DuplicatesProps) {
+export function Duplicates({ found, join, joining, more }: DuplicatesProps) {
   return (
     <aside aria-live="polite" aria-label="Clients déjà connus">
       {found.length > 0 && (
@@ -88,6 +90,12 @@ export function Duplicates({ found, join, joining }: DuplicatesProps) {
                   )}
                   {one.lastAt !== null && <div>Dernière activité le {formatDay(parisDay(one.lastAt))}</div>}
                 </Text>
+                {join && mayJoin(one) && more.length > 0 && (
+                  <Text size="sm" mt={6} className={classes.more}>
+                    Un interlocuteur a un téléphone et un e-mail : {more.join(", ")}{" "}
+                    {more.length > 1 ? "iront" : "ira"} sur la fiche, à son nom.
+                  </Text>
+                )}
                 {join && mayJoin(one) && (
                   <Button
                     variant="light"

@@ -10,20 +10,28 @@ export function personIn(form: HTMLFormElement | null) {
   if (!form) return null;
   const typed = new FormData(form);
   const text = (name: string) => String(typed.get(name) ?? "").trim();
-  const first = (list: string) =>
+  const all = (list: string) =>
     [...typed.keys()]
       .filter((name) => name.startsWith(`${list}[`) && name.endsWith("].value"))
       .map(text)
-      .find(Boolean) ?? "";
+      .filter(Boolean);
+  const [phone = "", ...morePhones] = all("phones");
+  const [email = "", ...moreEmails] = all("emails");
   const person = {
     civility: text("civility"),
     lastName: text("lastName"),
     firstName: text("firstName"),
-    phone: first("phones"),
-    email: first("emails"),
+    phone,
+    email,
+    morePhones,
+    moreEmails,
   };
   return text("kind") !== "company" && (person.lastName || person.firstName) ? person : null;
 }
+
+/** Rows of a list as a form names them. */
+const listed = (name: string, values: readonly string[]) =>
+  Object.fromEntries(values.map((value, i) => [`${name}[${i}]`, value]));
 
 /** Who is being typed joins a file that exists, which then opens, with the way back in the toast (CL13). */
 export function useJoining(onProblem: () => void) {
@@ -32,17 +40,25 @@ export function useJoining(onProblem: () => void) {
   const join = async ({ id, name, version }: Duplicate, form: HTMLFormElement | null) => {
     const person = personIn(form);
     if (!person || busy !== "") return;
-    const fields = { ...person, version: String(version) };
-    const wrong = interlocutorForm.safeParse(fields).error?.issues[0]?.message;
+    const { morePhones, moreEmails, ...first } = person;
+    const wrong = interlocutorForm.safeParse({ ...person, version }).error?.issues[0]?.message;
     if (wrong) return toast({ message: wrong, tone: "problem" });
     const to = `/clients/${id}/interlocuteurs`;
     setBusy(id);
-    const added = await post<{ id: string; version: number }>(to, fields);
+    const added = await post<{ id: string; version: number; points: string[] }>(to, {
+      ...first,
+      version: String(version),
+      ...listed("morePhones", morePhones),
+      ...listed("moreEmails", moreEmails),
+    });
     setBusy("");
     if (!added) return onProblem();
     const called = [person.civility, person.firstName, person.lastName].filter(Boolean).join(" ");
     const takeBack = async () => {
-      const gone = await post(`${to}/${added.id}/retrait`, { version: String(added.version) });
+      const gone = await post(`${to}/${added.id}/retrait`, {
+        version: String(added.version),
+        points: added.points.join(","),
+      });
       if (gone !== null) toast({ message: `${called} n'est plus interlocuteur de ${name}.` });
     };
     toast({ message: `${called} est interlocuteur de ${name}.`, undo: () => void takeBack() });
