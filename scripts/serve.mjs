@@ -54,7 +54,7 @@ if (migrated > 0) say(`Base à jour (${migrated} migration${migrated > 1 ? "s" :
 if (!options.empty && !(await hasCompany(db))) {
   say("Chargement de la société de démonstration…");
   await miniflare.dispose();
-  await loadDemoInto(data);
+  await loadDemoInto(data, vars.SESSION_SECRET);
   miniflare = await serve(served).catch(explain);
   await miniflare.ready.catch(explain);
   db = await miniflare.getD1Database("DB");

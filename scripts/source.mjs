@@ -14,20 +14,24 @@ export async function fromSource(file) {
   return module;
 }
 
-/** Loads the demo company into the migrated base of a stopped server. */
-export async function loadDemoInto(data) {
+/** Loads the demo company into the migrated base of a stopped server, which serves under this secret. */
+export async function loadDemoInto(data, secret) {
   const { loadDemo } = await fromSource("db/demo/load.ts");
   const { d1, close } = openStopped(data);
   try {
-    await loadDemo(d1, { now: Date.now() });
+    await loadDemo(d1, { now: Date.now(), secret });
   } finally {
     close();
   }
 }
 
-/** Puts the bytes of the demo's papers into the store of a running server. */
+/** Puts the bytes of the demo's papers into the store of a running server: to each record its own. */
 export async function loadDemoPapersInto(miniflare) {
-  const { demoPapers } = await fromSource("db/demo/files.ts");
+  const { papersByHash } = await fromSource("db/demo/files.ts");
+  const papers = await papersByHash();
+  const base = await miniflare.getD1Database("DB");
+  const { results } = await base.prepare("select key, sha256 from file").all();
   const store = await miniflare.getR2Bucket("FILES");
-  for (const [key, bytes] of Object.entries(demoPapers())) await store.put(key, bytes);
+  const put = ({ key, sha256 }) => papers.has(sha256) && store.put(key, papers.get(sha256));
+  await Promise.all(results.map(put));
 }

@@ -23,6 +23,7 @@ import { FIGURES, keepFigures } from "~/operations/metrics/figures";
 import { watchedBase } from "~/operations/metrics/watched-base";
 import { notify } from "~/operations/notifications/writes";
 import { sweepErased } from "~/operations/privacy/sweep-erased";
+import { tellDue } from "~/operations/privacy/tell-due";
 import { sendReports } from "~/operations/reports/send-reports";
 import { sendDueSurveys } from "~/operations/scenarios/send-due-surveys";
 import { traced } from "~/operations/trace";
@@ -50,6 +51,7 @@ const DOES: Record<JobName, (ctx: Ctx) => Promise<string>> = {
   orphelins: async (ctx) =>
     `${counted((await emptyBins(ctx)).erased, "document sorti des corbeilles", "documents sortis des corbeilles")}, ${counted(await sweepGone(ctx), "reste de document", "restes de documents")}, ${counted(await sweepUploads(ctx), "envoi abandonné", "envois abandonnés")}, ${counted(await sweepOrphans(ctx), "fichier")}, ${counted(await sweepErased(ctx), "fichier de personnes effacées", "fichiers de personnes effacées")}`,
   chaine: checkedBooks,
+  conservation: async (ctx) => counted(await tellDue(ctx), "effacement signalé", "effacements signalés"),
   tableaux: async (ctx) => counted(await sendReports(ctx), "mail"),
   relances: async (ctx) => followedUp(await remindQuotes(ctx)),
   enquetes: async (ctx) => counted(await sendDueSurveys(ctx), "enquête"),

@@ -1,35 +1,43 @@
 import type { file, fileFolder, fileTagged } from "~/db/schema/files";
-import { sha256 } from "~/operations/files/writes";
+import { fileKey, sha256 } from "~/operations/files/writes";
 import type { DemoClient } from "./clients";
 import { drawnGarden, plainPdf } from "./papers";
 
 const DAY = 86_400_000;
 
-/** The papers of the demo, by the key that their bytes have in the store; records of several clients share them. */
-export const demoPapers = (): Record<string, Uint8Array> => ({
-  "files/demo-avant": drawnGarden(false),
-  "files/demo-apres": drawnGarden(true),
-  "files/demo-notice": plainPdf("Notice d'entretien du bassin", [
+/** The papers of the demo by name: each record has its own copy in the store, so that none leaves with another. */
+const demoPapers = (): Record<string, Uint8Array> => ({
+  avant: drawnGarden(false),
+  apres: drawnGarden(true),
+  notice: plainPdf("Notice d'entretien du bassin", [
     "Filtration : une heure pour deux degrés d'eau, chaque jour.",
     "Régulateur de pH : étalonner les sondes deux fois par saison.",
     "Hivernage : abaisser le niveau sous les buses, poser les gizmos.",
     "Électrolyseur au sel : quatre grammes par litre.",
   ]),
-  "files/demo-plan": plainPdf("Plan d'implantation", [
+  plan: plainPdf("Plan d'implantation", [
     "Bassin 8,00 x 4,00 m, escalier roman au nord.",
     "Local technique à six mètres, tranchée de soixante centimètres.",
     "Évacuation des eaux vers le puisard existant.",
   ]),
-  "files/demo-cgv": plainPdf("Conditions générales de vente", [
+  cgv: plainPdf("Conditions générales de vente", [
     "Devis valable trente jours. Acompte de trente pour cent à la commande.",
     "Réception des travaux en présence du client.",
     "Pénalités de retard et médiation de la consommation : voir au dos des factures.",
   ]),
-  "files/demo-decennale": plainPdf("Attestation d'assurance décennale", [
+  decennale: plainPdf("Attestation d'assurance décennale", [
     "Mutuelle des Bâtisseurs, contrat DEC-2024-118204.",
     "Activités : piscines, fumisterie, installation d'appareils de chauffage.",
   ]),
 });
+
+/** The same by the hash of their bytes, as records know them. */
+export const papersByHash = async (): Promise<Map<string, Uint8Array>> =>
+  new Map(
+    await Promise.all(
+      Object.values(demoPapers()).map(async (bytes) => [await sha256(bytes), bytes] as const),
+    ),
+  );
 
 type Row = typeof file.$inferInsert;
 
@@ -38,7 +46,7 @@ export async function demoFiles(clients: readonly DemoClient[], now: number) {
   const papers = demoPapers();
   const hashes = new Map(
     await Promise.all(
-      Object.entries(papers).map(async ([key, bytes]) => [key, await sha256(bytes)] as const),
+      Object.entries(papers).map(async ([name, bytes]) => [name, await sha256(bytes)] as const),
     ),
   );
   const folders: (typeof fileFolder.$inferInsert)[] = [];
@@ -50,16 +58,15 @@ export async function demoFiles(clients: readonly DemoClient[], now: number) {
     over: Pick<Row, "name" | "createdAt"> & Partial<Row>,
     tagId?: string,
   ) => {
-    const key = `files/demo-${paper}`;
-    const id = `${owner.ownerId}-${paper}`;
+    const id = over.id ?? `${owner.ownerId}-${paper}`;
     const isPicture = over.name.endsWith(".png");
     files.push({
       ...owner,
       id,
       contentType: isPicture ? "image/png" : "application/pdf",
-      bytes: papers[key]?.length ?? 0,
-      sha256: hashes.get(key) ?? "",
-      key,
+      bytes: papers[paper]?.length ?? 0,
+      sha256: hashes.get(paper) ?? "",
+      key: fileKey(id),
       createdBy: "user:demo-samir",
       ...over,
     });

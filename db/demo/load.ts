@@ -23,9 +23,10 @@ import { aroundClients, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
 import { liveDouble } from "./double";
 import { demoEquipment } from "./equipment";
-import { liveErased } from "./erased";
+import { type Demo, liveErased } from "./erased";
 import { demoFiles } from "./files";
 import { demoViews } from "./lists";
+import { forgetLongAgo, liveLongAgo } from "./long-ago";
 import { demoFileEntries, demoNotes } from "./notes";
 import { livePins } from "./pins";
 import { demoConsents } from "./privacy";
@@ -38,10 +39,15 @@ import { demoForms, demoSurveys } from "./scenarios";
 const SEED = 20261123;
 
 /**
- * Loads the demo company into an empty, migrated base: the same every time but for the day it is told. People,
+ * Loads the demo company into an empty, migrated base: the same every time but for the day it is told and the
+ * `secret` of the server that will serve it. People,
  * articles, clients and quotes go in by bulk; what followed the signatures is lived through the verbs.
  */
-export async function loadDemo(d1: D1Database, { now }: { now: number }): Promise<void> {
+export async function loadDemo(
+  d1: D1Database,
+  { now, secret }: { now: number; secret: string },
+): Promise<void> {
+  const env: Demo = { DB: d1, SESSION_SECRET: secret };
   const luck = chance(SEED);
   const clients = demoClients(luck, now);
   const base = demoArticles(now);
@@ -111,9 +117,12 @@ export async function loadDemo(d1: D1Database, { now }: { now: number }): Promis
       ...quotesWritten(quotes),
     ]),
   );
+  const model = quotes.find((one) => one.acceptance !== null);
+  const old = model ? await liveLongAgo(env, model, quotesWritten, now) : [];
   await liveBilling(d1, quotes, luck, now);
   await liveDouble(d1, clients, now);
-  await liveErased(d1, now);
+  await forgetLongAgo(env, old, now);
+  await liveErased(env, now);
   await livePins(d1, clients, now);
   // All this is history: nobody is waiting to be told.
   await run([statement("update outbox set done_at = ? where done_at is null", now)]);

@@ -4,6 +4,7 @@ import type { filledForm } from "~/db/schema/scenarios";
 import { type Content, line } from "~/domain/scenarios/field";
 import { filled, NOTHING, type Values, wordsOf } from "~/domain/scenarios/filling";
 import { fingerprintOf } from "~/domain/scenarios/fingerprint";
+import { fileKey } from "~/operations/files/writes";
 import type { DemoClient } from "./clients";
 
 const DAY = 86_400_000;
@@ -118,9 +119,7 @@ export async function demoReports(clients: readonly DemoClient[], papers: readon
   const rows: Row[] = [];
   const files: FileRow[] = [];
   const entries: Entry[] = [];
-  const [before, after] = ["files/demo-avant", "files/demo-apres"].map((key) =>
-    papers.find((one) => one.key === key),
-  );
+  const [before, after] = ["-avant", "-apres"].map((name) => papers.find((one) => one.id.endsWith(name)));
 
   const begun = (id: string, one: DemoClient, at: number): Row => ({
     id,
@@ -192,6 +191,7 @@ export async function demoReports(clients: readonly DemoClient[], papers: readon
     files.push({
       ...picture,
       id: photo,
+      key: fileKey(photo),
       ownerKind: "report",
       ownerId: id,
       ouvrageId: null,

@@ -266,6 +266,7 @@ export const timelineEntry = sqliteTable(
     version: version(),
   },
   (t) => [
+    index("timeline_ouvrage").on(t.ouvrageId).where(sql`ouvrage_id is not null`),
     index("timeline_client").on(t.clientId, t.at),
     index("timeline_at").on(t.at),
     index("timeline_pinned").on(t.clientId, t.pinnedAt).where(sql`pinned_at is not null`),

@@ -87,6 +87,59 @@ export const erasure = sqliteTable(
   (t) => [index("erasure_client").on(t.clientId), index("erasure_at").on(t.at, t.id)],
 );
 
+/**
+ * When the next thing that an erasure left in place may leave, and whether it was told: recounted by night, as a
+ * later invoice may have put it off.
+ */
+export const erasureTerm = sqliteTable(
+  "erasure_term",
+  {
+    erasureId: text("erasure_id")
+      .primaryKey()
+      .references(() => erasure.id),
+    /** The last day of what is kept the shortest; null where nothing is kept any more. */
+    dueOn: day("due_on"),
+    toldOn: day("told_on"),
+  },
+  (t) => [index("erasure_term_due").on(t.dueOn, t.toldOn).where(sql`due_on is not null`)],
+);
+
+/** A line beside the register for what left when its term had passed; added to, never changed (trigger, PV15). */
+export const erasurePurge = sqliteTable(
+  "erasure_purge",
+  {
+    id: id(),
+    erasureId: text("erasure_id")
+      .notNull()
+      .references(() => erasure.id),
+    at: instant("at").notNull(),
+    by: text("by").notNull(),
+    byName: text("by_name").notNull(),
+    /** By kind: how many, until when the last was kept and by which law. */
+    gone: json<KeptKind[]>("gone").notNull(),
+  },
+  (t) => [index("erasure_purge_erasure").on(t.erasureId, t.at)],
+);
+
+/** Each piece that left, or whose words left; added to, never changed (trigger, PV15). */
+export const purgedPiece = sqliteTable(
+  "purged_piece",
+  {
+    kind: text("kind").$type<KeptKindName>().notNull(),
+    pieceId: text("piece_id").notNull(),
+    purgeId: text("purge_id")
+      .notNull()
+      .references(() => erasurePurge.id),
+    /** As it was printed; empty for what bears none. */
+    number: text("number").notNull(),
+    law: text("law").$type<Law>().notNull(),
+    until: day("until").notNull(),
+    /** Of an invoice or a credit note: what seals the rest of its link in the chain (CH5). */
+    seal: text("seal"),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.pieceId] }), index("purged_piece_purge").on(t.purgeId)],
+);
+
 /** Bytes of an erasure that still lie in the store; each row goes with its bytes, now or by night. */
 export const erasureObject = sqliteTable(
   "erasure_object",

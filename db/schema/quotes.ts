@@ -104,6 +104,7 @@ export const quote = sqliteTable(
         sql`sent_at is not null and accepted_at is null and refused_at is null and superseded_at is null and binned_at is null`,
       ),
     index("quote_root").on(t.rootId, t.revision),
+    index("quote_ouvrage").on(t.ouvrageId).where(sql`ouvrage_id is not null`),
     index("quote_site").on(t.siteAddressId).where(sql`site_address_id is not null`),
     index("quote_interlocutor").on(t.interlocutorId).where(sql`interlocutor_id is not null`),
   ],

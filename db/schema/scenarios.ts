@@ -144,6 +144,7 @@ export const surveyLink = sqliteTable(
     uniqueIndex("survey_link_token").on(t.tokenHash),
     index("survey_link_template").on(t.templateId, t.createdAt),
     index("survey_link_filled").on(t.filledId).where(sql`filled_id is not null`),
+    index("survey_link_ouvrage").on(t.ouvrageId).where(sql`ouvrage_id is not null`),
     index("survey_link_client").on(t.clientId, t.createdAt),
     /** A job is asked about once by each survey. */
     uniqueIndex("survey_link_job")

@@ -8,6 +8,8 @@ export interface Link {
   record: string;
   previousHash: string;
   hash: string;
+  /** Where the record lost its words by law: what seals what is left of it (CH5). */
+  seal?: string | null;
 }
 
 export type Break = { seq: number; reason: "hole" | "previous" | "hash" };
@@ -15,6 +17,9 @@ export type Break = { seq: number; reason: "hole" | "previous" | "hash" };
 /** Hash of a canonical record after its predecessor (CH2). */
 export const linkHash = (previousHash: string, record: string): Promise<string> =>
   sha256Hex(previousHash + record);
+
+/** What seals the rest of a link that lost its words: the hash that the next link holds to, then what is left (CH5). */
+export const sealOf = (hash: string, residue: string): Promise<string> => sha256Hex(hash + residue);
 
 /**
  * Walks links in order from `after` and returns the first that does not hold (CH3, CH4), or null and the head to go
@@ -28,8 +33,10 @@ export async function verifyLinks(
   for (const link of links) {
     if (link.seq !== head.seq + 1) return { broken: { seq: link.seq, reason: "hole" }, head };
     if (link.previousHash !== head.hash) return { broken: { seq: link.seq, reason: "previous" }, head };
-    if (link.hash !== (await linkHash(link.previousHash, link.record)))
-      return { broken: { seq: link.seq, reason: "hash" }, head };
+    const holds = link.seal
+      ? link.seal === (await sealOf(link.hash, link.record))
+      : link.hash === (await linkHash(link.previousHash, link.record));
+    if (!holds) return { broken: { seq: link.seq, reason: "hash" }, head };
     head = { seq: link.seq, hash: link.hash };
   }
   return { broken: null, head };

@@ -12,6 +12,10 @@ export const KINDS = {
   "survey-answered": { label: "Un client répond à une enquête", permission: "survey.read" },
   "survey-bad": { label: "Un client donne une mauvaise note", permission: "survey.read" },
   "mail-bounced": { label: "Un mail n'a pas pu être remis", permission: "mail.read" },
+  "purge-due": {
+    label: "La loi ne fait plus garder des pièces d'une personne effacée",
+    permission: "client.erase",
+  },
   "job-failed": { label: "Un travail automatique échoue", permission: "job.manage" },
 } as const satisfies Record<string, { label: string; permission: StaffPermission }>;
 

@@ -13,6 +13,8 @@ const SENTENCES: Record<NotificationKind, (facts: Facts) => string> = {
   "survey-answered": (f) => `${f.client} a répondu à l'enquête « ${f.title} »`,
   "survey-bad": (f) => `${f.client} donne ${f.note} à l'enquête « ${f.title} »`,
   "mail-bounced": (f) => `Le mail « ${f.subject} » n'est pas arrivé à ${f.to}`,
+  "purge-due": (f) =>
+    `À supprimer, la loi ne le fait plus garder : ${f.what} d'une personne effacée${f.code ? ` (${f.code})` : ""}`,
   "job-failed": (f) => `« ${f.job} » a échoué : ${f.reason}`,
 };
 
@@ -23,6 +25,7 @@ const PATHS: Record<string, (id: string) => string> = {
   quote: (id) => `/devis/${id}`,
   invoice: (id) => `/factures/${id}`,
   client: (id) => `/clients/${id}`,
+  erasure: (id) => `/clients/${id}/effacement`,
   report: (id) => `/rapports/${id}`,
   mail: (id) => `/messages/${id}`,
   job: () => "/reglages/automatismes",

@@ -54,6 +54,26 @@ export const KEPT_WORDS = {
 } as const satisfies Record<string, readonly [string, string]>;
 export type KeptKindName = keyof typeof KEPT_WORDS;
 
+/** Pieces of the books: their words leave, their amounts stay (PV14). The others leave whole (PV13). */
+export const BOOK_KINDS = ["invoice", "credit-note", "payment"] as const satisfies KeptKindName[];
+export const isBook = (kind: KeptKindName): boolean => BOOK_KINDS.some((one) => one === kind);
+
+/** What stands for the wording of a line that left. */
+export const PURGED_WORDING = "Libellé effacé";
+
+/** What is left of what was kept, once some of it has left. */
+export const leftOf = <T extends { kind: KeptKindName; count: number }>(
+  kept: readonly T[],
+  gone: readonly { kind: KeptKindName; count: number }[],
+): T[] =>
+  kept
+    .map((one) => ({
+      ...one,
+      count:
+        one.count - gone.filter(({ kind }) => kind === one.kind).reduce((sum, { count }) => sum + count, 0),
+    }))
+    .filter(({ count }) => count > 0);
+
 /** "2 factures, 1 devis signé"; empty where nothing is kept. */
 export const keptWords = (kinds: readonly { kind: KeptKindName; count: number }[]): string =>
   kinds.map(({ kind, count }) => counted(count, KEPT_WORDS[kind][0], KEPT_WORDS[kind][1])).join(", ");

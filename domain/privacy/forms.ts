@@ -48,3 +48,7 @@ export const erasureForm = z.object({
   version: z.coerce.number().int(),
 });
 export type ErasureForm = z.output<typeof erasureForm>;
+
+/** What the law no longer keeps, to let go: the fingerprint of the very things that were seen. */
+export const purgeForm = z.object({ seen: z.string().min(1).max(64) });
+export type PurgeForm = z.output<typeof purgeForm>;

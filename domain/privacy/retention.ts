@@ -41,3 +41,24 @@ export function contractUntil(of: {
   if (of.signedOnline && of.gross >= ELECTRONIC) return { law: "electronic", until: years(of.on, 10) };
   return { law: "contract", until: years(of.on, 5) };
 }
+
+/** Things that hang together (a quote and its order, a report and what corrects it) are kept as the longest of them (PV13). */
+export function keptTogether<T extends Retention & { together: string }>(things: readonly T[]): T[] {
+  const longest = new Map<string, Retention>();
+  for (const { together, law, until } of things) {
+    const known = longest.get(together);
+    if (!known || until > known.until) longest.set(together, { law, until });
+  }
+  return things.map((one) => ({ ...one, ...longest.get(one.together) }));
+}
+
+/** What the law no longer keeps on that day: its last day is over (PV12). */
+export const dueOf = <T extends Retention>(things: readonly T[], today: Day): T[] =>
+  things.filter((one) => one.until < today);
+
+/** The last day of what is kept the shortest; null where nothing is. */
+export const firstUntil = (things: readonly Retention[]): Day | null =>
+  things
+    .map((one) => one.until)
+    .toSorted()
+    .at(0) ?? null;

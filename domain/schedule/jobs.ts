@@ -33,6 +33,12 @@ export const JOBS = {
     about: "Recalcule la chaîne des factures et des avoirs, et vérifie que chaque écriture est équilibrée.",
     when: { every: "day", at: 4 * 60 },
   },
+  conservation: {
+    title: "Durées de conservation",
+    about:
+      "Dit à la direction, une fois, ce que la loi ne fait plus garder des personnes effacées. Rien ne part tout seul.",
+    when: { every: "day", at: 4 * 60 + 30 },
+  },
   tableaux: {
     title: "Tableaux de bord par mail",
     about: "Envoie à chacun les chiffres qu'il a choisis, du jour, de la semaine ou du mois écoulé.",

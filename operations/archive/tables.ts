@@ -103,6 +103,10 @@ export const TABLE_WORDS: Record<string, string> = {
     "Refus des personnes effacées, par empreinte de leur mail ou téléphone : rien n'y nomme personne",
   consent: "Consentements des clients à la prospection, avec leurs preuves",
   erasure: "Registre des effacements : quand, par qui, ce que la loi fait garder ; sans le nom de personne",
+  erasure_term: "Quand la prochaine pièce gardée d'une personne effacée peut partir",
+  erasure_purge:
+    "Ce qui est parti quand la loi ne le faisait plus garder : quand, par qui ; sans le nom de personne",
+  purged_piece: "Chaque pièce partie, ou dont les mots sont partis, et le sceau de ce qui reste",
   merge: "Fusions faites : qui a pris la place de qui",
   merge_move: "Ce que chaque fusion a déplacé",
   merge_drop: "Ce que chaque fusion avait en double",

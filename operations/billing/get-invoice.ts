@@ -9,6 +9,7 @@ import { placesOffered } from "../clients/places";
 import { type Ctx, verb } from "../context.server";
 import { mailsAbout } from "../mail/load";
 import { loadOrderNumber } from "../orders/load";
+import { purgedAsked } from "../privacy/load";
 import { loadCompany } from "../settings/load";
 import { depositsDeducted } from "./deposits";
 import { headerOf, type InvoiceRow, loadInvoice, paymentsOf } from "./load";
@@ -16,7 +17,7 @@ import { headerOf, type InvoiceRow, loadInvoice, paymentsOf } from "./load";
 /** Everything the page of an invoice shows. */
 export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) => {
   const { invoice, body } = await loadInvoice(ctx, invoiceId, { binned: true });
-  const [[buyer], payments, credits, [link], mails] = await ctx.db.batch([
+  const [[buyer], payments, credits, [link], mails, [purged]] = await ctx.db.batch([
     ctx.db
       .select({ id: client.id, name: client.displayName, code: client.code, kind: client.kind })
       .from(client)
@@ -38,6 +39,7 @@ export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) =>
       .from(issuedDocument)
       .where(eq(issuedDocument.documentId, invoiceId)),
     mailsAbout(ctx, "invoice", invoiceId),
+    purgedAsked(ctx, "invoice", invoiceId),
   ]);
   const deposits = await depositsDeducted(ctx, invoiceId);
   const sums = totals(body);
@@ -64,6 +66,7 @@ export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) =>
         ? null
         : settlement({ gross: claim.gross, paid, credited, dueOn: invoice.dueOn }, ctx.today),
     mails,
+    purgedAt: purged?.at ?? null,
     chain: link ?? null,
     draft:
       invoice.issuedAt === null && invoice.binnedAt === null && ctx.can("invoice.write")

@@ -3,15 +3,18 @@ import { file } from "~/db/schema/files";
 import type { company as companyTable } from "~/db/schema/settings";
 import { grossOf } from "~/domain/billing/deposit";
 import { invoiceMentions } from "~/domain/billing/mentions";
+import { isResidue } from "~/domain/billing/residue";
 import type { Day } from "~/domain/calendar/day";
 import type { Json } from "~/domain/chain/canonical";
 import type { DocumentBody, Totals } from "~/domain/documents/document";
 import { subtract } from "~/domain/money/amounts";
 import { ZERO } from "~/domain/money/money";
+import { problem } from "~/domain/problem";
 import type { DeductedDeposit, OriginalInvoice, Paper, Seller } from "~/outputs/paper";
 import { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
 import { bytesOfFile, customerOnPaper, sellerOnPaper } from "../quotes/parties";
+import { refused } from "../refusals";
 
 type Company = typeof companyTable.$inferSelect;
 type Places = Awaited<ReturnType<typeof placesOf>>;
@@ -140,8 +143,9 @@ export async function recordOf(
 export const recorded = (paper: Paper, logo: { id: string; sha256: string } | null): Json =>
   JSON.parse(JSON.stringify({ ...paper, seller: { ...paper.seller, logo: null }, logo })) as Json;
 
-/** The paper again, from what the chain kept. The same record prints the same bytes. */
+/** The paper again, from what the chain kept. The same record prints the same bytes. Throws piece-purged (PV14). */
 export async function paperOfRecord(ctx: Ctx, record: string): Promise<Paper> {
+  if (isResidue(JSON.parse(record) as Json)) throw refused(problem("piece-purged"));
   const { logo, ...paper } = JSON.parse(record) as Paper & { logo: { id: string } | null };
   return { ...paper, seller: { ...paper.seller, logo: logo ? await bytesOfFile(ctx, logo.id) : null } };
 }

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { inIds } from "~/db/batch";
 import { client, contactPoint } from "~/db/schema/clients";
-import { consent, erasure } from "~/db/schema/privacy";
+import { consent, erasure, erasureTerm } from "~/db/schema/privacy";
 import { viewerKey } from "~/domain/access/permissions";
 import type { ErasureForm } from "~/domain/privacy/forms";
+import { firstUntil } from "~/domain/privacy/retention";
 import { problem } from "~/domain/problem";
 import { fold } from "~/domain/search/fold";
 import { binStatus } from "../clients/binning";
@@ -103,6 +104,7 @@ export const eraseClient = verb(
               .toSorted()
               .at(-1) ?? null,
         }),
+        ctx.db.insert(erasureTerm).values({ erasureId: id, dueOn: firstUntil(kept) }),
         ...opposed,
         ...indexesForget(true),
         ...foundTogether([

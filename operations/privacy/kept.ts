@@ -4,69 +4,120 @@ import type { Day } from "~/domain/calendar/day";
 import { formatDay } from "~/domain/calendar/format";
 import { parisDay } from "~/domain/calendar/paris";
 import type { Cents } from "~/domain/money/money";
-import { accountingUntil, contractUntil, type Retention, worksUntil } from "~/domain/privacy/retention";
+import {
+  accountingUntil,
+  contractUntil,
+  keptTogether,
+  type Retention,
+  worksUntil,
+} from "~/domain/privacy/retention";
 import type { Ctx } from "../context.server";
 import { KEPT_QUOTE, KEPT_REPORT, THESE } from "./erased-scope";
 
 /** One thing that the law keeps, with what it is called and where it is read. */
 export interface KeptThing extends Retention {
   kind: KeptKind["kind"];
+  id: string;
+  clientId: string;
+  /** As it was printed; empty for what bears none. */
+  number: string;
+  /** What leaves with it (PV13). */
+  together: string;
   words: string;
   href: string;
 }
 
-interface Row {
-  id: string;
-  number: string;
-  day: string | number;
-  gross: Cents;
-  works: number;
-  online: number;
-}
+type Row = [
+  id: string,
+  clientId: string,
+  number: string,
+  day: string | number,
+  gross: Cents,
+  works: number,
+  online: number,
+  together: string,
+];
 
 const WORKS = (lines: string, owner: string) =>
   `exists(select 1 from ${lines} l where l.${owner} and l.nature = 'services')`;
 /** The last day of an order: its last invoice, else its own. */
 const LAST =
   "coalesce((select max(i.issued_on) from invoice i where i.order_id = o.id and i.issued_on is not null), o.ordered_on)";
+/** A piece of the books that still has its words. */
+const WORDED = (kind: string, table: string) =>
+  `not exists(select 1 from purged_piece p where p.kind = '${kind}' and p.piece_id = ${table}.id)`;
+const BOOK = (kind: string, number: string, day: string, gross: string) =>
+  `${number}, ${day}, ${gross}, 0, 0, '${kind} ' || id`;
 
-const QUESTIONS: Record<KeptKind["kind"], string> = {
-  invoice: `select id, number, issued_on as day, gross_cents as gross, 0 as works, 0 as online from invoice where client_id in ${THESE} and issued_at is not null order by issued_on, number`,
-  "credit-note": `select id, number, issued_on as day, gross_cents as gross, 0 as works, 0 as online from credit_note where client_id in ${THESE} and issued_at is not null order by issued_on, number`,
-  payment: `select id, '' as number, received_on as day, amount_cents as gross, 0 as works, 0 as online from payment where client_id in ${THESE} order by received_on, id`,
-  quote: `select quote.id, quote.number, coalesce((select ${LAST} from sales_order o where o.quote_id = quote.id), quote.dated_on) as day, quote.gross_cents as gross, ${WORKS("quote_line", "quote_id = quote.id")} as works, quote.accepted_at is not null as online from quote where quote.client_id in ${THESE} and ${KEPT_QUOTE} order by quote.number, quote.revision`,
-  order: `select o.id, o.number, ${LAST} as day, o.gross_cents as gross, ${WORKS("sales_order_line", "order_id = o.id")} as works, exists(select 1 from quote q where q.id = o.quote_id and q.accepted_at is not null) as online from sales_order o where o.client_id in ${THESE} order by o.number`,
-  report: `select id, title as number, finished_at as day, 0 as gross, 1 as works, 0 as online from filled_form where client_id in ${THESE} and ${KEPT_REPORT} order by finished_at, id`,
+const QUESTIONS: Record<KeptKind["kind"], (who: string) => string> = {
+  invoice: (who) =>
+    `select id, client_id, ${BOOK("invoice", "number", "issued_on", "gross_cents")} as together from invoice where client_id in ${who} and issued_at is not null and ${WORDED("invoice", "invoice")} order by issued_on, number`,
+  "credit-note": (who) =>
+    `select id, client_id, ${BOOK("credit-note", "number", "issued_on", "gross_cents")} as together from credit_note where client_id in ${who} and issued_at is not null and ${WORDED("credit-note", "credit_note")} order by issued_on, number`,
+  payment: (who) =>
+    `select id, client_id, ${BOOK("payment", "''", "received_on", "amount_cents")} as together from payment where client_id in ${who} and ${WORDED("payment", "payment")} order by received_on, id`,
+  quote: (who) =>
+    `select quote.id, quote.client_id, quote.number, coalesce((select ${LAST} from sales_order o where o.quote_id = quote.id), quote.dated_on), quote.gross_cents, ${WORKS("quote_line", "quote_id = quote.id")}, quote.accepted_at is not null, 'contract ' || quote.id as together from quote where quote.client_id in ${who} and ${KEPT_QUOTE} order by quote.number, quote.revision`,
+  order: (who) =>
+    `select o.id, o.client_id, o.number, ${LAST}, o.gross_cents, ${WORKS("sales_order_line", "order_id = o.id")}, exists(select 1 from quote q where q.id = o.quote_id and q.accepted_at is not null), 'contract ' || coalesce(o.quote_id, o.id) as together from sales_order o where o.client_id in ${who} order by o.number`,
+  report: (who) =>
+    `select id, client_id, title, finished_at, 0, 1, 0, 'report ' || root_id as together from filled_form where client_id in ${who} and ${KEPT_REPORT} order by finished_at, id`,
 };
+const KINDS = Object.keys(QUESTIONS) as KeptKind["kind"][];
 
-/** What the law keeps of these clients, kind after kind, each until when (PV8). */
-export async function keptOf(ctx: Ctx, ids: readonly string[]): Promise<KeptThing[]> {
-  const kinds = Object.keys(QUESTIONS) as KeptKind["kind"][];
-  const answers = await ctx.env.DB.batch<Row>(
+/** One question a kind whose answer is all that is kept, as text: asked again inside a commit, it tells whether anything moved. */
+export const factsAsked = (who: string): { kind: KeptKind["kind"]; question: string }[] =>
+  KINDS.map((kind) => ({
+    kind,
+    question: `select json_group_array(json_array(c1, c2, c3, c4, c5, c6, c7, c8)) as facts from (with kept(c1, c2, c3, c4, c5, c6, c7, c8) as (${QUESTIONS[kind](who)}) select * from kept)`,
+  }));
+
+/** What is kept of these clients, kind after kind, as the base tells it. */
+export async function keptFacts(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
+  const answers = await ctx.env.DB.batch<{ facts: string }>(
     prepared(
       ctx.env.DB,
-      kinds.map((kind) => statement(QUESTIONS[kind], JSON.stringify(ids))),
+      factsAsked(THESE).map(({ question }) => statement(question, JSON.stringify(ids))),
     ),
   );
-  return kinds.flatMap((kind, i) => (answers[i]?.results ?? []).map((row) => thingOf(kind, row)));
+  return answers.map(({ results }) => results[0]?.facts ?? "[]");
 }
 
+/** The same as things, each with its law and its last day (PV8, PV13). */
+export const thingsOf = (facts: readonly string[]): KeptThing[] =>
+  keptTogether(
+    KINDS.flatMap((kind, i) => (JSON.parse(facts[i] ?? "[]") as Row[]).map((row) => thingOf(kind, row))),
+  );
+
+/** What the law keeps of these clients, kind after kind, each until when (PV8). */
+export const keptOf = async (ctx: Ctx, ids: readonly string[]): Promise<KeptThing[]> =>
+  thingsOf(await keptFacts(ctx, ids));
+
 function thingOf(kind: KeptKind["kind"], row: Row): KeptThing {
-  const on = typeof row.day === "number" ? parisDay(row.day) : (row.day as Day);
-  const of = { on, gross: row.gross, works: row.works === 1, signedOnline: row.online === 1 };
+  const [id, clientId, number, day, gross, works, signed, together] = row;
+  const on = typeof day === "number" ? parisDay(day) : (day as Day);
+  const of = { on, gross, works: works === 1, signedOnline: signed === 1 };
+  const one = { kind, id, clientId, number, together };
   switch (kind) {
     case "invoice":
-      return { kind, words: `Facture ${row.number}`, href: `/factures/${row.id}`, ...accountingUntil(on) };
+      return { ...one, words: `Facture ${number}`, href: `/factures/${id}`, ...accountingUntil(on) };
     case "credit-note":
-      return { kind, words: `Avoir ${row.number}`, href: `/avoirs/${row.id}`, ...accountingUntil(on) };
+      return { ...one, words: `Avoir ${number}`, href: `/avoirs/${id}`, ...accountingUntil(on) };
     case "payment":
-      return { kind, words: `Règlement du ${formatDay(on)}`, href: "", ...accountingUntil(on) };
+      return { ...one, words: `Règlement du ${formatDay(on)}`, href: "", ...accountingUntil(on) };
     case "quote":
-      return { kind, words: `Devis ${row.number}`, href: `/devis/${row.id}`, ...contractUntil(of) };
+      return { ...one, words: `Devis ${number}`, href: `/devis/${id}`, ...contractUntil(of) };
     case "order":
-      return { kind, words: `Commande ${row.number}`, href: `/commandes/${row.id}`, ...contractUntil(of) };
+      return { ...one, words: `Commande ${number}`, href: `/commandes/${id}`, ...contractUntil(of) };
     case "report":
-      return { kind, words: `Rapport « ${row.number} »`, href: `/rapports/${row.id}`, ...worksUntil(on) };
+      return {
+        ...one,
+        // A title is free text: it may name somebody.
+        number: "",
+        words: `Rapport « ${number} »`,
+        href: `/rapports/${id}`,
+        ...worksUntil(on),
+      };
   }
 }
 

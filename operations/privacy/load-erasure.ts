@@ -1,5 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { client } from "~/db/schema/clients";
+import { erasure } from "~/db/schema/privacy";
 import { erasureBlocks } from "~/domain/privacy/erasure";
 import type { Ctx } from "../context.server";
 import { moved, notFound } from "../refusals";
@@ -31,6 +32,25 @@ export async function idsOf(ctx: Ctx, clientId: string): Promise<string[]> {
     sql`with recursive them(id) as (select ${clientId} union select client.id from client join them on client.merged_into_id = them.id) select id from them`,
   );
   return rows.map((row) => row.id);
+}
+
+/** The line of the register for this client; undefined where they were not erased. */
+export async function erasureOf(ctx: Ctx, clientId: string) {
+  const [line] = await ctx.db
+    .select()
+    .from(erasure)
+    .where(eq(erasure.clientId, clientId))
+    .orderBy(desc(erasure.at))
+    .limit(1);
+  return line;
+}
+
+/** Of many clients at once: whose each file is, itself and those that were merged into it. */
+export async function familiesOf(ctx: Ctx, clientIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.db.all<{ root: string; id: string }>(
+    sql`with recursive them(root, id) as (select value, value from json_each(${JSON.stringify(clientIds)}) union select them.root, client.id from client join them on client.merged_into_id = them.id) select root, id from them`,
+  );
+  return new Map(rows.map(({ root, id }) => [id, root]));
 }
 
 /** What forbids to erase these clients (PV7). */

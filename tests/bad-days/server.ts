@@ -31,7 +31,7 @@ export class Server {
     const empty = await server.opened();
     await migrate(await empty.getD1Database("DB"));
     await empty.dispose();
-    await loadDemoInto(data);
+    await loadDemoInto(data, SECRETS.SESSION_SECRET);
     const stored = await server.opened();
     await loadDemoPapersInto(stored);
     await stored.dispose();

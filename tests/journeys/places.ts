@@ -27,6 +27,7 @@ export const PLACES: Place[] = [
   ...page("client.write", "/clients/nouveau"),
   ...page("client.merge", "/clients/doublons-probables", "/clients/fusions"),
   ...page("client.erase", "/clients/effacements"),
+  ...record("/clients/effacements", { [`${CLIENT}/effacement`]: "client.read" }),
   ...record("/clients", { [`${CLIENT}/fusion`]: "client.merge" }),
   ...record("/clients/doublons-probables", { [`${CLIENT}/fusion/:otherId`]: "client.merge" }),
   ...record("/clients", {

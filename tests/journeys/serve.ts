@@ -34,6 +34,8 @@ export default async function setup(project: TestProject) {
   };
 }
 
+const SECRET = "journeys-journeys-journeys-journeys!";
+
 async function company(data: string, withDemo: boolean) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -42,7 +44,7 @@ async function company(data: string, withDemo: boolean) {
       port,
       data,
       vars: {
-        SESSION_SECRET: "journeys-journeys-journeys-journeys!",
+        SESSION_SECRET: SECRET,
         RESEND_WEBHOOK_SECRET: SVIX_SECRET,
         // The receiver of a journey's webhook listens on this machine.
         PRIVATE_WEBHOOKS: "yes",
@@ -56,7 +58,7 @@ async function company(data: string, withDemo: boolean) {
   await migrate(await miniflare.getD1Database("DB"));
   if (withDemo) {
     await miniflare.dispose();
-    await loadDemoInto(data);
+    await loadDemoInto(data, SECRET);
     miniflare = await start();
     await loadDemoPapersInto(miniflare);
   }

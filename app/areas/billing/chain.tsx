@@ -1,10 +1,12 @@
-import { Alert, Button, Code } from "@mantine/core";
+import { Alert, Button, Code, Text } from "@mantine/core";
 import { useNavigation, useRevalidator } from "react-router";
 import { answer } from "~/app/shell/answer";
 import { ctxContext } from "~/app/shell/contexts";
-import { Facts, Page } from "~/app/ui/page";
+import { Facts, Page, Section } from "~/app/ui/page";
 import { Status } from "~/app/ui/status";
+import { Instant } from "~/app/ui/values";
 import type { Break } from "~/domain/chain/chain";
+import { counted } from "~/domain/french";
 import { verifyChain } from "~/operations/billing/verify-chain";
 import type { Route } from "./+types/chain";
 
@@ -19,7 +21,7 @@ const WHY: Record<Break["reason"], string> = {
 };
 
 export default function Chain({ loaderData }: Route.ComponentProps) {
-  const { links, head, broken, first, last } = loaderData;
+  const { links, head, broken, first, last, purged } = loaderData;
   const { revalidate, state } = useRevalidator();
   const navigation = useNavigation();
   return (
@@ -57,6 +59,25 @@ export default function Chain({ loaderData }: Route.ComponentProps) {
         >
           Toutes les empreintes viennent d'être recalculées, de la première à la dernière.
         </Alert>
+      )}
+      {purged.count > 0 && (
+        <Section title={counted(purged.count, "pièce purgée", "pièces purgées")}>
+          <Text size="sm">
+            Émises il y a plus de dix ans à une personne effacée depuis : leurs mots n'existent plus. Leur
+            empreinte tient toujours la suivante, et ce qui reste (numéro, dates, montants, TVA) a son propre
+            sceau, vérifié lui aussi.
+          </Text>
+          <ul>
+            {purged.pieces.map(({ number, at }) => (
+              <li key={number}>
+                {number}, purgée le <Instant value={at} />
+              </li>
+            ))}
+          </ul>
+          {purged.pieces.length < purged.count && (
+            <Text size="sm">et {purged.count - purged.pieces.length} autres.</Text>
+          )}
+        </Section>
       )}
       <div style={{ marginTop: "1.5rem" }}>
         <Facts

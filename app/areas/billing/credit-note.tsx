@@ -9,6 +9,7 @@ import { Day } from "~/app/ui/values";
 import { getCreditNote } from "~/operations/billing/get-credit-note";
 import { SentMails } from "../mail/parts/send-form";
 import type { Route } from "./+types/credit-note";
+import { Purged } from "./parts/purged";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Avoir ${loaderData?.creditNote.number ?? ""} · Aplomb` },
@@ -22,7 +23,7 @@ export const loader = ({ context, params }: Route.LoaderArgs) =>
   answer(() => getCreditNote(context.get(ctxContext), params.creditNoteId));
 
 export default function CreditNote({ loaderData }: Route.ComponentProps) {
-  const { creditNote, body, totals, client, original, mails, may } = loaderData;
+  const { creditNote, body, totals, client, original, mails, purgedAt, may } = loaderData;
   return (
     <Page
       record={{ kind: "credit-note", id: creditNote.id }}
@@ -41,18 +42,21 @@ export default function CreditNote({ loaderData }: Route.ComponentProps) {
         </Group>
       }
       actions={
-        <>
-          <Button component="a" href={`/avoirs/${creditNote.id}/pdf`} target="_blank" variant="default">
-            Ouvrir le PDF
-          </Button>
-          {may.send && (
-            <Button component={Link} to={`/avoirs/${creditNote.id}/envoi`}>
-              {creditNote.sentAt === null ? "Envoyer" : "Renvoyer"}
+        purgedAt === null && (
+          <>
+            <Button component="a" href={`/avoirs/${creditNote.id}/pdf`} target="_blank" variant="default">
+              Ouvrir le PDF
             </Button>
-          )}
-        </>
+            {may.send && (
+              <Button component={Link} to={`/avoirs/${creditNote.id}/envoi`}>
+                {creditNote.sentAt === null ? "Envoyer" : "Renvoyer"}
+              </Button>
+            )}
+          </>
+        )
       }
     >
+      {purgedAt !== null && <Purged piece="Avoir purgé" at={purgedAt} />}
       <Facts
         facts={[
           ["Émis le", <Day key="d" value={creditNote.issuedOn} />],

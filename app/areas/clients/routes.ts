@@ -13,6 +13,7 @@ export const clientRoutes: RouteConfigEntry[] = [
   route("clients/fusions/:mergeId/annulation", "areas/merges/undoing.ts"),
   route("clients/effacements", "areas/privacy/erasures.tsx"),
   route("clients/:clientId/effacement", "areas/privacy/erasure.tsx"),
+  route("clients/:clientId/effacement/purge", "areas/privacy/purge.ts"),
   route("clients/:clientId/donnees.zip", "areas/privacy/data.ts"),
   route("clients/:clientId/fusion", "areas/merges/whom.tsx"),
   route("clients/:clientId/fusion/:otherId", "areas/merges/merging.tsx"),

@@ -11,8 +11,10 @@ import { erasureForm } from "~/domain/privacy/forms";
 import { eraseClient } from "~/operations/privacy/erase-client";
 import { type ErasureView, getErasure } from "~/operations/privacy/get-erasure";
 import type { Route } from "./+types/erasure";
+import { DueThings } from "./parts/due-things";
 import { ErasureAsked } from "./parts/erasure-asked";
 import { KeptThings } from "./parts/kept-things";
+import { LeftLines } from "./parts/left-lines";
 import classes from "./parts/privacy.module.css";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -34,7 +36,9 @@ export const meta: Route.MetaFunction = () => [{ title: "Effacement · Aplomb" }
 /** Before: what goes, what stays and until when, line by line. After: what is left of somebody who was erased (PV6..PV8). */
 export default function ErasurePage({ loaderData }: Route.ComponentProps) {
   const { client, erased, kept, gone, blocks, mayErase } = loaderData;
-  if (erased)
+  if (erased) {
+    const { purge } = erased;
+    const ended = kept.filter((one) => purge !== null && one.until < loaderData.today);
     return (
       <Page title={client.name} detail={client.code} back={{ href: "/clients", label: "Clients" }}>
         <Section title="Effacé">
@@ -49,10 +53,15 @@ export default function ErasurePage({ loaderData }: Route.ComponentProps) {
               {mayErase && <Link to="/clients/effacements">Voir le registre</Link>}
             </Text>
           )}
+          <LeftLines purges={erased.purges} />
         </Section>
-        <KeptThings kept={kept} today={loaderData.today} />
+        {purge && <DueThings clientId={client.id} due={ended} seen={purge.seen} />}
+        {(ended.length === 0 || ended.length < kept.length) && (
+          <KeptThings kept={kept.filter((one) => !ended.includes(one))} today={loaderData.today} />
+        )}
       </Page>
     );
+  }
   return (
     <Page
       title={`Effacer ${client.name}`}

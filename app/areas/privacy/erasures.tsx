@@ -10,6 +10,7 @@ import { Day, Instant } from "~/app/ui/values";
 import { GROUNDS, keptWords, REQUESTERS } from "~/domain/privacy/erasure";
 import { type ErasureLine, listErasures } from "~/operations/privacy/list-erasures";
 import type { Route } from "./+types/erasures";
+import { LeftLines } from "./parts/left-lines";
 
 export const handle: Shows = { topics: () => ["erasures"] };
 export const meta: Route.MetaFunction = () => [{ title: "Effacements · Aplomb" }];
@@ -42,16 +43,29 @@ const COLUMNS: Column<ErasureLine>[] = [
       </>
     ),
   },
-  { key: "kept", label: "Gardé", phone: "wide", render: (row) => keptWords(row.kept) || "Rien à garder" },
+  {
+    key: "kept",
+    label: "Gardé",
+    phone: "wide",
+    render: (row) => (
+      <>
+        {keptWords(row.left) || (row.purges.length > 0 ? "Plus rien" : "Rien à garder")}
+        <LeftLines purges={row.purges} />
+      </>
+    ),
+  },
   {
     key: "until",
     label: "Jusqu'au",
     phone: "line",
     render: (row) =>
       row.due.length > 0 ? (
-        <Status tone="attention" label={`À supprimer : ${keptWords(row.due)}`} />
+        <>
+          <Status tone="attention" label="À supprimer" /> {keptWords(row.due)}.{" "}
+          <Link to={`/clients/${row.clientId}/effacement`}>Voir quoi et pourquoi</Link>
+        </>
       ) : (
-        row.keptUntil && <Day value={row.keptUntil} />
+        row.left.length > 0 && row.keptUntil && <Day value={row.keptUntil} />
       ),
   },
 ];

@@ -20,6 +20,11 @@ export const clientSentences: Sentences = {
   "erase-order-to-come": "{count} devis signé(s) sans commande : attendez-la, puis facturez ou annulez.",
   "erase-busy":
     "Ce qui vient de se passer avec ce client a encore des suites en route : réessayez dans une minute.",
+  "purge-nothing-due": "Rien à supprimer aujourd'hui : la loi fait encore garder tout ce qui reste.",
+  "purge-broken-link":
+    "La pièce {number} n'est plus celle qui a été émise : vérifiez d'abord la chaîne des factures. Rien n'a été supprimé.",
+  "piece-purged":
+    "Les mots de cette pièce ont été supprimés, la loi ne les faisait plus garder : elle ne s'imprime plus et ne part plus.",
   "erase-name": "Ce n'est pas le nom de la fiche : tapez-le tel qu'il est écrit en haut.",
   "erase-asked-to-come": "La demande ne peut pas venir d'un jour à venir.",
   "consent-to-come": "Ce jour n'est pas encore arrivé.",

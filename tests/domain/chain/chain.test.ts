@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson, type Json } from "~/domain/chain/canonical";
-import { type Link, linkHash, ORIGIN, verifyLinks } from "~/domain/chain/chain";
+import { type Link, linkHash, ORIGIN, sealOf, verifyLinks } from "~/domain/chain/chain";
 
 const FIRST = `{"at":"2026-11-22T09:15:00+01:00","kind":"ticket","lines":[{"label":"Bûches compressées","n":1,"net_ttc_cents":1950,"qty":"3.000","ref":"BUCHE10","unit_cents":650,"vat":"1000"}],"no":"T01-000001","operator":"U7","payments":[{"cents":1950,"mode":"CB"}],"perpetual_total_cents":1950,"till":"T01","total_ttc_cents":1950,"vat":[{"ht_cents":1773,"rate":"1000","ttc_cents":1950,"vat_cents":177}]}`;
 const SECOND = `{"at":"2026-11-22T09:20:00+01:00","kind":"ticket","lines":[{"label":"Bûches compressées","n":1,"net_ttc_cents":-650,"qty":"-1.000","ref":"BUCHE10","unit_cents":650,"vat":"1000"}],"no":"T01-000002","operator":"U7","payments":[{"cents":-650,"mode":"CB"}],"perpetual_total_cents":1300,"till":"T01","total_ttc_cents":-650,"vat":[{"ht_cents":-591,"rate":"1000","ttc_cents":-650,"vat_cents":-59}]}`;
@@ -49,6 +49,34 @@ describe("chain", () => {
         },
       ),
       { seed: 7, numRuns: 40 },
+    );
+  });
+
+  test("CH5 a link without its words holds by the seal of what is left, and no other rest passes", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 8 }),
+        fc.nat(),
+        async (records, n) => {
+          const links = await chained(records);
+          const at = n % links.length;
+          const rest = async (link: Link, residue: string): Promise<Link> => ({
+            ...link,
+            record: residue,
+            seal: await sealOf(link.hash, "rest"),
+          });
+          const among = (one: Link) => links.map((link, i) => (i === at ? one : link));
+          const [link] = links.slice(at, at + 1);
+          if (!link) return;
+          expect((await verifyLinks(among(await rest(link, "rest")))).broken).toBeNull();
+          const broken = { seq: at + 1, reason: "hash" };
+          expect((await verifyLinks(among(await rest(link, "other")))).broken).toEqual(broken);
+          expect((await verifyLinks(among({ ...link, record: "rest" }))).broken).toEqual(
+            link.record === "rest" ? null : broken,
+          );
+        },
+      ),
+      { seed: 9, numRuns: 40 },
     );
   });
 

@@ -119,7 +119,11 @@ async function reports(id: string): Promise<void> {
 
 /** A quote signed, ordered, invoiced and paid; one that was never signed; an invoice never issued. */
 export async function affairs(id: string, n: string, { paid = true } = {}): Promise<string> {
-  const lines = body([item("a", 1, 100, 20)]);
+  const words = { label: `${MARK} pose`, description: `${MARK} chez elle`, reference: MARK };
+  const lines = body([
+    item("a", 1, 100, 20, words),
+    { id: "t", kind: "text", optionId: null, label: `${MARK} la clé est chez le voisin` },
+  ]);
   const signed = await signedQuote(`s-${n}`, lines, { clientId: id });
   const order = await createOrder(office(), signed);
   const invoiceId = await draftInvoice(office(), order);
@@ -133,7 +137,7 @@ export async function affairs(id: string, n: string, { paid = true } = {}): Prom
         clientId: id,
         receivedOn: "2026-11-23",
         mode: "transfer",
-        reference: "VIR",
+        reference: `${MARK} VIR`,
         amount: String(invoice.grossCents / 100).replace(".", ","),
         parts: [{ invoiceId, amount: String(invoice.grossCents / 100).replace(".", ",") }],
       }),

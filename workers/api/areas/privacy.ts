@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { consentForm, erasureForm, ownConsentForm } from "~/domain/privacy/forms";
+import { consentForm, erasureForm, ownConsentForm, purgeForm } from "~/domain/privacy/forms";
 import { eraseClient } from "~/operations/privacy/erase-client";
 import { exportClientData } from "~/operations/privacy/export-client-data";
 import { getConsents } from "~/operations/privacy/get-consents";
 import { getErasure } from "~/operations/privacy/get-erasure";
 import { getOwnConsents } from "~/operations/privacy/get-own-consents";
 import { listErasures } from "~/operations/privacy/list-erasures";
+import { purgeKept } from "~/operations/privacy/purge-kept";
 import { recordConsents } from "~/operations/privacy/record-consents";
 import { saveOwnConsents } from "~/operations/privacy/save-own-consents";
 import { endpoint } from "../endpoint";
@@ -66,6 +67,15 @@ export const privacyEndpoints = {
       version: 3,
     },
     call: async (ctx, { params, body }) => ({ id: await eraseClient(ctx, params.clientId, body) }),
+  }),
+  purgeKept: endpoint({
+    does: purgeKept,
+    at: "POST /clients/{clientId}/purge",
+    says: "Supprimer ce que la loi ne fait plus garder d'une personne effacée : sans retour",
+    body: purgeForm,
+    more: "`seen` vient de la lecture de l'effacement (`erased.purge.seen`) : ce qui a été lu est ce qui part.",
+    example: { seen: "5f2c…" },
+    call: async (ctx, { params, body }) => ({ id: await purgeKept(ctx, params.clientId, body) }),
   }),
   listErasures: endpoint({
     does: listErasures,

@@ -10,6 +10,7 @@ import { SentMails } from "../../mail/parts/send-form";
 import type { InvoiceView } from "../invoice";
 import { InvoiceActions } from "./invoice-actions";
 import { InvoiceHeading } from "./invoice-heading";
+import { Purged } from "./purged";
 
 /** An issued invoice: it only lives on through payments and credit notes. */
 export function IssuedInvoice({ view }: { view: InvoiceView }) {
@@ -27,6 +28,7 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
     settlement,
     chain,
     mails,
+    purgedAt,
     may,
   } = view;
   const noun = invoice.kind === "deposit" ? "Acompte" : "Facture";
@@ -42,8 +44,9 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
           : `${noun} ${invoice.number}${invoice.title ? ` : ${invoice.title}` : ""}`
       }
       detail={<InvoiceHeading view={view} />}
-      actions={<InvoiceActions view={view} />}
+      actions={purgedAt === null && <InvoiceActions view={view} />}
     >
+      {purgedAt !== null && <Purged piece="Facture purgée" at={purgedAt} />}
       <Facts
         facts={[
           ["Émise le", <Day key="i" value={invoice.issuedOn} />],
@@ -51,14 +54,16 @@ export function IssuedInvoice({ view }: { view: InvoiceView }) {
           ["Livraison ou fin des travaux", invoice.suppliedOn && <Day key="s" value={invoice.suppliedOn} />],
           [
             "Données Factur-X",
-            <Anchor key="x" href={`/factures/${invoice.id}/pdf?xml`} target="_blank">
-              Voir le XML
-            </Anchor>,
+            purgedAt === null && (
+              <Anchor key="x" href={`/factures/${invoice.id}/pdf?xml`} target="_blank">
+                Voir le XML
+              </Anchor>
+            ),
           ],
           [
             "Satisfaction",
             // Nobody has seen the work yet when a deposit is asked for.
-            may.ask && invoice.kind !== "deposit" && (
+            may.ask && purgedAt === null && invoice.kind !== "deposit" && (
               <Anchor key="a" component={Link} to={`/clients/${client.id}/enquete?facture=${invoice.id}`}>
                 Demander un avis
               </Anchor>

@@ -18,23 +18,37 @@ export function KeptThings({ kept, today }: { kept: readonly KeptThing[]; today:
     );
   return (
     <Section title="Ce qui reste, et jusqu'à quand">
-      <ul className={classes.proofs}>
-        {kept.map((one) => (
-          <li key={`${one.kind} ${one.href} ${one.words}`}>
-            <span className={classes.kept}>
-              {one.href ? <Link to={one.href}>{one.words}</Link> : one.words}
-              <span className="figures">
-                jusqu'au <Day value={one.until} />
-              </span>
-            </span>
-            <small>{LAWS[one.law]}</small>
-            {one.until < today && <Status tone="attention" label="Plus rien n'oblige à le garder" />}
-          </li>
-        ))}
-      </ul>
+      <KeptList things={kept} today={today} />
       <Text size="sm" c="dimmed" mt="xs">
         Les pièces gardent le nom tel qu'il fut imprimé ; partout ailleurs on lit « Client effacé ».
       </Text>
     </Section>
   );
 }
+
+interface KeptListProps {
+  things: readonly KeptThing[];
+  /** Their time is over: the day it ended is told as such. */
+  ended?: boolean;
+  today?: CivilDay;
+}
+
+/** Things that the law keeps, or kept: each with its last day and its law. */
+export const KeptList = ({ things, ended = false, today }: KeptListProps) => (
+  <ul className={classes.proofs}>
+    {things.map((one) => (
+      <li key={`${one.kind} ${one.id}`}>
+        <span className={classes.kept}>
+          {one.href ? <Link to={one.href}>{one.words}</Link> : one.words}
+          <span className="figures">
+            {ended ? "délai fini le" : "jusqu'au"} <Day value={one.until} />
+          </span>
+        </span>
+        <small>{LAWS[one.law]}</small>
+        {today !== undefined && one.until < today && (
+          <Status tone="attention" label="Plus rien n'oblige à le garder" />
+        )}
+      </li>
+    ))}
+  </ul>
+);
