@@ -38,7 +38,7 @@ test("the office files, marks, locks, finds and bins documents, and every step h
   await page.dispatchEvent("h1", "dragover", { dataTransfer: carried });
   await page.getByText("Lâchez : les fichiers se rangent ici.").waitFor();
   await page.dispatchEvent("h1", "drop", { dataTransfer: carried });
-  await page.getByText("2 fichiers envoyés").waitFor();
+  await page.getByText("5 fichiers envoyés").waitFor();
   await fileRow(page, "Codes.txt").waitFor();
 
   // A folder, and a plan that a hand drags into it; then back, in one press.
