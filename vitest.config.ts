@@ -1,6 +1,9 @@
+import { availableParallelism } from "node:os";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+/** Vitest alone would leave one core out, half of a small machine; more than eight would want more memory than most have. */
+const CORES = Math.min(availableParallelism(), 8);
 const migrations = await readD1Migrations("./db/migrations");
 
 /** Suites that need nothing but Node. */
@@ -11,6 +14,7 @@ const plain = (name: string) => ({
     include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
     environment: "node",
     testTimeout: 60_000,
+    maxWorkers: CORES,
   },
 });
 
@@ -30,6 +34,9 @@ const worker = (name: string) => ({
     name,
     include: [`tests/${name}/**/*.test.ts`],
     setupFiles: ["./tests/world/migrate.ts", "./tests/world/plans.ts"],
+    // A workerd for each core, not for each file: setupFiles empty it (tests/world/migrate.ts).
+    isolate: false,
+    maxWorkers: CORES,
     testTimeout: 30_000,
     // Some worlds print real papers before their first test.
     hookTimeout: 30_000,
