@@ -147,14 +147,14 @@ export const CONSENT_FIELDS: ImportField[] = [
   },
 ];
 
-/** What a row says: a wish to be left alone is a refusal of everything, its absence says nothing. */
-export function consentsRead(read: Values): FileConsents {
-  const out = read["consent.out"] === "given";
-  const day = read["consent.on"];
+/** What a row says, of the interlocutor whose columns begin with `whose`: a wish to be left alone is a refusal of everything, its absence says nothing. */
+export function consentsRead(read: Values, whose = ""): FileConsents {
+  const out = read[`${whose}consent.out`] === "given";
+  const day = read[`${whose}consent.on`];
   const on = typeof day === "string" && day !== "" ? (day as Day) : null;
   return Object.fromEntries(
     CHANNELS.flatMap((channel) => {
-      const cell = read[`consent.${channel}`];
+      const cell = read[`${whose}consent.${channel}`];
       return out || cell === "given" || cell === "refused"
         ? [[channel, { given: cell === "given" && !out, on }]]
         : [];
@@ -175,3 +175,6 @@ export const consentsTogether = (first: FileConsents, more: FileConsents): FileC
 /** What is said by somebody of a company: their refusal holds for all of it, their yes is not the company's. */
 export const refusalsAlone = (said: FileConsents): FileConsents =>
   Object.fromEntries(Object.entries(said).filter(([, { given }]) => !given));
+
+/** Whether a field says something of being prospected, whoever says it. */
+export const isOfConsents = (key: string): boolean => /^(person\d*\.)?consent\./.test(key);

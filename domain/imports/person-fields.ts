@@ -1,5 +1,6 @@
 import { mails, phones } from "./contact-readers";
 import type { ImportField } from "./field";
+import { PERSON_CONSENT_PARTS } from "./person-consent-fields";
 import { text } from "./readers";
 
 /** What stands before the keys of each interlocutor that one row may give; more follow on rows of their own. */
@@ -64,9 +65,10 @@ const PARTS: Pick<ImportField, "key" | "label" | "synonyms" | "read" | "show" | 
     ],
     ...mails,
   },
+  ...PERSON_CONSENT_PARTS,
 ];
 
-/** Interlocutors: several a row, each with phone, mail and function. */
+/** Interlocutors: several a row, each with phone, mail, function and what they said of being prospected. */
 export const PERSON_FIELDS: ImportField[] = PEOPLE_PREFIXES.flatMap((prefix, i) =>
   PARTS.map((part) => ({
     ...part,

@@ -7,6 +7,7 @@ import type { ClientDraft } from "~/domain/imports/clients/draft";
 import { lookupsOf } from "~/domain/imports/clients/lookups";
 import { plannedClients } from "~/domain/imports/clients/plan";
 import { readDrafts } from "~/domain/imports/clients/read";
+import { isOfConsents } from "~/domain/imports/consent-fields";
 import type { ImportField, Mapping } from "~/domain/imports/field";
 import type { ImportOptions } from "~/domain/imports/options";
 import type { CellProblem } from "~/domain/imports/plan";
@@ -24,8 +25,9 @@ export const programOf = (product: string): string => familyOf(product);
 const isForeign = (product: string) => product !== "" && product !== "aplomb";
 
 /** A word is never of a day to come (PV2). */
-function toCome({ consents }: ClientDraft, today: Day): CellProblem[] {
-  const on = Object.values(consents).find((one) => one.on !== null && one.on > today)?.on;
+function toCome({ consents, people }: ClientDraft, today: Day): CellProblem[] {
+  const said = [consents, ...people.map((person) => person.consents)].flatMap((one) => Object.values(one));
+  const on = said.find((one) => one.on !== null && one.on > today)?.on;
   return on
     ? [
         {
@@ -74,13 +76,7 @@ export async function clientPlan(
   const asked = answered ? questions : [];
   const family = programOf(product);
   const ids = await namedIds(ctx, lookupsOf(drafts), family);
-  const clients = await knownClients(
-    ctx,
-    ids,
-    family,
-    asked,
-    Object.values(mapping).some((key) => key.startsWith("consent.")),
-  );
+  const clients = await knownClients(ctx, ids, family, asked, Object.values(mapping).some(isOfConsents));
   const rows = plannedClients(drafts, {
     clients: clients.filter((c) => !bin.has(c.client.statusId)),
     defaultStatus: lists.status?.find((c) => !bin.has(c.value))?.value ?? "",

@@ -2,10 +2,12 @@ import { viewerKey } from "~/domain/access/permissions";
 import { parisInstant } from "~/domain/calendar/paris";
 import { displayName, sortName } from "~/domain/clients/names";
 import type { ClientPlan } from "~/domain/imports/clients/changes";
+import type { HeardConsent } from "~/domain/imports/clients/heard";
 import type { PlannedRow } from "~/domain/imports/plan";
 import { answerFrom, questionOf } from "~/domain/imports/question-fields";
 import { answerWords } from "~/domain/questions/answer";
 import type { Question } from "~/domain/questions/question";
+import { fold } from "~/domain/search/fold";
 import type { Ctx } from "../context.server";
 import { consentRows } from "../privacy/consent-rows";
 import type { ClientRow, KnownRows } from "./known-clients";
@@ -39,20 +41,33 @@ export function clientAfter(ctx: Ctx, row: PlannedRow, { fileName, program, ques
     people,
     points,
     answers: answerRows(after.id, plan, known, questions),
-    consents: plan.consents.flatMap(({ channel, given, on }) =>
-      consentRows(ctx, {
-        clientId: after.id,
-        said: { [channel]: given ? "given" : "refused" },
-        // A refusal weighs more than a yes of the same day.
-        at: on === null ? ctx.now : Math.min(parisInstant(on, given ? 12 * 60 : 24 * 60 - 1), ctx.now),
-        source: "import",
-        words: "Repris d'un fichier importé.",
-        proof: `${fileName}, ligne ${row.row}`,
-      }),
+    consents: [{ id: null, consents: plan.consents }, ...people.said].flatMap(({ id, consents }) =>
+      wordRows(ctx, after.id, id, consents, `${fileName}, ligne ${row.row}`),
     ),
     externals: plan.externals.map((value) => ({ product: program, value, clientId: after.id })),
   };
 }
+
+/** What a client or its interlocutor said, with the row of the file as its proof (I16). */
+const wordRows = (
+  ctx: Ctx,
+  clientId: string,
+  interlocutorId: string | null,
+  consents: HeardConsent[],
+  proof: string,
+) =>
+  consents.flatMap(({ channel, given, on }) =>
+    consentRows(ctx, {
+      clientId,
+      interlocutorId,
+      said: { [channel]: given ? "given" : "refused" },
+      // A refusal weighs more than a yes of the same day.
+      at: on === null ? ctx.now : Math.min(parisInstant(on, given ? 12 * 60 : 24 * 60 - 1), ctx.now),
+      source: "import",
+      words: "Repris d'un fichier importé.",
+      proof,
+    }),
+  );
 
 function addressRows(ctx: Ctx, clientId: string, plan: ClientPlan, known: KnownRows | null) {
   const rows = known?.addressRows ?? [];
@@ -69,13 +84,13 @@ function addressRows(ctx: Ctx, clientId: string, plan: ClientPlan, known: KnownR
 
 function personRows(ctx: Ctx, clientId: string, plan: ClientPlan, known: KnownRows | null) {
   const rows = known?.personRows ?? [];
-  const done = plan.people.map(({ was, now }, i) => {
+  const done = plan.people.map(({ was, now, consents }, i) => {
     const row = rows.find(({ id }) => id === was?.id) ?? null;
-    const { phones, emails, ...person } = now;
+    const { phones, emails, consents: _, ...person } = now;
     const id = row?.id ?? ctx.newId();
     const position = row?.position ?? rows.length + i;
     const next = { ...person, id, clientId, position };
-    return { row, next, points: pointsOf(id, phones, emails) };
+    return { row, next, points: pointsOf(id, phones, emails), said: { id, consents } };
   });
   return {
     // Where only a phone is new, the person stays as they are.
@@ -86,6 +101,7 @@ function personRows(ctx: Ctx, clientId: string, plan: ClientPlan, known: KnownRo
     ),
     added: done.flatMap(({ row, next }) => (row ? [] : [next])),
     points: done.flatMap(({ points }) => points),
+    said: done.map(({ said }) => said),
   };
 }
 
@@ -110,6 +126,15 @@ function answerRows(
     const before = known?.values[key];
     return [{ was: before ? row(question, before) : null, now: row(question, plan.values[key]) }];
   });
+}
+
+const placeOf = ({ town, postcode, townSort }: ClientRow) => ({ town, postcode, townSort });
+
+/** Where they live, as the addresses written after them will say (triggers): written at once, nothing is left to mend. */
+function placed({ addresses }: ClientPlan) {
+  const home = (addresses.find(({ now }) => now.use === "main") ?? addresses[0])?.now;
+  const town = home?.city.trim() ?? "";
+  return { town, postcode: home?.postcode.trim() ?? "", townSort: fold(town) };
 }
 
 function clientRow(ctx: Ctx, plan: ClientPlan, before: ClientRow | null): ClientRow {
@@ -140,10 +165,7 @@ function clientRow(ctx: Ctx, plan: ClientPlan, before: ClientRow | null): Client
     mergedIntoId: null,
     erasedAt: null,
     spaceEnabled: before?.spaceEnabled ?? true,
-    // Their address, written after them, keeps these (triggers).
-    town: before?.town ?? "",
-    postcode: before?.postcode ?? "",
-    townSort: before?.townSort ?? "",
+    ...(before ? placeOf(before) : placed(plan)),
     createdAt: before?.createdAt ?? ctx.now,
     createdBy: before?.createdBy ?? viewerKey(ctx.viewer),
     updatedAt: ctx.now,

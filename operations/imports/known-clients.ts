@@ -7,8 +7,9 @@ import { clientAnswer } from "~/db/schema/questions";
 import { parisDay } from "~/domain/calendar/paris";
 import type { KnownClient } from "~/domain/imports/clients/known";
 import type { Lookups } from "~/domain/imports/clients/lookups";
+import type { FileConsents } from "~/domain/imports/consent-fields";
 import { answerValue, questionKey } from "~/domain/imports/question-fields";
-import { standing } from "~/domain/privacy/consent";
+import { type Said, standing } from "~/domain/privacy/consent";
 import type { Question } from "~/domain/questions/question";
 import type { Ctx } from "../context.server";
 
@@ -111,7 +112,7 @@ export async function knownClients(
   const [q, x] = [byClient(answers), byClient(externals.filter((one) => one.product === product))];
   const asked = new Map(questions.map((one) => [one.id, one]));
   return clients.map((row) => ({
-    ...known(row, a.get(row.id) ?? [], p.get(row.id) ?? [], i.get(row.id) ?? []),
+    ...known(row, a.get(row.id) ?? [], p.get(row.id) ?? [], i.get(row.id) ?? [], s.get(row.id) ?? []),
     values: {
       ...ownValues(row),
       ...Object.fromEntries(
@@ -122,13 +123,18 @@ export async function knownClients(
       ),
     },
     externalIds: (x.get(row.id) ?? []).map(({ value }) => value),
-    consents: Object.fromEntries(
-      standing(s.get(row.id) ?? []).flatMap(({ channel, last }) =>
-        last ? [[channel, { given: last.given, on: parisDay(last.at) }]] : [],
-      ),
-    ),
   }));
 }
+
+/** Where the client, or that interlocutor, stands. */
+const stands = (said: Said[], interlocutorId: string | null): FileConsents =>
+  said.length === 0
+    ? {}
+    : Object.fromEntries(
+        standing(said, interlocutorId).flatMap(({ channel, last }) =>
+          last ? [[channel, { given: last.given, on: parisDay(last.at) }]] : [],
+        ),
+      );
 
 function byClient<T extends { clientId: string }>(rows: T[]): Map<string, T[]> {
   const map = new Map<string, T[]>();
@@ -162,7 +168,8 @@ function known(
   addressRows: KnownRows["addressRows"],
   pointRows: KnownRows["pointRows"],
   personRows: KnownRows["personRows"],
-): Omit<KnownRows, "values" | "externalIds" | "consents"> {
+  said: Said[],
+): Omit<KnownRows, "values" | "externalIds"> {
   const of = (personId: string | null, channel: "phone" | "email") =>
     pointRows
       .filter((point) => point.interlocutorId === personId && point.channel === channel)
@@ -177,7 +184,9 @@ function known(
       ...person,
       phones: of(person.id, "phone"),
       emails: of(person.id, "email"),
+      consents: stands(said, person.id),
     })),
+    consents: stands(said, null),
     client: row,
     addressRows,
     pointRows,

@@ -38,13 +38,13 @@ const PARTIES = [
   "client_external_id",
 ];
 
-/** An address or an interlocutor that something names stays. */
+/** An address or an interlocutor that something names stays, and who said something since. */
 const UNUSED: Record<string, string> = {
   address: ["ouvrage", "quote", "sales_order", "invoice"]
     .map((table) => ` and not exists(select 1 from ${table} where site_address_id = address.id)`)
     .join(""),
   interlocutor:
-    " and not exists(select 1 from quote where interlocutor_id = interlocutor.id) and not exists(select 1 from contact_point where interlocutor_id = interlocutor.id)",
+    " and not exists(select 1 from quote where interlocutor_id = interlocutor.id) and not exists(select 1 from contact_point where interlocutor_id = interlocutor.id) and not exists(select 1 from consent where interlocutor_id = interlocutor.id)",
 };
 
 /** The statements that take a client run back: made clients leave, completed ones get back what nobody changed since. */
@@ -92,6 +92,12 @@ export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
       must("still unused", sql`not exists(${usedAmong(gone)})`),
     ],
     writes: [
+      ...consentsBack(
+        changes.flatMap(({ action, after }) =>
+          action === "create" ? [] : ((after["undo.consents"] ?? []) as string[]),
+        ),
+        gone,
+      ),
       ...(["contact_point", "interlocutor", "address"] as const).map((table) =>
         statement(
           `delete from ${table} where id in (select value from json_each(?))${UNUSED[table] ?? ""}`,
@@ -106,12 +112,6 @@ export async function undoneClients(ctx: Ctx, changes: ChangeRow[]) {
       statement(
         "delete from client_external_id where (product, value) in (select value ->> 0, value ->> 1 from json_each(?))",
         JSON.stringify(back.flatMap((one) => one.externals)),
-      ),
-      ...consentsBack(
-        changes.flatMap(({ action, after }) =>
-          action === "create" ? [] : ((after["undo.consents"] ?? []) as string[]),
-        ),
-        gone,
       ),
       ...PARTIES.map((table) =>
         statement(`delete from ${table} where client_id in (select value from json_each(?))`, gone),

@@ -127,10 +127,14 @@ async function withOppositions(ctx: Ctx, done: Done[]): Promise<Done[]> {
   const byClient = Map.groupBy(rows, (row) => row.clientId);
   return done.map((one) => {
     const theirs = byClient.get(one.after.id) ?? [];
-    const refused = new Set(theirs.flatMap((row) => (row.interlocutorId ? [] : [row.channel])));
-    return { ...one, consents: [...one.consents.filter((row) => !refused.has(row.channel)), ...theirs] };
+    const refused = new Set(theirs.map(wordOf));
+    return { ...one, consents: [...one.consents.filter((row) => !refused.has(wordOf(row))), ...theirs] };
   });
 }
+
+/** Of whom and by what means a word is. */
+const wordOf = ({ interlocutorId, channel }: typeof consent.$inferInsert) =>
+  `${interlocutorId ?? ""} ${channel}`;
 
 /** What stood there and what was written, so that an undo gives back what nobody touched since. */
 function undoable({ before, after, addresses, people, points, answers, externals, consents }: Done) {

@@ -1,8 +1,6 @@
-import type { Day } from "~/domain/calendar/day";
 import { nameWords, sameNames } from "~/domain/clients/name-words";
-import { CHANNEL_WORDS, CHANNELS, type Channel } from "~/domain/privacy/consent";
 import { ADDRESS_PARTS } from "../address-fields";
-import { type FileConsents, refusalsAlone } from "../consent-fields";
+import { consentsTogether, refusalsAlone } from "../consent-fields";
 import type { Value, Values } from "../field";
 import type { Rule } from "../options";
 import {
@@ -13,9 +11,11 @@ import {
   draftName,
   isNamed,
   ownPerson,
+  personName,
   samePerson,
   samePlace,
 } from "./draft";
+import { consentsHeard, type HeardConsent } from "./heard";
 import type { KnownAddress, KnownClient, KnownPerson } from "./known";
 import { isEmpty } from "./merge";
 
@@ -26,20 +26,13 @@ export interface ClientPlan {
   changed: string[];
   addresses: { was: KnownAddress | null; now: DraftAddress }[];
   points: DraftPoint[];
-  /** `now` with its new phones and mails only. */
-  people: { was: KnownPerson | null; now: DraftPerson }[];
+  /** `now` with its new phones and mails only, and what is news of their own word (PV10). */
+  people: { was: KnownPerson | null; now: DraftPerson; consents: HeardConsent[] }[];
   /** What the other program calls it and the base does not know yet. */
   externals: string[];
   /** What they said of being prospected, where it is news (I16). */
   consents: HeardConsent[];
   notes: string[];
-}
-
-export interface HeardConsent {
-  channel: Channel;
-  given: boolean;
-  /** The day the file gives; null where it gives none. */
-  on: Day | null;
 }
 
 export interface Manner {
@@ -58,7 +51,11 @@ export function creation(draft: ClientDraft, defaults: Values): ClientPlan {
       now: draft.addresses.slice(0, i).some(({ use }) => use === now.use) ? asSite(now) : now,
     })),
     points: draft.points,
-    people: draft.people.map((now) => ({ was: null, now: callable(now) })),
+    people: draft.people.map((now) => ({
+      was: null,
+      now: callable(now),
+      consents: consentsHeard(now.consents, {}, []),
+    })),
     externals: draft.externals,
     consents: consentsHeard(draft.consents, {}, []),
     notes: draft.notes,
@@ -81,12 +78,15 @@ export function completion(draft: ClientDraft, known: KnownClient, manner: Manne
     changed,
     addresses: addressesChanged(draft, known, manner.rule, notes),
     points: newPoints([...draft.points, ...ownReach(draft, known)], known),
-    people: peopleChanged(draft, known, manner.rule),
+    people: peopleChanged(draft, known, manner.rule, notes),
     externals: draft.externals.filter((one) => !known.externalIds.includes(one)),
     consents: consentsHeard(
-      known.values.kind === "company" && draft.values.kind === "person"
-        ? refusalsAlone(draft.consents)
-        : draft.consents,
+      selves(draft, known).reduce(
+        (said, { consents }) => consentsTogether(said, consents),
+        known.values.kind === "company" && draft.values.kind === "person"
+          ? refusalsAlone(draft.consents)
+          : draft.consents,
+      ),
       known.consents,
       notes,
     ),
@@ -99,25 +99,6 @@ export const changesNothing = (plan: ClientPlan): boolean =>
   [plan.changed, plan.addresses, plan.points, plan.people, plan.externals, plan.consents].every(
     (list) => list.length === 0,
   );
-
-/** News of a file, channel by channel: it never turns a refusal into a yes, nor an older word over a newer one (I16). */
-function consentsHeard(said: FileConsents, known: KnownClient["consents"], notes: string[]): HeardConsent[] {
-  return CHANNELS.flatMap((channel): HeardConsent[] => {
-    const one = said[channel];
-    const was = known[channel];
-    if (!one || was?.given === one.given) return [];
-    const word = CHANNEL_WORDS[channel];
-    if (was && one.given) {
-      notes.push(`Prospection, ${word} : accepté dans le fichier, refusé sur la fiche, qui le reste.`);
-      return [];
-    }
-    if (was && one.on !== null && was.on !== null && one.on < was.on) {
-      notes.push(`Prospection, ${word} : le refus du fichier est plus ancien que l'accord de la fiche.`);
-      return [];
-    }
-    return [{ channel, ...one }];
-  });
-}
 
 const NAMES = new Set(["civility", "lastName", "firstName", "companyName"]);
 
@@ -233,7 +214,12 @@ function newPoints(points: DraftPoint[], known: KnownClient): DraftPoint[] {
   );
 }
 
-function peopleChanged(draft: ClientDraft, known: KnownClient, rule: Rule): ClientPlan["people"] {
+function peopleChanged(
+  draft: ClientDraft,
+  known: KnownClient,
+  rule: Rule,
+  notes: string[],
+): ClientPlan["people"] {
   const reached = reachedBy(known);
   // A person as a client has no company; somebody of a company may be all that the file says.
   const people =
@@ -244,7 +230,8 @@ function peopleChanged(draft: ClientDraft, known: KnownClient, rule: Rule): Clie
     const fresh = (list: string[]) => list.filter((value) => !reached.has(value));
     const was = known.people.find((one) => samePerson(one, person)) ?? null;
     const now = { ...callable(person), phones: fresh(person.phones), emails: fresh(person.emails) };
-    if (!was) return isClient(person, known) ? [] : [{ was: null, now }];
+    const consents = consentsHeard(person.consents, was?.consents ?? {}, notes, personName(person));
+    if (!was) return isClient(person, known) ? [] : [{ was: null, now, consents }];
     const part = (key: "civility" | "firstName" | "function") =>
       rule === "overwrite" ? person[key] || was[key] : was[key] || person[key];
     const merged = {
@@ -256,21 +243,26 @@ function peopleChanged(draft: ClientDraft, known: KnownClient, rule: Rule): Clie
       function: part("function"),
     };
     const differs = (["civility", "function"] as const).some((key) => merged[key] !== was[key]);
-    return differs || merged.phones.length > 0 || merged.emails.length > 0 ? [{ was, now: merged }] : [];
+    return differs || merged.phones.length > 0 || merged.emails.length > 0 || consents.length > 0
+      ? [{ was, now: merged, consents }]
+      : [];
   });
 }
 
-/** A contact who is the client: what reaches them reaches it. */
+/** A contact who is the client: what reaches them reaches it, what they say is its word. */
 const isClient = (person: DraftPerson, known: KnownClient) =>
   known.values.kind === "person" && isNamed(person, known.values);
 
+const selves = (draft: ClientDraft, known: KnownClient): DraftPerson[] =>
+  draft.people.filter(
+    (person) => isClient(person, known) && !known.people.some((one) => samePerson(one, person)),
+  );
+
 const ownReach = (draft: ClientDraft, known: KnownClient): DraftPoint[] =>
-  draft.people
-    .filter((person) => isClient(person, known) && !known.people.some((one) => samePerson(one, person)))
-    .flatMap(({ phones, emails }) => [
-      ...phones.map((value) => ({ channel: "phone" as const, value, label: "" })),
-      ...emails.map((value) => ({ channel: "email" as const, value, label: "" })),
-    ]);
+  selves(draft, known).flatMap(({ phones, emails }) => [
+    ...phones.map((value) => ({ channel: "phone" as const, value, label: "" })),
+    ...emails.map((value) => ({ channel: "email" as const, value, label: "" })),
+  ]);
 
 /** A person has a family name: the only name there is, or what stands for it. */
 const callable = (person: DraftPerson): DraftPerson =>

@@ -4,7 +4,7 @@ import { displayName } from "~/domain/clients/names";
 import { placeKey } from "~/domain/clients/place-key";
 import { fold } from "~/domain/search/fold";
 import { ADDRESS_PARTS, ADDRESS_PREFIX, cutAddress } from "../address-fields";
-import { consentsRead, type FileConsents } from "../consent-fields";
+import { consentsRead, consentsTogether, type FileConsents } from "../consent-fields";
 import { several } from "../contact-readers";
 import type { Value, Values } from "../field";
 import { PEOPLE_PREFIXES } from "../person-fields";
@@ -32,6 +32,8 @@ export interface DraftPerson {
   function: string;
   phones: string[];
   emails: string[];
+  /** What they said of being prospected: their own word, not the client's (PV10). */
+  consents: FileConsents;
 }
 
 /** What a file says of one client: its own fields, and the lists that hang on it. */
@@ -47,7 +49,7 @@ export interface ClientDraft {
   addresses: DraftAddress[];
   points: DraftPoint[];
   people: DraftPerson[];
-  /** What they said of being prospected. */
+  /** What the client said of being prospected. */
   consents: FileConsents;
   problems: CellProblem[];
   notes: string[];
@@ -102,11 +104,13 @@ export function draftOf(row: number, read: Values, problems: CellProblem[], fore
     named: false,
     addresses: addressesOf(text),
     points: points.filter((point, i) => points.findIndex((one) => one.value === point.value) === i),
-    people: PEOPLE_PREFIXES.flatMap((prefix) => personOf(prefix, read)),
+    people: [],
     consents: consentsRead(read),
     problems,
     notes: [],
   };
+  for (const prefix of PEOPLE_PREFIXES)
+    if (Object.keys(read).some((key) => key.startsWith(prefix))) personIn(draft, prefix, read);
   nameThem(draft, text("fullName"));
   return draft;
 }
@@ -152,7 +156,8 @@ export function samePlace(a: DraftAddress, b: DraftAddress): boolean {
   return ADDRESS_PARTS.every((part) => a[part] === "" || b[part] === "" || fold(a[part]) === fold(b[part]));
 }
 
-function personOf(prefix: string, read: Values): DraftPerson[] {
+/** Somebody of theirs, as the columns of one interlocutor say it; a word of nobody is told and left. */
+function personIn(draft: ClientDraft, prefix: string, read: Values): void {
   const text = (key: string) => asText(read[prefix + key]);
   const whole = text("lastName") === "" && text("firstName") === "" ? splitName(text("fullName")) : null;
   const person = {
@@ -162,9 +167,12 @@ function personOf(prefix: string, read: Values): DraftPerson[] {
     function: text("function"),
     phones: [...new Set([...several(read[`${prefix}phone`]), ...several(read[`${prefix}phone2`])])],
     emails: several(read[`${prefix}email`]),
+    consents: consentsRead(read, prefix),
   };
   const said = person.firstName || person.lastName || person.phones.length > 0 || person.emails.length > 0;
-  return said ? [person] : [];
+  if (said) draft.people.push(person);
+  else if (Object.keys(person.consents).length > 0)
+    draft.notes.push("Consentements d'un interlocuteur laissés de côté : la ligne ne dit pas de qui.");
 }
 
 /** Who it is: kind, names, and the people that are not the client itself. */
@@ -200,7 +208,7 @@ function nameThem(draft: ClientDraft, fullName: string): void {
     for (const key of ["civility", "firstName", "lastName"]) delete values[key];
     if (lastName || firstName)
       draft.people = joined(draft.people, [
-        { civility, firstName, lastName, function: "", phones: [], emails: [] },
+        { civility, firstName, lastName, function: "", phones: [], emails: [], consents: {} },
       ]);
   } else {
     const self = draft.people.find((person) => isNamed(person, values));
@@ -235,6 +243,7 @@ function become(draft: ClientDraft, person: DraftPerson): void {
   for (const key of ["civility", "firstName", "lastName"] as const)
     if (!values[key] && person[key]) values[key] = person[key];
   draft.people = draft.people.filter((one) => one !== person);
+  draft.consents = consentsTogether(draft.consents, person.consents);
   const points = [
     ...person.phones.map((value) => ({ channel: "phone" as const, value, label: "" })),
     ...person.emails.map((value) => ({ channel: "email" as const, value, label: "" })),
@@ -269,14 +278,16 @@ export const united = (a: DraftPerson, b: DraftPerson): DraftPerson => ({
   function: a.function || b.function,
   phones: [...new Set([...a.phones, ...b.phones])],
   emails: [...new Set([...a.emails, ...b.emails])],
+  consents: consentsTogether(a.consents, b.consents),
 });
 
-/** Who a row of a person is, as somebody of a company. */
-export const ownPerson = ({ values }: ClientDraft): DraftPerson => ({
+/** Who a row of a person is, as somebody of a company: what the row says is their word. */
+export const ownPerson = ({ values, consents }: ClientDraft): DraftPerson => ({
   civility: asText(values.civility),
   firstName: asText(values.firstName),
   lastName: asText(values.lastName),
   function: "",
   phones: [],
   emails: [],
+  consents,
 });

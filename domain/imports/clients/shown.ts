@@ -3,6 +3,7 @@ import { REASON_WORDS } from "~/domain/clients/duplicates";
 import { CHANNEL_WORDS } from "~/domain/privacy/consent";
 import type { ImportField } from "../field";
 import type { PlannedRow } from "../plan";
+import type { ClientPlan } from "./changes";
 import type { DraftAddress, DraftPerson } from "./draft";
 import { personName } from "./draft";
 import type { Sign } from "./recognise";
@@ -45,19 +46,26 @@ export function clientChanges(
       before: before("—"),
       after: channel === "phone" ? showPhone(value) : value,
     })),
-    ...plan.people.map(({ was, now }) => ({
-      label: "Interlocuteur",
-      before: before(was ? personWords({ ...was, phones: [], emails: [] }, showPhone) : "—"),
-      after: personWords(now, showPhone),
-    })),
-    ...plan.consents.map(({ channel, given, on }) => ({
-      label: `Prospection, ${CHANNEL_WORDS[channel]}`,
-      before: before("—"),
-      after: `${given ? "Accepté" : "Refusé"}${on ? ` le ${formatDay(on)}` : ""}`,
-    })),
+    ...plan.people
+      .map(({ was, now }) => ({
+        label: "Interlocuteur",
+        before: before(was ? personWords({ ...was, phones: [], emails: [] }, showPhone) : "—"),
+        after: personWords(now, showPhone),
+      }))
+      // Where only their word is new, they stay as they are.
+      .filter((one) => one.before !== one.after),
+    ...[{ name: "", consents: plan.consents }, ...plan.people.map(wordsOf)].flatMap(({ name, consents }) =>
+      consents.map(({ channel, given, on }) => ({
+        label: `Prospection${name && ` de ${name}`}, ${CHANNEL_WORDS[channel]}`,
+        before: before("—"),
+        after: `${given ? "Accepté" : "Refusé"}${on ? ` le ${formatDay(on)}` : ""}`,
+      })),
+    ),
     ...plan.externals.map((after) => ({ label: "Identifiant d'origine", before: before("—"), after })),
   ];
 }
+
+const wordsOf = ({ now, consents }: ClientPlan["people"][number]) => ({ name: personName(now), consents });
 
 const USES = {
   main: "Adresse",

@@ -1,11 +1,13 @@
+import type { FileConsents } from "../consent-fields";
 import type { ClientPlan } from "./changes";
 import { draftName } from "./draft";
+import type { HeardConsent } from "./heard";
 import type { KnownClient } from "./known";
 
 /** A client as it stands once a plan is written: what the rows that follow are compared with. */
 export function standing(id: string, before: KnownClient | null, plan: ClientPlan): KnownClient {
   const changed = new Map(plan.addresses.flatMap(({ was, now }) => (was ? [[was.id, now] as const] : [])));
-  const people = new Map(plan.people.flatMap(({ was, now }) => (was ? [[was.id, now] as const] : [])));
+  const people = new Map(plan.people.flatMap((one) => (one.was ? [[one.was.id, one] as const] : [])));
   const title = draftName(plan) || (before?.title ?? "");
   return {
     id,
@@ -19,17 +21,23 @@ export function standing(id: string, before: KnownClient | null, plan: ClientPla
     points: [...(before?.points ?? []), ...plan.points],
     people: [
       ...(before?.people ?? []).map((one) => {
-        const now = people.get(one.id);
-        return now
-          ? { ...one, ...now, phones: [...one.phones, ...now.phones], emails: [...one.emails, ...now.emails] }
+        const { now, consents } = people.get(one.id) ?? {};
+        return now && consents
+          ? {
+              ...one,
+              ...now,
+              phones: [...one.phones, ...now.phones],
+              emails: [...one.emails, ...now.emails],
+              consents: { ...one.consents, ...spoken(consents) },
+            }
           : one;
       }),
       ...plan.people.flatMap(({ was, now }, i) => (was ? [] : [{ ...now, id: `${id} p${i}` }])),
     ],
     externalIds: [...(before?.externalIds ?? []), ...plan.externals],
-    consents: {
-      ...before?.consents,
-      ...Object.fromEntries(plan.consents.map(({ channel, given, on }) => [channel, { given, on }])),
-    },
+    consents: { ...before?.consents, ...spoken(plan.consents) },
   };
 }
+
+const spoken = (consents: HeardConsent[]): FileConsents =>
+  Object.fromEntries(consents.map(({ channel, given, on }) => [channel, { given, on }]));

@@ -70,6 +70,7 @@ export const cypres: KnownClient = {
       function: "",
       phones: ["+33478000000"],
       emails: [],
+      consents: {},
     },
   ],
   externalIds: [],
