@@ -221,6 +221,21 @@ const doors = SOURCES.flatMap(({ kind }) => {
   ];
 });
 
+/** How many segments an index lets stand before it merges them as it is written; none while a pause gathers rows. */
+const merging = (segments: number) =>
+  ["search_words", "search_parts"]
+    .map((index) => `INSERT INTO ${index}(${index}, rank) VALUES ('automerge', ${segments});`)
+    .join(" ");
+const USUAL_SEGMENTS = 4;
+
+/** The beginning of a pause: merging again and again what is still being added takes half of the time of thousands of rows. */
+const begun = trigger(
+  "begun",
+  "INSERT ON `search_paused`",
+  merging(0),
+  "(SELECT count(*) FROM search_paused) = 1",
+);
+
 /** The end of a pause: all that was marked is read again, kind by kind, the least recent first. */
 const readTogether = trigger(
   "resumed",
@@ -228,7 +243,7 @@ const readTogether = trigger(
   `${SOURCES.map(
     ({ kind }) =>
       `DELETE FROM search_doc WHERE kind = '${kind}' AND subject_id IN (SELECT subject_id FROM search_dirty WHERE kind = '${kind}'); INSERT INTO search_entry(${COLUMNS}) SELECT ${COLUMNS} FROM ${viewOf(kind)} WHERE subject_id IN (SELECT subject_id FROM search_dirty WHERE kind = '${kind}') ORDER BY ranked_at;`,
-  ).join(" ")} DELETE FROM search_dirty;`,
+  ).join(" ")} DELETE FROM search_dirty; ${merging(USUAL_SEGMENTS)}`,
   "NOT EXISTS (SELECT 1 FROM search_paused)",
 );
 
@@ -256,7 +271,7 @@ const neighbours = trigger(
   `INSERT INTO search_near(near, term) SELECT substr(new.term, 1, 7), new.term WHERE true ON CONFLICT DO NOTHING; INSERT INTO search_near(near, term) SELECT substr(${without("a.value")}, 1, 6), new.term FROM ${PLACES} a WHERE a.value <= min(length(new.term), 7) ON CONFLICT DO NOTHING; INSERT INTO search_near(near, term) SELECT substr(substr(new.term, 1, a.value - 1) || substr(new.term, a.value + 1, b.value - a.value - 1) || substr(new.term, b.value + 1), 1, 5), new.term FROM ${PLACES} a JOIN ${PLACES} b ON b.value > a.value WHERE length(new.term) >= 7 ON CONFLICT DO NOTHING; INSERT INTO search_near(near, term) SELECT '~' || sound, new.term FROM (SELECT ${heard} AS sound) WHERE length(sound) >= ${LEAST_SOUND} ON CONFLICT DO NOTHING;`,
 );
 
-/** Tables that only the database writes: what is to be read again, whether it waits, words and what is near them. */
+/** Tables that only the database writes (the pause gathers towns and pairs of clients too, by triggers of their own): what is to be read again, whether it waits, words and what is near them. */
 const TABLES = [
   "CREATE TABLE `search_paused` (`depth` integer PRIMARY KEY NOT NULL) WITHOUT ROWID",
   "CREATE TABLE `search_dirty` (`kind` text NOT NULL, `subject_id` text NOT NULL, PRIMARY KEY(`kind`, `subject_id`)) WITHOUT ROWID",
@@ -270,6 +285,7 @@ export const SEARCH_SQL: string[] = [
   ...SOURCES.map(viewSql),
   ...entry,
   ...doors,
+  begun,
   readTogether,
   learned,
   neighbours,

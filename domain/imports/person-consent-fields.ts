@@ -33,14 +33,7 @@ const CALLED: Record<string, [label: string, synonyms: string[]]> = {
 };
 
 /** Columns that tell what an interlocutor said of being prospected: read and shown as the client's own. */
-export const PERSON_CONSENT_PARTS = CONSENT_FIELDS.map(
-  ({
-    key,
-    read,
-    show,
-    expected,
-  }): Pick<ImportField, "key" | "label" | "synonyms" | "read" | "show" | "expected"> => {
-    const [label, synonyms] = CALLED[key] ?? [key, []];
-    return { key, label, synonyms, read, show, expected };
-  },
-);
+export const PERSON_CONSENT_PARTS: ImportField[] = CONSENT_FIELDS.map((field) => {
+  const [label, synonyms] = CALLED[field.key] ?? [field.label, []];
+  return { ...field, label, synonyms };
+});

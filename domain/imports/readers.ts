@@ -81,8 +81,14 @@ export const oneOf = (
   choices: { value: string; names: string[]; label: string }[],
   expected: string,
   fold: (text: string) => string,
-): Reader => ({
-  expected,
-  read: (_, raw) => choices.find((choice) => choice.names.some((name) => fold(name) === fold(raw)))?.value,
-  show: (value) => choices.find((choice) => choice.value === value)?.label ?? asText(value),
-});
+): Reader => {
+  // The first of two that share a name.
+  const byName = new Map(
+    choices.toReversed().flatMap(({ value, names }) => names.map((name) => [fold(name), value] as const)),
+  );
+  return {
+    expected,
+    read: (_, raw) => byName.get(fold(raw)),
+    show: (value) => choices.find((choice) => choice.value === value)?.label ?? asText(value),
+  };
+};

@@ -23,7 +23,7 @@ export const applyImport = verb("import.run", async (ctx, id: string, fingerprin
   if (run.status === "applied" || run.status === "undone") throw refused(problem("import-already-applied"));
   const clients = await ctx.db.$count(client);
   const plan = await runPlan(ctx, run);
-  if (plan.fingerprint !== fingerprint) throw conflict("import-plan-changed");
+  if ((await plan.fingerprint()) !== fingerprint) throw conflict("import-plan-changed");
   const rows = plan.rows.filter((row) => row.action === "create" || row.action === "update");
   if (rows.length === 0) throw refused(problem("import-nothing-to-do"));
   const made =

@@ -8,7 +8,7 @@ import { verb } from "../context.server";
 import { unchanged } from "../guards";
 import { conflict, refused } from "../refusals";
 import { fillable, loadRun } from "./load";
-import { runPlan } from "./plan-run";
+import { planToShow } from "./plan-run";
 
 /** The dry run: keeps the mapping and choices, decides every row, writes no record. */
 export const checkImport = verb(
@@ -23,7 +23,7 @@ export const checkImport = verb(
     const needed = fields.find((field) => field.key === "reference");
     if (needed && !named.includes(needed.key)) throw refused(problem("import-reference-missing", "mapping"));
     if (named.length === 0) throw refused(problem("import-nothing-mapped", "mapping"));
-    const plan = await runPlan(ctx, { ...run, ...choices });
+    const plan = await planToShow(ctx, { ...run, ...choices });
     const summary = summaryOf(plan.rows);
     await ctx.commit({
       guards: [unchanged(importRun, id, version)],

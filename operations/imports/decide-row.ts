@@ -7,7 +7,7 @@ import { verb } from "../context.server";
 import { unchanged } from "../guards";
 import { conflict, refused } from "../refusals";
 import { loadRun } from "./load";
-import { runPlan } from "./plan-run";
+import { planToShow } from "./plan-run";
 
 /** One row of the dry run goes another way than the rule of the run; null gives it back to the rule. */
 export const decideRow = verb(
@@ -22,7 +22,7 @@ export const decideRow = verb(
       ...keptOptions(run.kind, run.options),
       rows: choice ? { ...others, [String(row)]: choice } : others,
     };
-    const plan = await runPlan(ctx, { ...run, options });
+    const plan = await planToShow(ctx, { ...run, options });
     if (!plan.rows.some((one) => one.row === row)) throw refused(problem("import-row-unknown"));
     const summary = summaryOf(plan.rows);
     await ctx.commit({

@@ -11,7 +11,7 @@ import { productOf } from "~/domain/imports/products/known";
 import { cellText } from "~/domain/imports/sheet";
 import { type Ctx, verb } from "../context.server";
 import { fillable, type ImportRunRow, loadRun, loadSheet } from "./load";
-import { runPlan } from "./plan-run";
+import { shownPlan } from "./plan-run";
 
 /** Rows shown at once; the rest follows by row number. */
 const PAGE = 100;
@@ -33,7 +33,7 @@ export const getImport = verb("import.run", async (ctx, id: string, view: Import
   if (run.status === "applied" || run.status === "undone")
     return { ...base, stage: "done" as const, summary, ...(await doneRows(ctx, run, view)) };
   if (run.status === "checked") {
-    const plan = await runPlan(ctx, run);
+    const plan = await shownPlan(ctx, run);
     const wanted = plan.rows.filter(
       (row) => row.row > (view.after ?? 0) && (!view.show || row.action === view.show),
     );
@@ -43,7 +43,7 @@ export const getImport = verb("import.run", async (ctx, id: string, view: Import
       stage: "checked" as const,
       options: plan.options,
       summary: summaryOf(plan.rows),
-      fingerprint: plan.fingerprint,
+      fingerprint: await plan.fingerprint(),
       rows: wanted.slice(0, PAGE).map((row) => shown(row, plan.fields)),
       next: wanted.length > PAGE ? (wanted[PAGE - 1]?.row ?? null) : null,
     };

@@ -17,7 +17,25 @@ export interface RunPlan {
   options: ImportOptions;
   rows: PlannedRow[];
   /** Changes when anything that would be written changes: what was checked is what gets applied. */
-  fingerprint: string;
+  fingerprint(): Promise<string>;
+}
+
+/** What a request has planned, until its page has shown it: a form is checked and its page drawn in one request. */
+const planned = new WeakMap<Ctx, { of: string; plan: RunPlan }>();
+const choicesOf = ({ id, mapping, options }: ImportRunRow) => JSON.stringify([id, mapping, options]);
+
+/** The dry run, kept for the page that the same request draws next. */
+export async function planToShow(ctx: Ctx, run: ImportRunRow): Promise<RunPlan> {
+  const plan = await runPlan(ctx, run);
+  planned.set(ctx, { of: choicesOf(run), plan });
+  return plan;
+}
+
+/** The dry run as a page shows it: the one that this request has just made, else a new one. */
+export async function shownPlan(ctx: Ctx, run: ImportRunRow): Promise<RunPlan> {
+  const kept = planned.get(ctx);
+  planned.delete(ctx);
+  return kept?.of === choicesOf(run) ? kept.plan : runPlan(ctx, run);
 }
 
 /** The dry run: reads the file and the base, decides every row, writes nothing. */
@@ -37,7 +55,7 @@ export async function runPlan(ctx: Ctx, run: ImportRunRow): Promise<RunPlan> {
     mapping,
     options,
     rows,
-    fingerprint: await fingerprintOf(rows),
+    fingerprint: () => fingerprintOf(rows),
   };
 }
 
@@ -68,7 +86,11 @@ async function fingerprintOf(rows: PlannedRow[]): Promise<string> {
           row.client.externals,
           row.client.consents,
         ].map((part) =>
-          part.map((one) => (typeof one === "object" && "now" in one ? [one.was?.id, one.now] : one)),
+          part.map((one) =>
+            typeof one === "object" && "now" in one
+              ? [one.was?.id, one.now, "consents" in one && one.consents]
+              : one,
+          ),
         ),
     ]);
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(written)));

@@ -21,6 +21,7 @@ const PASSING = new Set([
   "search_dirty",
   "search_term",
   "search_near",
+  "placed_again",
 ]);
 
 /** What a generic value can't be: the chain of issued documents has no hole and no branch. */

@@ -23,17 +23,20 @@ export interface KnownClient extends Existing {
   consents: FileConsents;
 }
 
+/** Nearly every key is of one client alone. */
+type Holders = KnownClient | Set<KnownClient>;
+
 /** Where the clients that a row may be are looked up, the clients of the rows before it included. */
 export class KnownIndex {
   private readonly all = new Map<string, KnownClient>();
   readonly code = new Map<string, KnownClient>();
   private readonly by = {
-    external: new Map<string, Set<KnownClient>>(),
-    siret: new Map<string, Set<KnownClient>>(),
-    siren: new Map<string, Set<KnownClient>>(),
-    contact: new Map<string, Set<KnownClient>>(),
-    name: new Map<string, Set<KnownClient>>(),
-    home: new Map<string, Set<KnownClient>>(),
+    external: new Map<string, Holders>(),
+    siret: new Map<string, Holders>(),
+    siren: new Map<string, Holders>(),
+    contact: new Map<string, Holders>(),
+    name: new Map<string, Holders>(),
+    home: new Map<string, Holders>(),
   };
 
   /** Copies: what rows change of them is not what stands in the base. */
@@ -59,7 +62,13 @@ export class KnownIndex {
   holds = (id: string): KnownClient | undefined => this.all.get(id);
 
   find(how: keyof KnownIndex["by"], keys: readonly string[]): KnownClient[] {
-    return [...new Set(keys.flatMap((key) => [...(this.by[how].get(key) ?? [])]))];
+    const found = new Set<KnownClient>();
+    for (const key of keys) {
+      const known = this.by[how].get(key);
+      if (known instanceof Set) for (const client of known) found.add(client);
+      else if (known) found.add(known);
+    }
+    return [...found];
   }
 
   /** Who may have this name in one of these postcodes; anywhere where none is given. A name may be that of thousands. */
@@ -76,8 +85,9 @@ export class KnownIndex {
   private put(how: keyof KnownIndex["by"], key: string, client: KnownClient): void {
     if (key === "") return;
     const known = this.by[how].get(key);
-    if (known) known.add(client);
-    else this.by[how].set(key, new Set([client]));
+    if (known instanceof Set) known.add(client);
+    else if (!known) this.by[how].set(key, client);
+    else if (known !== client) this.by[how].set(key, new Set([known, client]));
   }
 }
 

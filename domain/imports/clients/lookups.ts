@@ -43,7 +43,7 @@ export function lookupsOf(drafts: readonly ClientDraft[]): Lookups {
     const postcodes = draft.addresses.map(({ postcode }) => postcode).filter(Boolean);
     const name = draftName(draft);
     const keys = nameKeys(name);
-    if (keys.includes(fold(name)) && nameKey(name) === "") all.bare.add(fold(name));
+    if (nameKey(name) === "" && keys.includes(fold(name))) all.bare.add(fold(name));
     for (const key of keys)
       if (postcodes.length === 0) all.names.add(key);
       else {
