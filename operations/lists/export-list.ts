@@ -7,10 +7,12 @@ import { type Ctx, verb } from "../context.server";
 import { askedOf } from "./asked";
 import type { Asked } from "./narrowing";
 import { type Chosen, chosenOf, orderOf } from "./order";
-import { rowsAsked } from "./query";
+import { cellsAsked } from "./query";
 
 /** Rows read and written at a time: few enough to hold, many enough that the questions cost little. */
 const PAGE = 2000;
+/** Of them, those that come first: whoever waits sees the file begin. */
+const FIRST = 200;
 
 export interface ExportAsked {
   as: "csv" | "xlsx";
@@ -44,13 +46,13 @@ export const exportList = verb(
   },
 );
 
-/** The cells of the rows in their order, page after page. */
+/** The cells of the rows in their order, page after page; what follows the last column is not the file's. */
 async function* pagesOf(ctx: Ctx, asked: Asked, order: number[]): AsyncGenerator<Cell[][]> {
   let coming: Promise<Cell[][]> | null = null;
-  for (let at = 0; at < order.length; at += PAGE) {
-    coming ??= page(ctx, asked, order.slice(at, at + PAGE));
+  for (let [at, end] = [0, FIRST]; at < order.length; [at, end] = [end, end + PAGE]) {
+    coming ??= page(ctx, asked, order.slice(at, end));
     const rows: Cell[][] = await coming;
-    coming = at + PAGE < order.length ? page(ctx, asked, order.slice(at + PAGE, at + 2 * PAGE)) : null;
+    coming = end < order.length ? page(ctx, asked, order.slice(end, end + PAGE)) : null;
     // A failure is told when its turn comes, by the stream.
     coming?.catch(() => undefined);
     yield rows;
@@ -59,12 +61,12 @@ async function* pagesOf(ctx: Ctx, asked: Asked, order: number[]): AsyncGenerator
 
 /** As the base gives them: making an object of each row, to be taken apart at once, costs a twelfth of the export. */
 async function page(ctx: Ctx, asked: Asked, numbers: number[]): Promise<Cell[][]> {
-  const [question] = prepared(ctx.env.DB, [rowsAsked(asked, numbers)]);
-  const rows = (await question?.raw<[number, string, string, ...Cell[]]>()) ?? [];
-  const byNumber = new Map(rows.map(([n, , , ...cells]) => [n, cells]));
+  const [question] = prepared(ctx.env.DB, [cellsAsked(asked, numbers)]);
+  const rows = (await question?.raw<Cell[]>()) ?? [];
+  const byNumber = new Map(rows.map((row) => [row.at(-1), row]));
   return numbers.flatMap((n) => {
-    const cells = byNumber.get(n);
-    return cells ? [cells] : [];
+    const row = byNumber.get(n);
+    return row ? [row] : [];
   });
 }
 

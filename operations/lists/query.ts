@@ -57,6 +57,12 @@ export const rowsAsked = (asked: Asked, numbers: readonly number[]): Statement =
     sql`${head(asked)} from ${asked.source.from} where ${rowidOf(asked)} in (select value from json_each(${JSON.stringify(numbers)}))`,
   );
 
+/** The cells of these rows and nothing else, in no order; the number of each comes last, so that the row is taken as it is. */
+export const cellsAsked = (asked: Asked, numbers: readonly number[]): Statement =>
+  spoken(
+    sql`select ${listed([...cells(asked), sql`${rowidOf(asked)} as n`])} from ${asked.source.from} where ${rowidOf(asked)} in (select value from json_each(${JSON.stringify(numbers)}))`,
+  );
+
 /** How many rows stay. */
 export function countAsked(asked: Asked): Statement {
   const { walked, looked } = kept(asked);
