@@ -57,7 +57,7 @@ const COLUMNS: Column<ErasureLine>[] = [
   {
     key: "until",
     label: "Jusqu'au",
-    phone: "line",
+    phone: "wide",
     render: (row) =>
       row.due.length > 0 ? (
         <>
