@@ -27,12 +27,15 @@ const groupsOf = (kinds: Kind[]) => GROUPS.filter((group) => kinds.some((kind) =
  */
 export async function hitsByText(ctx: Ctx, query: Query, kinds: Kind[], most = MOST): Promise<SearchHit[]> {
   const terms = longEnough(query.terms);
+  const groups = groupsOf(kinds);
+  const wide = terms.length > 1 && groups.length > 2 && query.mode !== "whole" ? wideOf(terms, most) : null;
   const words =
-    terms.length === 0 ? [] : groupsOf(kinds).flatMap((group) => wordQuestions(query, terms, group, most));
+    terms.length === 0 ? [] : groups.flatMap((group) => wordQuestions(query, terms, group, most, wide));
   const strict = query.mode === "whole" || query.mode === "starts";
   const fragments = strict && query.digits === null ? [] : fragmentQuestions(query, kinds, most);
   const speaking = query.mode === "contains" || query.digits !== null || /[\d@]/.test(query.text);
-  const first = await answersOf(ctx, speaking ? [...words, ...fragments] : words, kinds);
+  if (wide) words.push(wide.all);
+  const first = await answersOf(ctx, speaking ? [...words, ...fragments] : words, kinds, wide?.first);
   return first.length > 0 || speaking ? first : answersOf(ctx, fragments, kinds);
 }
 
@@ -65,19 +68,51 @@ export const hitsByWays = (
 const longEnough = (terms: string[]) => terms.filter((term) => term.length > 1);
 
 /** All questions in one: what several find is read and carried once. */
-async function answersOf(ctx: Ctx, questions: SQL[], kinds: Kind[]): Promise<SearchHit[]> {
+async function answersOf(ctx: Ctx, questions: SQL[], kinds: Kind[], first?: SQL): Promise<SearchHit[]> {
   if (questions.length === 0) return [];
   const asked = questions.map((from) => sql`rowid in (${from})`);
-  const hits = await readHits(ctx, sql.join(asked, sql` or `));
+  const hits = await readHits(ctx, sql.join(asked, sql` or `), first);
   return hits.filter((hit) => kinds.includes(hit.kind));
 }
 
-const byWords = (expression: string, group: Group, most: number): SQL =>
-  sql`select rowid from search_words where search_words match ${`"${groupToken(group)}" AND ${expression}`} order by rowid desc limit ${sql.raw(String(most))}`;
+/** Things whose words begin with all of these, of every group at once. */
+interface Wide {
+  /** What comes before the question: they are looked for once. */
+  first: SQL;
+  /** All of them, where they are no more than the groups together would give; otherwise none. */
+  all: SQL;
+  /** The same expression while they are too many, and one that nothing says once all of them are known. */
+  unless: (expression: string) => SQL;
+}
 
-function wordQuestions({ mode }: Query, terms: string[], group: Group, most: number): SQL[] {
-  const whole = byWords(exactExpression(terms), group, most);
-  return mode === "whole" ? [whole] : [whole, byWords(wordsExpression(terms), group, most)];
+/**
+ * Several words are seldom all said by many things: found in one go, these need no question a group, each of which
+ * would go through all that say one of the words.
+ */
+function wideOf(terms: string[], most: number): Wide {
+  const many = sql.raw(String(GROUPS.length * most));
+  const tooMany = sql`(select count(*) from wide) > ${many}`;
+  return {
+    first: sql`with wide as materialized (select rowid from search_words where search_words match ${wordsExpression(terms)} order by rowid desc limit ${many} + 1)`,
+    all: sql`select rowid from wide where not ${tooMany}`,
+    unless: (expression) => sql`iif(${tooMany}, ${expression}, '""')`,
+  };
+}
+
+const byWords = (expression: string, group: Group, most: number, wide: Wide | null = null): SQL => {
+  const said = `"${groupToken(group)}" AND ${expression}`;
+  return sql`select rowid from search_words where search_words match ${wide ? wide.unless(said) : said} order by rowid desc limit ${sql.raw(String(most))}`;
+};
+
+function wordQuestions(
+  { mode }: Query,
+  terms: string[],
+  group: Group,
+  most: number,
+  wide: Wide | null,
+): SQL[] {
+  const whole = byWords(exactExpression(terms), group, most, wide);
+  return mode === "whole" ? [whole] : [whole, byWords(wordsExpression(terms), group, most, wide)];
 }
 
 /** Words cut where the index cuts them, so that "etienne" begins a word of "saint-etienne". */

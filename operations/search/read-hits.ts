@@ -55,11 +55,12 @@ const COLUMNS = [
 
 /**
  * What stands in the index at `place`, of the row `s`. All hits come as one value of JSON: a hundred rows of a dozen
- * columns, taken one by one through D1 and drizzle, cost two milliseconds of each keystroke.
+ * columns, taken one by one through D1 and drizzle, cost two milliseconds of each keystroke. `first` names what `place`
+ * asks more than once.
  */
-export async function readHits(ctx: Ctx, place: SQL): Promise<SearchHit[]> {
+export async function readHits(ctx: Ctx, place: SQL, first: SQL = sql``): Promise<SearchHit[]> {
   const [answer] = await ctx.db.all<{ hits: string }>(sql`
-    select json_group_array(json_array(
+    ${first} select json_group_array(json_array(
       d.rowid, d.kind, d.subject_id, d.client_id, d.title, d.detail, d.href, d.words, d.parts, d.ranked_at,
       d.amount_cents, d.dated_on, d.owner_id, case when d.kind = 'invoice' then ${STANDING} end,
       case when d.kind = 'quote' then ${OFFER} end,

@@ -118,13 +118,16 @@ export async function halfRecords({ rows }: Asked, since: number): Promise<strin
 
 /** The first link of the chain that does not hold, or null; and how many there are. */
 export async function chain({ rows }: Asked) {
-  const links = await rows(`select seq, record, previous_hash, hash from issued_document order by seq`);
+  const links = await rows(
+    `select d.seq, d.record, d.previous_hash, d.hash, p.seal from issued_document d left join purged_piece p on p.piece_id = d.document_id order by d.seq`,
+  );
   const { broken } = await verifyLinks(
     links.map((row) => ({
       seq: Number(row.seq),
       record: String(row.record),
       previousHash: String(row.previous_hash),
       hash: String(row.hash),
+      seal: row.seal === null ? null : String(row.seal),
     })),
   );
   return { broken, links: links.length };

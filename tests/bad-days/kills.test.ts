@@ -97,7 +97,7 @@ beforeAll(async () => {
   process.stdout.write(
     `bad days: killed after ${day.kills.join(", ")} ms; ${day.issued.length} invoices, ${day.broken} broken lines\n`,
   );
-}, 400_000);
+}, 600_000);
 
 afterAll(async () => {
   await day.server?.kill();

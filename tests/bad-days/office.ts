@@ -1,7 +1,8 @@
 import { DEMO_PASSWORD } from "~/db/demo/accounts";
 import { pause } from "./server";
 
-const MAX_TRIES = 400;
+/** Some two minutes: on a slow machine twenty kills may each fall before a step ends. */
+const MAX_TRIES = 2_000;
 
 /** Somebody at work through a browser who tries again whenever the line breaks, as people do. */
 export class Colleague {
