@@ -62,7 +62,9 @@ const COLUMNS: Column<ErasureLine>[] = [
       row.due.length > 0 ? (
         <>
           <Status tone="attention" label="À supprimer" /> {keptWords(row.due)}.{" "}
-          <Link to={`/clients/${row.clientId}/effacement`}>Voir quoi et pourquoi</Link>
+          <Link to={`/clients/${row.clientId}/effacement`} style={{ textDecoration: "underline" }}>
+            Voir quoi et pourquoi
+          </Link>
         </>
       ) : (
         row.left.length > 0 && row.keptUntil && <Day value={row.keptUntil} />
