@@ -61,7 +61,7 @@ const COLUMNS: Column<ErasureLine>[] = [
     render: (row) =>
       row.due.length > 0 ? (
         <>
-          <Status tone="attention" label="À supprimer" /> {keptWords(row.due)}.{" "}
+          <Status tone="attention" label="À supprimer :" /> {keptWords(row.due)}.{" "}
           <Link to={`/clients/${row.clientId}/effacement`} style={{ textDecoration: "underline" }}>
             Voir quoi et pourquoi
           </Link>
