@@ -27,15 +27,12 @@ const groupsOf = (kinds: Kind[]) => GROUPS.filter((group) => kinds.some((kind) =
  */
 export async function hitsByText(ctx: Ctx, query: Query, kinds: Kind[], most = MOST): Promise<SearchHit[]> {
   const terms = longEnough(query.terms);
-  const groups = groupsOf(kinds);
-  const wide = terms.length > 1 && groups.length > 2 && query.mode !== "whole" ? wideOf(terms, most) : null;
-  const words =
-    terms.length === 0 ? [] : groups.flatMap((group) => wordQuestions(query, terms, group, most, wide));
+  const said = terms.length === 0 ? NOTHING : wordQuestions(query, terms, groupsOf(kinds), most);
   const strict = query.mode === "whole" || query.mode === "starts";
   const fragments = strict && query.digits === null ? [] : fragmentQuestions(query, kinds, most);
   const speaking = query.mode === "contains" || query.digits !== null || /[\d@]/.test(query.text);
-  if (wide) words.push(wide.all);
-  const first = await answersOf(ctx, speaking ? [...words, ...fragments] : words, kinds, wide?.first);
+  const asked = speaking ? [...said.asked, ...fragments] : said.asked;
+  const first = await answersOf(ctx, asked, kinds, said.named);
   return first.length > 0 || speaking ? first : answersOf(ctx, fragments, kinds);
 }
 
@@ -68,51 +65,54 @@ export const hitsByWays = (
 const longEnough = (terms: string[]) => terms.filter((term) => term.length > 1);
 
 /** All questions in one: what several find is read and carried once. */
-async function answersOf(ctx: Ctx, questions: SQL[], kinds: Kind[], first?: SQL): Promise<SearchHit[]> {
+async function answersOf(ctx: Ctx, questions: SQL[], kinds: Kind[], named: SQL[] = []): Promise<SearchHit[]> {
   if (questions.length === 0) return [];
   const asked = questions.map((from) => sql`rowid in (${from})`);
+  const first = named.length > 0 ? sql`with ${sql.join(named, sql`, `)}` : sql``;
   const hits = await readHits(ctx, sql.join(asked, sql` or `), first);
   return hits.filter((hit) => kinds.includes(hit.kind));
 }
 
-/** Things whose words begin with all of these, of every group at once. */
-interface Wide {
-  /** What comes before the question: they are looked for once. */
-  first: SQL;
-  /** All of them, where they are no more than the groups together would give; otherwise none. */
-  all: SQL;
-  /** The same expression while they are too many, and one that nothing says once all of them are known. */
-  unless: (expression: string) => SQL;
+const byWords = (expression: string, group: Group, most: number): SQL =>
+  said(sql`${within(expression, group)}`, most);
+const within = (expression: string, group: Group) => `"${groupToken(group)}" AND ${expression}`;
+const said = (expression: SQL, most: number): SQL =>
+  sql`select rowid from search_words where search_words match ${expression} order by rowid desc limit ${sql.raw(String(most))}`;
+
+/** Questions, and those whose answers they ask about, which come before them under a name. */
+interface Asked {
+  named: SQL[];
+  asked: SQL[];
 }
+const NOTHING: Asked = { named: [], asked: [] };
+
+/** That expression if the answers known under this name are so many; otherwise one that nothing says. */
+const ifMany = (name: SQL, many: number, expression: string): SQL =>
+  sql`iif((select count(*) from ${name}) = ${sql.raw(String(many))}, ${expression}, '""')`;
 
 /**
- * Several words are seldom all said by many things: found in one go, these need no question a group, each of which
- * would go through all that say one of the words.
+ * Beginnings of words, group by group; whole words are asked for where these are more than what is taken, as they are
+ * among them otherwise. Several words are seldom all said by many things: these are found in one go first, and a
+ * question a group, which would go through all that say one of the words, is left for when they are too many.
  */
-function wideOf(terms: string[], most: number): Wide {
-  const many = sql.raw(String(GROUPS.length * most));
-  const tooMany = sql`(select count(*) from wide) > ${many}`;
-  return {
-    first: sql`with wide as materialized (select rowid from search_words where search_words match ${wordsExpression(terms)} order by rowid desc limit ${many} + 1)`,
-    all: sql`select rowid from wide where not ${tooMany}`,
-    unless: (expression) => sql`iif(${tooMany}, ${expression}, '""')`,
-  };
-}
-
-const byWords = (expression: string, group: Group, most: number, wide: Wide | null = null): SQL => {
-  const said = `"${groupToken(group)}" AND ${expression}`;
-  return sql`select rowid from search_words where search_words match ${wide ? wide.unless(said) : said} order by rowid desc limit ${sql.raw(String(most))}`;
-};
-
-function wordQuestions(
-  { mode }: Query,
-  terms: string[],
-  group: Group,
-  most: number,
-  wide: Wide | null,
-): SQL[] {
-  const whole = byWords(exactExpression(terms), group, most, wide);
-  return mode === "whole" ? [whole] : [whole, byWords(wordsExpression(terms), group, most, wide)];
+function wordQuestions({ mode }: Query, terms: string[], groups: Group[], most: number): Asked {
+  const [exact, begun] = [exactExpression(terms), wordsExpression(terms)];
+  if (mode === "whole") return { named: [], asked: groups.map((group) => byWords(exact, group, most)) };
+  const wide = sql`wide`;
+  const many = GROUPS.length * most;
+  const atOnce = terms.length > 1 && groups.length > 2;
+  const named = atOnce ? [sql`${wide} as materialized (${said(sql`${begun}`, many)})`] : [];
+  const asked = atOnce
+    ? [sql`select rowid from wide where (select count(*) from wide) < ${sql.raw(String(many))}`]
+    : [];
+  for (const group of groups) {
+    const name = sql.raw(`begun_${group}`);
+    const expression = within(begun, group);
+    const from = said(atOnce ? ifMany(wide, many, expression) : sql`${expression}`, most);
+    named.push(sql`${name} as materialized (${from})`);
+    asked.push(sql`select rowid from ${name}`, said(ifMany(name, most, within(exact, group)), most));
+  }
+  return { named, asked };
 }
 
 /** Words cut where the index cuts them, so that "etienne" begins a word of "saint-etienne". */
