@@ -19,6 +19,7 @@ import { as, asCustomer, NOW, newWorld } from "../../world/world";
 import { clientInput } from "../clients/sample";
 
 const ids: Record<string, string> = {};
+const change = { kind: "article", id: "many", action: "added" } as const;
 
 beforeAll(async () => {
   await newWorld();
@@ -266,4 +267,20 @@ test("SRCH-14 the choice beside the box narrows, a sign says otherwise, and both
   await expect(saveSearchMode(ctx, { mode: "whole", version: 1 })).rejects.toMatchObject({
     kind: "conflict",
   });
+});
+
+test("several words that hundreds of things begin with: each group still answers, older ones too, whole words first", async () => {
+  const ctx = as("bureau");
+  await createClient(ctx, clientInput({ lastName: "Zéphyrin", firstName: "Vannick" }));
+  const [sample] = await ctx.db.select().from(article).limit(1);
+  if (!sample) throw new Error("no article");
+  const named = (id: string, label: string) => ({ ...sample, id, reference: id, ean: "", label });
+  await ctx.commit({ writes: bulkInsert(article, [named("vz-whole", "Vanne zéphyr")]), change });
+  const many = Array.from({ length: 300 }, (_, n) => named(`vz-${n}`, `Vannette zéphyrine ${n}`));
+  await ctx.commit({ writes: bulkInsert(article, many), change });
+  const groups = (await search(ctx, "vann zephyr")).groups;
+  expect(groups.map((group) => group.kind)).toEqual(["client", "article"]);
+  expect(groups[0]?.results.map((one) => one.title)).toEqual(["Zéphyrin Vannick"]);
+  const whole = (await search(ctx, "vanne zephyr")).groups.find((group) => group.kind === "article");
+  expect(whole?.results[0]?.title).toBe("Vanne zéphyr");
 });
