@@ -63,9 +63,9 @@ export default function Chain({ loaderData }: Route.ComponentProps) {
       {purged.count > 0 && (
         <Section title={counted(purged.count, "pièce purgée", "pièces purgées")}>
           <Text size="sm">
-            Émises il y a plus de dix ans à une personne effacée depuis : leurs mots n'existent plus. Leur
-            empreinte tient toujours la suivante, et ce qui reste (numéro, dates, montants, TVA) a son propre
-            sceau, vérifié lui aussi.
+            Une pièce purgée fut émise il y a plus de dix ans à une personne effacée depuis : ses mots
+            n'existent plus. Son empreinte tient toujours la suivante, et ce qui reste (numéro, dates,
+            montants, TVA) a son propre sceau, vérifié lui aussi.
           </Text>
           <ul>
             {purged.pieces.map(({ number, at }) => (
