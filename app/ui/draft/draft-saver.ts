@@ -37,7 +37,10 @@ export class DraftSaver<T> {
   private overtaken: T | null = null;
   private resumes = 0;
   private unanswered: string | undefined;
-  /** What a page before this one sent and heard nothing of. */
+  /**
+   * What was sent at this version and heard nothing of, by this page or the one before. The server may have it: the
+   * same words go first, for other words at the same version would look like somebody else's change.
+   */
   private again: T | null = null;
 
   constructor(
@@ -79,7 +82,7 @@ export class DraftSaver<T> {
     if (own || kept.version === this.confirmed) {
       this.resumes++;
       this.unanswered = own ? undefined : kept.sent;
-      // What a closing page sent may arrive meanwhile. The same words again are no conflict: they go first, and at once.
+      // What a closing page sent may arrive meanwhile: it goes again at once.
       this.again = this.unanswered === undefined ? null : (JSON.parse(this.unanswered) as T);
       this.write(kept.draft);
       return void this.run();
@@ -126,7 +129,7 @@ export class DraftSaver<T> {
     this.hands.keep({ draft: this.draft, version: this.confirmed, sent: this.unanswered });
   }
 
-  private clean = () => JSON.stringify(this.draft) === this.saved;
+  private clean = () => this.again === null && JSON.stringify(this.draft) === this.saved;
 
   private schedule(ms: number): void {
     this.callOff();
@@ -155,7 +158,7 @@ export class DraftSaver<T> {
 
   private async once(): Promise<void> {
     if (this.current.kind === "refused") return;
-    if (this.again === null && this.clean()) {
+    if (this.clean()) {
       this.hands.forget();
       if (this.current.kind !== "saved") this.become({ kind: "saved", at: this.hands.now() });
       return;
@@ -185,6 +188,7 @@ export class DraftSaver<T> {
         if (more) await this.once();
       }
     } catch {
+      this.again = sent;
       this.failures++;
       this.become({ kind: "offline" });
     }

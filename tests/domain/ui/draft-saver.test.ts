@@ -61,6 +61,36 @@ test("without a network it waits longer each time and loses nothing", async () =
   expect(it.kept.now).toBeNull();
 });
 
+test("a save whose answer was lost goes again with the same words, then what came since", async () => {
+  // The server took "b" and made version 2 of it; the answer never came.
+  const it = bench();
+  it.answers.push(new Error("the answer was lost"), { kind: "saved", version: 2 });
+  it.saver.write("b");
+  expect(await it.saver.flush()).toBe(false);
+  it.saver.write("bc");
+  expect(it.kept.now).toEqual({ draft: "bc", version: 1, sent: '"b"' });
+  expect(await it.saver.flush()).toBe(true);
+  expect(it.sent).toEqual([
+    ["b", 1],
+    ["b", 1],
+    ["bc", 2],
+  ]);
+  expect(it.kept.now).toBeNull();
+
+  // Words taken back meanwhile are not what the server may have: they are sent too.
+  const back = bench();
+  back.answers.push(new Error("the answer was lost"));
+  back.saver.write("b");
+  await back.saver.flush();
+  back.saver.write("a");
+  expect(await back.saver.flush()).toBe(true);
+  expect(back.sent).toEqual([
+    ["b", 1],
+    ["b", 1],
+    ["a", 2],
+  ]);
+});
+
 test("what is typed while a save is under way is saved after it, on the new version", async () => {
   const it = bench();
   it.saver.write("b");
