@@ -28,4 +28,16 @@ export const quoteSentences: Sentences = {
   "formula.division-by-zero": "On ne divise pas par zéro.",
   "formula.too-long": "Ce calcul est trop long ({longest} caractères au plus).",
   "formula.too-large": "Ce résultat est trop grand.",
+  "formula.too-deep": "Ce calcul a trop de parenthèses les unes dans les autres.",
+  "formula.comparison-alone": "Une comparaison va dans si( … ; … ; … ).",
+  "formula.needs-parenthesis": "Écrivez {name} suivi d'une parenthèse : {name}( … ).",
+  "formula.unknown-function":
+    "{name} n'est pas un calcul connu : min, max, arrondi, plafond, plancher, abs, racine, si.",
+  "formula.arguments": "{name} attend de {least} à {most} valeurs, séparées par des points-virgules.",
+  "formula.choice": "Écrivez si(comparaison ; valeur si oui ; valeur si non).",
+  "formula.unknown-name": "{name} n'est ni une dimension ni une valeur calculée.",
+  "formula.power": "Une puissance est un nombre entier, de −{most} à {most}.",
+  "formula.root": "On ne prend pas la racine d'un nombre négatif.",
+  "formula.decimals": "arrondi garde de 0 à 9 décimales.",
+  "formula.pack": "plafond et plancher vont par paquets de plus de zéro.",
 };
