@@ -1,3 +1,4 @@
+import type { Route } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { drawnGarden } from "~/db/demo/papers";
 import { accessible, colleague, fits, PHONE, ready } from "./browser";
@@ -28,6 +29,17 @@ test("a technician fills a visit on the phone, photographs, has it signed; the o
   await page.getByLabel("Choisir des photos").setInputFiles(PICTURE);
   await page.getByLabel("Légende de la photo 1").fill("Le bassin vu du sud");
   await page.locator('img[alt="Le bassin vu du sud"]').waitFor();
+  await page.locator("output[data-state=saved]").waitFor();
+
+  // The server has the words, the phone never hears of it: what is typed next is no conflict.
+  const lostAnswer = async (route: Route) => {
+    await route.fetch();
+    await route.abort();
+  };
+  await page.route("**/brouillon", lostAnswer, { times: 1 });
+  await page.getByLabel("Volume du bassin").fill("43");
+  await page.locator("output[data-state=offline]").waitFor();
+  await page.getByLabel("Volume du bassin").fill("42,5");
   await page.locator("output[data-state=saved]").waitFor();
 
   // The network goes: what is typed and photographed stays here, also through a page that is loaded anew while what
