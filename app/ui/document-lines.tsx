@@ -1,11 +1,12 @@
-import type { DocumentBody, Totals } from "~/domain/documents/document";
+import { optionWords, sectionWords } from "~/domain/documents/describe";
+import type { DocumentBody, OptionGroup, Totals } from "~/domain/documents/document";
 import { formatCents, formatQuantity, formatRate } from "~/domain/money/format";
 import classes from "./document-lines.module.css";
 import { Money, Rate, UnitPrice } from "./values";
 
 /** The lines of a document that is read, not written: order, invoice, credit note. */
 export function DocumentLines({ body, totals }: { body: DocumentBody; totals: Totals }) {
-  const options = new Map(body.options.map((option) => [option.id, option.label]));
+  const options = new Map(body.options.map((option) => [option.id, option]));
   return (
     <div className={classes.wrap}>
       <table className={classes.lines}>
@@ -25,9 +26,7 @@ export function DocumentLines({ body, totals }: { body: DocumentBody; totals: To
                 <td>
                   {line.label}
                   {line.optionId !== null && (
-                    <span className={classes.description}>
-                      Option « {options.get(line.optionId)} », hors total
-                    </span>
+                    <span className={classes.description}>{optionLabel(options.get(line.optionId))}</span>
                   )}
                   {line.description && <span className={classes.description}>{line.description}</span>}
                 </td>
@@ -47,7 +46,12 @@ export function DocumentLines({ body, totals }: { body: DocumentBody; totals: To
               </tr>
             ) : (
               <tr key={line.id} data-kind={line.kind}>
-                <td colSpan={4}>{line.label || (line.kind === "subtotal" ? "Sous-total" : "")}</td>
+                <td colSpan={4}>
+                  {line.label || (line.kind === "subtotal" ? "Sous-total" : "")}
+                  {line.kind === "title" && (
+                    <span className={classes.discount}>{sectionWords(line, totals)}</span>
+                  )}
+                </td>
                 <td className="figures">
                   {line.kind === "title" && <Money cents={totals.sections[line.id]} />}
                   {line.kind === "subtotal" && <Money cents={totals.subtotals[line.id]} />}
@@ -61,13 +65,15 @@ export function DocumentLines({ body, totals }: { body: DocumentBody; totals: To
   );
 }
 
+const optionLabel = (option: OptionGroup | undefined) => option && `${option.label} (${optionWords(option)})`;
+
 /** The foot of a document: discount, net, VAT rate by rate, gross; and with the options, where some are open. */
 export const totalRows = (totals: Totals, { big = true } = {}): SumRow[] => [
   ...(totals.discount > 0 ? [{ label: "Remise", cents: totals.discount, minus: true }] : []),
   { label: "Total HT", cents: totals.net },
   ...vatRows(totals),
   { label: "Total TTC", cents: totals.gross, big },
-  ...(Object.keys(totals.options).length > 0
+  ...(Object.values(totals.options).some((option) => option.change === null && !option.retained)
     ? [{ label: "Total TTC, avec toutes les options", cents: totals.withAllOptions.gross }]
     : []),
 ];

@@ -4,7 +4,7 @@ import { invoice } from "~/db/schema/billing";
 import { addDays } from "~/domain/calendar/day";
 import { parisDay } from "~/domain/calendar/paris";
 import { clientForm } from "~/domain/clients/new-client";
-import type { ItemLine } from "~/domain/documents/document";
+import { type ItemLine, PLAIN_ITEM } from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
 import { basisPoints, cents, quantity, unitPrice } from "~/domain/money/money";
 import { draftInvoice } from "~/operations/billing/draft-invoice";
@@ -136,6 +136,7 @@ function quoteOf(model: DemoQuote, { id: clientId }: OldCustomer, sale: Sale, at
   const id = `demo-quo-${sale.ago}ans`;
   const datedOn = parisDay(at);
   const line: ItemLine = {
+    ...PLAIN_ITEM,
     id: `${id}-1`,
     kind: "item",
     optionId: null,
@@ -184,6 +185,7 @@ function quoteOf(model: DemoQuote, { id: clientId }: OldCustomer, sale: Sale, at
       signedAt: at,
       signerName: "Client de longue date",
       retainedOptions: [],
+      chosenQuantities: {},
       grossCents: sums.gross,
     },
   };

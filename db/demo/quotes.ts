@@ -2,7 +2,14 @@ import type { article, articleFamily } from "~/db/schema/articles";
 import { quote, quoteAcceptance } from "~/db/schema/quotes";
 import { addDays, type Day } from "~/domain/calendar/day";
 import { parisDay } from "~/domain/calendar/paris";
-import type { DocumentBody, ItemLine, Line, OptionGroup } from "~/domain/documents/document";
+import {
+  type DocumentBody,
+  type ItemLine,
+  type Line,
+  type OptionGroup,
+  PLAIN_ITEM,
+  PLAIN_TITLE,
+} from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
 import { basisPoints, quantity, type UnitPrice, unitPrice } from "~/domain/money/money";
 import { isService } from "./articles";
@@ -139,6 +146,7 @@ function demoQuote(
             signerQuality: "",
             strokes: SIGNATURE,
             retainedOptions: retained,
+            chosenQuantities: {},
             grossCents: sums.gross,
             documentSha256: "",
             sealedSha256: "",
@@ -179,6 +187,7 @@ function bodyOf(
   for (const section of project.sections) {
     if (project.sections.length > 1)
       lines.push({
+        ...PLAIN_TITLE,
         id: `${quoteId}-${lines.length + 1}`,
         kind: "title",
         level: 1,
@@ -191,6 +200,7 @@ function bodyOf(
     id: `${quoteId}-o${i + 1}`,
     label: option.label,
     retained: false,
+    choice: null,
   }));
   for (const [i, option] of (project.options ?? []).entries())
     for (const [ref, qty] of option.lines) add(ref, qty, options[i]?.id ?? null);
@@ -210,6 +220,7 @@ function itemLine(
   const family = base.families.find((f) => f.id === found.familyId);
   const parent = base.families.find((f) => f.id === family?.parentId);
   return {
+    ...PLAIN_ITEM,
     id,
     kind: "item",
     optionId,

@@ -16,13 +16,24 @@ export const lineColumns = () => ({
   description: text("description").notNull().default(""),
   articleId: text("article_id"),
   reference: text("reference").notNull().default(""),
+  /** Of an item; on a title, how many identical ones there are of its section. */
   quantity: quantity("quantity"),
+  /** How the quantity was worked out, as it was typed. */
+  formula: text("formula").notNull().default(""),
+  /** Between which quantities the customer may choose. */
+  leastQuantity: quantity("least_quantity"),
+  mostQuantity: quantity("most_quantity"),
   unit: text("unit").notNull().default(""),
   unitPrice: unitPrice("unit_price"),
   discountBp: basisPoints("discount_bp"),
   vatBp: basisPoints("vat_bp"),
+  /** The rate follows the title's. */
+  inheritsVat: flag("inherits_vat").notNull().default(false),
   nature: text("nature", { enum: ["goods", "services"] }),
   account: text("account").notNull().default(""),
+  photoFileId: text("photo_file_id"),
+  /** The number a line starts counting at. */
+  startsAt: text("starts_at").notNull().default(""),
 });
 
 /** Totals are kept beside the lines for lists and search; `totals()` is always their source. */
@@ -170,6 +181,8 @@ export const quoteAcceptance = sqliteTable("quote_acceptance", {
   /** Vector strokes, as drawn. */
   strokes: json<{ x: number; y: number; t: number }[][]>("strokes").notNull(),
   retainedOptions: json<string[]>("retained_options").notNull(),
+  /** Quantities the customer chose, by line, in thousandths. */
+  chosenQuantities: json<Record<string, number>>("chosen_quantities").notNull().default({}),
   grossCents: cents("gross_cents").notNull(),
   documentSha256: text("document_sha256").notNull(),
   sealedSha256: text("sealed_sha256").notNull(),

@@ -1,5 +1,6 @@
 import { afterDeposits } from "~/domain/billing/deposit";
-import type { DocumentBody, ItemLine, Totals, VatShare } from "~/domain/documents/document";
+import type { DocumentBody, ItemLine, Line, Totals, VatShare } from "~/domain/documents/document";
+import { bears, titlesAround } from "~/domain/documents/sections";
 import { totals } from "~/domain/documents/totals";
 import { type Cents, type Quantity, quantity } from "~/domain/money/money";
 import { type Decision, decided, problem, undecided } from "~/domain/problem";
@@ -29,7 +30,7 @@ export function creditBody(
   const left = leftToCredit(invoice, earlier);
   const lines = items(invoice).flatMap((line): ItemLine[] => {
     const taken = wanted[line.id] ?? 0;
-    return taken === 0 ? [] : [{ ...line, quantity: quantity(taken) }];
+    return taken === 0 ? [] : [{ ...line, quantity: quantity(taken), formula: "" }];
   });
   if (lines.length === 0) return undecided(problem("nothing-to-credit", "lines"));
   const beyond = lines.filter(
@@ -44,7 +45,18 @@ export function creditBody(
   const whole = items(invoice).every((line) => (wanted[line.id] ?? 0) === line.quantity);
   if (invoice.discount?.kind === "amount" && !whole)
     return undecided(problem("discount-not-divisible", "lines"));
-  return decided({ lines, options: [], discount: invoice.discount });
+  return decided({ lines: underTitles(invoice, lines), options: [], discount: invoice.discount });
+}
+
+/** What is taken back under the titles that multiply or discount it, so that it comes to what was invoiced (D12). */
+function underTitles(invoice: DocumentBody, taken: ItemLine[]): Line[] {
+  const around = titlesAround(invoice.lines);
+  const titles = new Set(taken.flatMap((line) => around.get(line.id) ?? []));
+  if (![...titles].some(bears)) return taken;
+  const items = new Map(taken.map((line) => [line.id, line]));
+  return invoice.lines.flatMap((line): Line | Line[] =>
+    line.kind === "title" ? (titles.has(line) ? [line] : []) : (items.get(line.id) ?? []),
+  );
 }
 
 /** An issued invoice as its credit notes find it. */

@@ -1,4 +1,10 @@
-import type { DocumentBody, ItemLine, Totals, VatShare } from "~/domain/documents/document";
+import {
+  type DocumentBody,
+  type ItemLine,
+  PLAIN_ITEM,
+  type Totals,
+  type VatShare,
+} from "~/domain/documents/document";
 import { add, priceFromCents, share, subtract, sum } from "~/domain/money/amounts";
 import { formatRate } from "~/domain/money/format";
 import { type BasisPoints, basisPoints, type Cents, quantity } from "~/domain/money/money";
@@ -59,6 +65,7 @@ export function afterDeposits(
 
 function depositLine(id: string, label: string, share: VatShare, nature: ItemLine["nature"]): ItemLine {
   return {
+    ...PLAIN_ITEM,
     id,
     kind: "item",
     optionId: null,

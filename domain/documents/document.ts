@@ -14,11 +14,22 @@ export interface DocumentBody {
 
 export type Discount = { kind: "share"; share: BasisPoints } | { kind: "amount"; amount: Cents };
 
-/** A block the customer may add: outside the total until retained (SAL-21..25). */
+/**
+ * A block of lines the customer decides about: an option, outside the total until retained (SAL-21..25), or one of
+ * the variants of a choice, of which exactly one counts (D13).
+ */
 export interface OptionGroup {
   id: string;
   label: string;
   retained: boolean;
+  /** What this is a variant of; null is an option of its own. Variants of one choice bear the same id and words. */
+  choice: Choice | null;
+}
+
+export interface Choice {
+  id: string;
+  /** "Revêtement du bassin". */
+  label: string;
 }
 
 interface LineBase {
@@ -36,22 +47,63 @@ export interface ItemLine extends LineBase {
   /** Longer text printed under the label; plain text with line breaks. */
   description: string;
   quantity: Quantity;
+  /** How the quantity was worked out, as it was typed: "=8*4*1,5"; empty when it was typed as it is. */
+  formula: string;
+  /** Between which quantities the customer may choose, in an option or a variant; null leaves them no choice. */
+  bounds: Bounds | null;
   /** Display unit: u, h, j, ml, m², m³, kg, t, l, forfait, ens. */
   unit: string;
   unitPrice: UnitPrice;
   discount: BasisPoints;
   vatRate: BasisPoints;
+  /** The rate follows the innermost title around the line that has one (D14). */
+  inheritsVat: boolean;
   /** Goods or services: decides the nature of the operations printed on an invoice and sent in BT-23. */
   nature: "goods" | "services";
   /** Sales ledger account, resolved from article, family or company default when the line is written. */
   account: string;
+  /** File of a picture printed with the line and shown to the customer. */
+  photo: string | null;
+  /** The number that this line starts counting at, "4" or "a"; empty follows the line before. */
+  startsAt: string;
+}
+
+/** Smallest and largest quantity, both allowed. */
+export interface Bounds {
+  least: Quantity;
+  most: Quantity;
 }
 
 /** A section heading. Level 1 is the outermost, 5 the innermost; it holds what follows up to the next of its level. */
 export interface TitleLine extends LineBase {
   kind: "title";
   level: 1 | 2 | 3 | 4 | 5;
+  /** How many identical ones there are of what it holds, whole, in thousandths: "15 chambres" is 15000 (D12). */
+  quantity: Quantity;
+  /** On all that it holds, on top of the discounts of its lines. */
+  discount: BasisPoints;
+  /** The rate of the lines inside that inherit theirs; null leaves it to the title around. */
+  vatRate: BasisPoints | null;
+  /** As on an item line. */
+  startsAt: string;
 }
+
+/** What an item line says when nobody said more: lines are built on it, and lines written before have it. */
+export const PLAIN_ITEM = {
+  formula: "",
+  bounds: null,
+  inheritsVat: false,
+  photo: null,
+  startsAt: "",
+} as const;
+
+/** What a title says when it is but words. */
+export const PLAIN_TITLE = {
+  quantity: 1_000 as Quantity,
+  discount: 0 as BasisPoints,
+  vatRate: null,
+  startsAt: "",
+} as const;
 
 /** A paragraph without price or quantity (ART-19). */
 export interface TextLine extends LineBase {
@@ -71,14 +123,31 @@ export interface VatShare {
   vat: Cents;
 }
 
+/** An option or a variant on its own, retained or not. */
+export interface OptionTotals {
+  net: Cents;
+  vat: Cents;
+  /** What taking an option adds. */
+  gross: Cents;
+  retained: boolean;
+  /** How many of it the titles around it ask for. */
+  times: number;
+  /** What the document's gross becomes more by choosing this variant, negative when less; null on an option (D13). */
+  change: Cents | null;
+}
+
 export interface Totals {
-  /** Net of each item line by id, after its own discount, before the document's. */
+  /** Net of each item line by id, after its own discount, for one of its section, before the document's discount. */
   lineNet: Record<string, Cents>;
+  /** What each item line brings to the document: its net times its titles' quantities, less their discounts (D12). */
+  counted: Record<string, Cents>;
   /** Sum since the last subtotal, by id of the subtotal line. */
   subtotals: Record<string, Cents>;
-  /** Net of each section, by id of its title line, nested sections included, options left out. */
+  /** Net of each section by id of its title line, its quantity and discount applied, nested sections included. */
   sections: Record<string, Cents>;
-  /** Sum of the retained lines before the document discount. */
+  /** What one of each section comes to, before its quantity and discount. */
+  sectionOnes: Record<string, Cents>;
+  /** Sum of what the retained lines bring, before the document discount. */
   linesNet: Cents;
   /** What the document discount takes away, positive. */
   discount: Cents;
@@ -87,8 +156,7 @@ export interface Totals {
   vat: VatShare[];
   vatTotal: Cents;
   gross: Cents;
-  /** Each option group on its own, retained or not: what taking it adds, VAT included. */
-  options: Record<string, { net: Cents; vat: Cents; gross: Cents; retained: boolean }>;
-  /** The document as if every option were taken. */
+  options: Record<string, OptionTotals>;
+  /** The document as if every option were taken; of each choice, the variant that is. */
   withAllOptions: { net: Cents; vat: Cents; gross: Cents };
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { basisPoints, cents, quantity, unitPrice } from "~/domain/money/money";
-import { addsUp, isVatRate, LARGEST_PRICE, LARGEST_QUANTITY } from "./bounds";
+import { addsUp, isVatRate, LARGEST_PRICE, LARGEST_QUANTITY, MOST_TIMES } from "./bounds";
 import type { DocumentBody } from "./document";
+import { settled } from "./settle";
 
 /** Bounds of what one document may hold; far above any real one, far below what a row of D1 takes. */
 const LINES = 2_000;
@@ -18,30 +19,40 @@ const base = {
   label: words(TEXT),
 };
 
+const quantityOf = z.int().min(-LARGEST_QUANTITY).max(LARGEST_QUANTITY).transform(quantity);
+const startsAt = z
+  .string()
+  .regex(/^(\d{1,4}|[a-z]{1,2})?$/i, "number-unreadable")
+  .default("")
+  .describe("Le numéro par lequel la ligne recommence : « 4 », « a » ; vide, elle suit la précédente.");
+const share = z.int().min(0).max(10_000).transform(basisPoints);
+const vat = z.int().refine(isVatRate, "vat-rate-unknown").transform(basisPoints);
+
 const itemLine = z.object({
   ...base,
   kind: z.literal("item"),
   articleId: recordId.nullable(),
   reference: words(100),
   description: words(TEXT),
-  quantity: integer(LARGEST_QUANTITY).transform(quantity).describe("Millièmes d'unité : 1500 pour 1,5."),
+  quantity: quantityOf.describe("Millièmes d'unité : 1500 pour 1,5."),
+  formula: words(200).default("").describe("La minute de calcul de la quantité : « =8*4*1,5 »."),
+  bounds: z
+    .object({ least: quantityOf, most: quantityOf })
+    .refine(({ least, most }) => least <= most, "bounds-upside-down")
+    .nullable()
+    .default(null)
+    .describe("Dans une option, les quantités entre lesquelles le client choisit."),
   unit: words(20),
   unitPrice: integer(LARGEST_PRICE)
     .transform(unitPrice)
     .describe("Prix hors taxes, en dix-millièmes d'euro : 124900 pour 12,49 €."),
-  discount: z
-    .int()
-    .min(0)
-    .max(10_000)
-    .transform(basisPoints)
-    .describe("Remise, en centièmes de pour cent : 1000 pour 10 %."),
-  vatRate: z
-    .int()
-    .refine(isVatRate, "vat-rate-unknown")
-    .transform(basisPoints)
-    .describe("Taux de TVA, en centièmes de pour cent : 2000 pour 20 %."),
+  discount: share.describe("Remise, en centièmes de pour cent : 1000 pour 10 %."),
+  vatRate: vat.describe("Taux de TVA, en centièmes de pour cent : 2000 pour 20 %."),
+  inheritsVat: z.boolean().default(false).describe("Le taux suit celui du titre."),
   nature: z.enum(["goods", "services"]),
   account: words(20),
+  photo: recordId.nullable().default(null).describe("Fichier de la photo de la ligne."),
+  startsAt,
 });
 
 /** One line of a document, as an editor or a clipboard gives it. */
@@ -51,6 +62,17 @@ export const lineSchema = z.discriminatedUnion("kind", [
     ...base,
     kind: z.literal("title"),
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+    quantity: z
+      .int()
+      .min(1_000)
+      .max(MOST_TIMES * 1_000)
+      .multipleOf(1_000)
+      .default(1_000)
+      .transform(quantity)
+      .describe("Combien de fois ce que le titre contient, en millièmes : 15000 pour 15."),
+    discount: share.default(basisPoints(0)).describe("Remise sur tout ce que le titre contient."),
+    vatRate: vat.nullable().default(null).describe("Taux des lignes qui suivent celui du titre."),
+    startsAt,
   }),
   z.object({ ...base, kind: z.literal("text") }),
   z.object({ ...base, kind: z.literal("subtotal") }),
@@ -59,7 +81,7 @@ export const lineSchema = z.discriminatedUnion("kind", [
 const discount = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("share"),
-    share: z.int().min(0).max(10_000).transform(basisPoints).describe("Centièmes de pour cent."),
+    share: share.describe("Centièmes de pour cent."),
   }),
   z.object({
     kind: z.literal("amount"),
@@ -67,11 +89,22 @@ const discount = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const optionSchema = z.object({
+  id: lineId,
+  label: words(300),
+  retained: z.boolean(),
+  choice: z
+    .object({ id: lineId, label: words(300) })
+    .nullable()
+    .default(null)
+    .describe("Le choix dont ce bloc est une variante ; rien pour une option."),
+});
+
 /** The lines, options and discount of a document as an editor sends them. */
 export const bodySchema = z
   .object({
     lines: z.array(lineSchema).max(LINES),
-    options: z.array(z.object({ id: lineId, label: words(300), retained: z.boolean() })).max(100),
+    options: z.array(optionSchema).max(100),
     discount: discount.nullable(),
   })
   .refine((body) => new Set(body.lines.map((l) => l.id)).size === body.lines.length, "line-twice")
@@ -79,7 +112,8 @@ export const bodySchema = z
     const options = new Set(body.options.map((o) => o.id));
     return body.lines.every((l) => l.optionId === null || options.has(l.optionId));
   }, "option-unknown")
-  .refine(addsUp, "amount-too-large") satisfies z.ZodType<DocumentBody>;
+  .refine(addsUp, "amount-too-large")
+  .transform(settled) satisfies z.ZodType<DocumentBody>;
 
 /**
  * One save of a draft whose header has this shape. `version` is the one the editor started from; `base` what it

@@ -2,6 +2,7 @@ import { lineAmount } from "~/domain/money/amounts";
 import { type BasisPoints, basisPoints, type Cents, cents, type UnitPrice, ZERO } from "~/domain/money/money";
 import { roundHalfAway } from "~/domain/money/rounding";
 import type { DocumentBody, Totals } from "./document";
+import { timesOf, titlesAround } from "./sections";
 
 export interface Margin {
   net: Cents;
@@ -15,9 +16,9 @@ export interface Margin {
 }
 
 export interface Margins {
-  /** Each item line with a known cost. */
+  /** Each item line with a known cost, for one of its section. */
   lines: Record<string, Margin>;
-  /** Each title, nested sections included, options left out. */
+  /** Each title of the offer, its quantity and discount applied, what is not counted left out. */
   sections: Record<string, Margin>;
   /** What is counted in the total, after the discount of the document. */
   whole: Margin;
@@ -45,16 +46,12 @@ export function margins(
 ): Margins {
   const lines: Record<string, Margin> = {};
   const sections: Record<string, Margin> = {};
-  const open: { id: string; level: number }[] = [];
+  const around = titlesAround(body.lines);
   const retained = new Set(body.options.filter((option) => option.retained).map((option) => option.id));
   let whole = NOTHING;
   let hours = 0;
   for (const line of body.lines) {
-    if (line.kind === "title" && line.optionId === null) {
-      while ((open.at(-1)?.level ?? 0) >= line.level) open.pop();
-      open.push(line);
-      sections[line.id] = NOTHING;
-    }
+    if (line.kind === "title" && line.optionId === null) sections[line.id] = NOTHING;
     if (line.kind !== "item") continue;
     const cost = costs[line.id];
     const net = totals.lineNet[line.id] ?? ZERO;
@@ -64,10 +61,17 @@ export function margins(
         : marginOf(net, lineAmount(line.quantity, cost, basisPoints(0)), 0);
     if (cost !== undefined) lines[line.id] = own;
     if (line.optionId !== null && !retained.has(line.optionId)) continue;
-    whole = plus(whole, own);
-    if (/^h(eures?)?$/i.test(line.unit)) hours += line.quantity;
-    if (line.optionId === null)
-      for (const title of open) sections[title.id] = plus(sections[title.id] ?? NOTHING, own);
+    // From the line outwards: a section holds what its own titles make of the line, the document what all do.
+    let times = 1;
+    for (const title of (around.get(line.id) ?? []).toReversed()) {
+      times *= timesOf(title);
+      const held = marginOf(0, own.cost * times, own.unknown);
+      if (title.optionId === null) sections[title.id] = plus(sections[title.id] ?? NOTHING, held);
+    }
+    whole = plus(whole, marginOf(totals.counted[line.id] ?? ZERO, own.cost * times, own.unknown));
+    if (/^h(eures?)?$/i.test(line.unit)) hours += line.quantity * times;
   }
+  for (const [id, { cost, unknown }] of Object.entries(sections))
+    sections[id] = marginOf(totals.sections[id] ?? ZERO, cost, unknown);
   return { lines, sections, whole: marginOf(totals.net, whole.cost, whole.unknown), hours };
 }

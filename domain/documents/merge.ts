@@ -1,4 +1,5 @@
 import type { DocumentBody, Line, OptionGroup } from "./document";
+import { settled } from "./settle";
 
 /** What two people changed differently; the merge kept the first person's. */
 export interface Clash {
@@ -36,7 +37,7 @@ export function merge(base: DocumentBody, mine: DocumentBody, theirs: DocumentBo
       clashes.push({ what: "discount", label: "", field: "discount" });
     discount = mine.discount;
   }
-  return { body: { lines, options, discount }, clashes };
+  return { body: settled({ lines, options, discount }), clashes };
 }
 
 function mergedList<T extends Keyed>(
@@ -127,7 +128,8 @@ function withNeeded(options: OptionGroup[], lines: Line[], known: OptionGroup[])
   return [
     ...options,
     ...[...missing].map(
-      (id) => known.find((option) => option.id === id) ?? { id, label: "Option", retained: false },
+      (id) =>
+        known.find((option) => option.id === id) ?? { id, label: "Option", retained: false, choice: null },
     ),
   ];
 }

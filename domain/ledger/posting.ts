@@ -105,7 +105,7 @@ function netByAccount(body: DocumentBody, totals: Totals): Map<string, Cents> {
   const byAccount = new Map<string, Cents>();
   for (const { rate, net } of totals.vat) {
     const lines = counted.filter((line) => line.vatRate === rate);
-    const nets = lines.map((line) => totals.lineNet[line.id] ?? ZERO);
+    const nets = lines.map((line) => totals.counted[line.id] ?? ZERO);
     const discount = subtract(
       nets.reduce((sum, n) => add(sum, n), cents(0)),
       net,

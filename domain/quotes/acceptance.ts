@@ -1,5 +1,9 @@
 import { canonicalJson } from "~/domain/chain/canonical";
 import { sha256Hex } from "~/domain/chain/sha256";
+import { insideBounds } from "~/domain/documents/choosing";
+import type { DocumentBody } from "~/domain/documents/document";
+import { chosenBody } from "~/domain/documents/retain";
+import type { Quantity } from "~/domain/money/money";
 import { type Decision, decided, type Problem, problem, undecided } from "~/domain/problem";
 import type { QuoteStatus } from "./status";
 
@@ -49,29 +53,50 @@ export const inkOf = (strokes: Strokes): number =>
 
 export interface AcceptanceAsked {
   status: QuoteStatus;
-  /** Options of the quote. */
-  options: readonly { id: string }[];
+  /** The quote as it was offered. */
+  body: DocumentBody;
   retained: readonly string[];
+  /** Quantities the customer chose, by line. */
+  quantities: Readonly<Record<string, Quantity>>;
   signature: { kind: "typed" } | { kind: "drawn"; strokes: Strokes };
   /** Words of the certificate that the retained rates ask for; empty when there is none. */
   certificate: string;
   certified: boolean;
 }
 
-/** Whether this acceptance holds (Q13..Q16); the retained options come back once each, in the quote's order. */
-export function acceptance(asked: AcceptanceAsked): Decision<{ retained: string[] }> {
+/**
+ * Whether this acceptance holds (Q13..Q16, D13, D16): what is retained comes back once each, in the quote's order, one
+ * variant of each choice among it; of the quantities, those that are not the proposed ones.
+ */
+export function acceptance(
+  asked: AcceptanceAsked,
+): Decision<{ retained: string[]; quantities: Record<string, Quantity> }> {
   const closed = unanswerable(asked.status);
   if (closed) return undecided(closed);
-  const known = new Set(asked.options.map((option) => option.id));
+  const { body, retained, quantities } = asked;
+  const known = new Map(body.options.map((option) => [option.id, option]));
   const problems: Problem[] = [];
-  if (asked.retained.some((id) => !known.has(id))) problems.push(problem("option-unknown"));
+  if (retained.some((id) => !known.has(id))) problems.push(problem("option-unknown"));
+  const choices = [...new Set(retained)].flatMap((id) => known.get(id)?.choice?.id ?? []);
+  if (new Set(choices).size < choices.length) problems.push(problem("variant-twice"));
+  const lines = new Map(body.lines.map((line) => [line.id, line]));
+  const changed: Record<string, Quantity> = {};
+  for (const [id, wanted] of Object.entries(quantities)) {
+    const line = lines.get(id);
+    if (line?.kind === "item" && line.quantity === wanted) continue;
+    if (line?.kind === "item" && insideBounds(line, wanted)) changed[id] = wanted;
+    else problems.push(problem("quantity-not-offered", undefined, { label: line?.label ?? "" }));
+  }
   if (asked.certificate !== "" && !asked.certified)
     problems.push(problem("certificate-missing", "certificate"));
   if (asked.signature.kind === "drawn" && inkOf(asked.signature.strokes) < LEAST_INK)
     problems.push(problem("signature-missing", "strokes"));
   if (problems.length > 0) return undecided(...problems);
-  const wanted = new Set(asked.retained);
-  return decided({ retained: asked.options.map((o) => o.id).filter((id) => wanted.has(id)) });
+  const chosen = chosenBody(body, retained, quantities);
+  return decided({
+    retained: chosen.options.filter((option) => option.retained).map((option) => option.id),
+    quantities: changed,
+  });
 }
 
 /** What the customer ticks; `amount` is formatted with its currency (C. conso. L221-14: the obligation to pay is said). */
@@ -86,6 +111,8 @@ export interface Evidence {
   signerQuality: string;
   strokes: Strokes;
   retainedOptions: string[];
+  /** By line, in thousandths, where they are not the proposed ones. */
+  chosenQuantities: Record<string, number>;
   grossCents: number;
   documentSha256: string;
   sealedSha256: string;
@@ -107,6 +134,8 @@ export function evidenceHash(evidence: Evidence): Promise<string> {
       signerQuality: facts.signerQuality,
       strokes: strokes.map((stroke) => stroke.map(({ x, y, t }) => [x, y, t])),
       retainedOptions: facts.retainedOptions,
+      // Left out when there is none, as in what was signed before quantities could be chosen.
+      ...(Object.keys(facts.chosenQuantities).length > 0 && { chosenQuantities: facts.chosenQuantities }),
       grossCents: facts.grossCents,
       documentSha256: facts.documentSha256,
       sealedSha256: facts.sealedSha256,

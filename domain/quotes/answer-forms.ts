@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type Quantity, quantity } from "~/domain/money/money";
 import type { Strokes } from "./acceptance";
 
 /** Far more than a signature needs, far less than a row of D1 takes. */
@@ -45,6 +46,19 @@ export const acceptForm = z.object({
   consent: z.literal("on", { error: "Cochez cette case pour donner votre accord." }),
   certificate: z.literal("on").optional(),
   options: z.array(z.string().max(40)).max(100).default([]),
+  /** "line:thousandths", one for each quantity that is not the one proposed. */
+  quantities: z
+    .array(z.string().regex(/^[\w-]{1,40}:-?\d{1,10}$/))
+    .max(500)
+    .default([])
+    .transform((pairs) =>
+      Object.fromEntries(
+        pairs.map((pair): [string, Quantity] => {
+          const [line = "", thousandths = "0"] = pair.split(":");
+          return [line, quantity(Number(thousandths))];
+        }),
+      ),
+    ),
   signature: z.enum(["drawn", "typed"], { error: "Signez dans le cadre." }),
   strokes: strokesField,
 });

@@ -22,7 +22,7 @@ export type LineChange =
 export interface OptionChange {
   id: string;
   label: string;
-  kind: "added" | "removed" | "retained" | "left" | "renamed";
+  kind: "added" | "removed" | "retained" | "left" | "renamed" | "regrouped";
 }
 
 export interface Difference {
@@ -56,7 +56,8 @@ function optionChanges(before: readonly OptionGroup[], after: readonly OptionGro
       const was = old.get(option.id);
       if (!was) return [of(option, "added")];
       if (was.retained !== option.retained) return [of(option, option.retained ? "retained" : "left")];
-      return was.label === option.label ? [] : [of(option, "renamed")];
+      if (was.label !== option.label) return [of(option, "renamed")];
+      return same(was.choice, option.choice) ? [] : [of(option, "regrouped")];
     }),
     ...before.filter((option) => !kept.has(option.id)).map((option) => of(option, "removed")),
   ];

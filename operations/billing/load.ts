@@ -16,6 +16,7 @@ import type { Takeback } from "~/domain/billing/credit";
 import type { InvoiceHeader } from "~/domain/billing/drafts";
 import { parisDay } from "~/domain/calendar/paris";
 import type { DocumentBody } from "~/domain/documents/document";
+import { settled } from "~/domain/documents/settle";
 import { type Cents, cents, quantity } from "~/domain/money/money";
 import { type OffPremisesContract, paymentFrom } from "~/domain/quotes/withdrawal";
 import type { Ctx } from "../context.server";
@@ -41,7 +42,7 @@ export async function loadInvoice(ctx: Ctx, invoiceId: string, { binned = false 
     ctx.db.select().from(depositRecovery).where(eq(depositRecovery.invoiceId, invoiceId)),
   ]);
   if (!row || (row.binnedAt !== null && !binned) || !reaches(ctx, row)) throw notFound("invoice");
-  const body: DocumentBody = { lines: lines.map(lineOfRow), options: row.options, discount: row.discount };
+  const body = settled({ lines: lines.map(lineOfRow), options: row.options, discount: row.discount });
   return { invoice: row, body, recoveries };
 }
 

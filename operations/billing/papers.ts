@@ -7,6 +7,7 @@ import { isResidue } from "~/domain/billing/residue";
 import type { Day } from "~/domain/calendar/day";
 import type { Json } from "~/domain/chain/canonical";
 import type { DocumentBody, Totals } from "~/domain/documents/document";
+import { settled } from "~/domain/documents/settle";
 import { subtract } from "~/domain/money/amounts";
 import { ZERO } from "~/domain/money/money";
 import { problem } from "~/domain/problem";
@@ -146,8 +147,17 @@ export const recorded = (paper: Paper, logo: { id: string; sha256: string } | nu
 /** The paper again, from what the chain kept. The same record prints the same bytes. Throws piece-purged (PV14). */
 export async function paperOfRecord(ctx: Ctx, record: string): Promise<Paper> {
   if (isResidue(JSON.parse(record) as Json)) throw refused(problem("piece-purged"));
-  const { logo, ...paper } = JSON.parse(record) as Paper & { logo: { id: string } | null };
+  const { logo, ...kept } = JSON.parse(record) as Paper & { logo: { id: string } | null };
+  const paper = completed(kept);
   return { ...paper, seller: { ...paper.seller, logo: logo ? await bytesOfFile(ctx, logo.id) : null } };
+}
+
+/** A paper recorded before titles multiplied and options had variants: every line counts for its own net. */
+function completed(paper: Paper): Paper {
+  const { totals } = paper;
+  if (totals.counted) return paper;
+  const counted = { counted: totals.lineNet, sectionOnes: totals.sections };
+  return { ...paper, body: settled(paper.body), totals: { ...totals, ...counted } };
 }
 
 export const deducted = (

@@ -1,6 +1,7 @@
 import type { DocumentBody } from "~/domain/documents/document";
 import { type Header, mergeHeader } from "~/domain/documents/header";
 import { type Clash, merge } from "~/domain/documents/merge";
+import { unanswered } from "~/domain/documents/settle";
 import { conflict, Refusal } from "../refusals";
 
 /** A draft as it stands in the database. */
@@ -68,8 +69,5 @@ function reconciled<H extends Header>(now: Standing<H>, save: Save<H>) {
   };
 }
 
-/** Only a customer retains options: in a draft none is, whatever was sent. */
-const unretained = (body: DocumentBody): DocumentBody => ({
-  ...body,
-  options: body.options.map((option) => ({ ...option, retained: false })),
-});
+/** Only a customer retains options: in a draft none is, whatever was sent; of a choice, one is always proposed. */
+const unretained = (body: DocumentBody): DocumentBody => ({ ...body, options: unanswered(body.options) });

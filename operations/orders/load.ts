@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { lineOfRow } from "~/db/document-lines";
 import { invoice, salesOrder, salesOrderCost, salesOrderLine } from "~/db/schema/billing";
 import type { OrderHeader } from "~/domain/billing/drafts";
-import type { DocumentBody } from "~/domain/documents/document";
+import { settled } from "~/domain/documents/settle";
 import { problem } from "~/domain/problem";
 import type { Ctx } from "../context.server";
 import { notFound, refused } from "../refusals";
@@ -20,11 +20,7 @@ export async function loadOrder(ctx: Ctx, orderId: string) {
       .orderBy(asc(salesOrderLine.position)),
   ]);
   if (!order) throw notFound("order");
-  const body: DocumentBody = {
-    lines: lines.map(lineOfRow),
-    options: order.options,
-    discount: order.discount,
-  };
+  const body = settled({ lines: lines.map(lineOfRow), options: order.options, discount: order.discount });
   return { order, body };
 }
 

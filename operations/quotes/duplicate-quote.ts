@@ -1,5 +1,6 @@
 import { quote } from "~/db/schema/quotes";
 import { addDays } from "~/domain/calendar/day";
+import { unanswered } from "~/domain/documents/settle";
 import { totals } from "~/domain/documents/totals";
 import { problem } from "~/domain/problem";
 import { timeline } from "../clients/writes";
@@ -42,7 +43,7 @@ export const duplicateQuote = verb(
       paymentTerms: row.paymentTerms,
       depositBp: row.depositBp,
       discount: row.discount,
-      options: row.options.map((option) => ({ ...option, retained: false })),
+      options: unanswered(row.options),
       offPremises: row.offPremises,
       worksDuration: row.worksDuration,
       waste: row.waste,

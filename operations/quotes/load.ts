@@ -4,6 +4,7 @@ import { lineOfRow } from "~/db/document-lines";
 import { quote, quoteCost, quoteLine } from "~/db/schema/quotes";
 import { openQuotes } from "~/domain/access/customer";
 import type { DocumentBody } from "~/domain/documents/document";
+import { settled } from "~/domain/documents/settle";
 import type { UnitPrice } from "~/domain/money/money";
 import type { QuoteHeader } from "~/domain/quotes/header";
 import type { Ctx } from "../context.server";
@@ -64,7 +65,8 @@ export function quoteFrom(
 ): LoadedQuote {
   const row = rows[0];
   if (!row) throw notFound();
-  return { row, body: { lines: lines.map(lineOfRow), options: row.options, discount: row.discount } };
+  const body = settled({ lines: lines.map(lineOfRow), options: row.options, discount: row.discount });
+  return { row, body };
 }
 
 /** Unit costs by line; asked only where the viewer may see costs, or where the server copies them. */

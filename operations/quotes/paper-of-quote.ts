@@ -1,5 +1,6 @@
 import { desc, lte } from "drizzle-orm";
 import { vatCertificateText } from "~/db/schema/settings";
+import { mayGrow } from "~/domain/documents/choosing";
 import { totals } from "~/domain/documents/totals";
 import { share } from "~/domain/money/amounts";
 import { formatCents, formatRate, forPaper } from "~/domain/money/format";
@@ -55,7 +56,7 @@ export async function paperOfQuote(
       header,
       totals: sums,
       vatRegime: company.vatRegime,
-      hasOptions: body.options.some((option) => !option.retained),
+      hasOptions: mayGrow(body.options),
       certificates,
     }),
     paymentTerms: [

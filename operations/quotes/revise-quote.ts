@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { quote } from "~/db/schema/quotes";
 import { addDays } from "~/domain/calendar/day";
+import { unanswered } from "~/domain/documents/settle";
 import { totals } from "~/domain/documents/totals";
 import { problem } from "~/domain/problem";
 import { timeline } from "../clients/writes";
@@ -73,7 +74,7 @@ const nextVersion = (row: QuoteRow, made: { id: string; revision: number; now: n
   ...row,
   id: made.id,
   revision: made.revision,
-  options: row.options.map((option) => ({ ...option, retained: false })),
+  options: unanswered(row.options),
   createdAt: made.now,
   createdBy: made.author,
   updatedAt: made.now,

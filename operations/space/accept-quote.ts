@@ -7,6 +7,7 @@ import type { AcceptInput } from "~/domain/quotes/answer-forms";
 import { quoteStatus } from "~/domain/quotes/status";
 import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
+import { linesWritten, QUOTES } from "../documents/writes";
 import { must, unchanged } from "../guards";
 import { loadQuote } from "../quotes/load";
 import { conflict, notFound, refused } from "../refusals";
@@ -25,13 +26,14 @@ export const acceptQuote = verb(
     const viewer = customerOf(ctx);
     const loaded = await loadQuote(ctx, quoteId);
     const { row } = loaded;
-    const chosen = await retainedOf(ctx, loaded, input.options);
+    const chosen = await retainedOf(ctx, loaded, input.options, input.quantities);
     const linkId = linkTo(viewer, quoteId);
     if (linkId === null) throw notFound();
     const decision = acceptance({
       status: quoteStatus(row, ctx.today),
-      options: row.options,
+      body: loaded.body,
       retained: input.options,
+      quantities: input.quantities,
       signature: input.signature === "typed" ? { kind: "typed" } : { kind: "drawn", strokes: input.strokes },
       certificate: chosen.certificate,
       certified: input.certificate === "on",
@@ -52,6 +54,7 @@ export const acceptQuote = verb(
       signerQuality: input.quality,
       strokes,
       retainedOptions: decision.value.retained,
+      chosenQuantities: decision.value.quantities,
       grossCents: chosen.totals.gross,
       documentSha256,
       sealedSha256: sealed.file.sha256,
@@ -73,6 +76,8 @@ export const acceptQuote = verb(
       ],
       writes: [
         sealed.file.statement,
+        // While the quote is not signed yet: the database closes its lines by the update.
+        ...linesWritten(QUOTES, quoteId, loaded.body, chosen.body),
         ctx.db.insert(quoteAcceptance).values({
           ...evidence,
           grossCents: gross,
@@ -115,6 +120,7 @@ export const acceptQuote = verb(
         after: {
           signer: input.name,
           retained: decision.value.retained,
+          quantities: decision.value.quantities,
           grossCents: gross,
           linkId,
         },

@@ -72,5 +72,7 @@ export const getSpaceQuote = verb("space.use", async (ctx, quoteId: string) => {
 /** What of the lines a customer may see: everything the PDF prints, nothing of how the company keeps its books. */
 const shown = (body: DocumentBody): DocumentBody => ({
   ...body,
-  lines: body.lines.map((line) => (line.kind === "item" ? { ...line, articleId: null, account: "" } : line)),
+  lines: body.lines.map((line) =>
+    line.kind === "item" ? { ...line, articleId: null, account: "", formula: "" } : line,
+  ),
 });

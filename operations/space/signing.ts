@@ -3,6 +3,7 @@ import { sha256Hex } from "~/domain/chain/sha256";
 import type { DocumentBody } from "~/domain/documents/document";
 import { chosenBody } from "~/domain/documents/retain";
 import { totals } from "~/domain/documents/totals";
+import type { Quantity } from "~/domain/money/money";
 import { problem } from "~/domain/problem";
 import { drawingOf, type Strokes } from "~/domain/quotes/acceptance";
 import { quoteMentions, vatCertificates } from "~/domain/quotes/mentions";
@@ -17,13 +18,18 @@ import { loadCompany } from "../settings/load";
 import { sentPaper } from "./load";
 
 /** The quote with the customer's choices: its body and totals, and the VAT certificate that they ask for. */
-export async function retainedOf(ctx: Ctx, quote: LoadedQuote, retained: readonly string[]) {
+export async function retainedOf(
+  ctx: Ctx,
+  quote: LoadedQuote,
+  retained: readonly string[],
+  quantities: Readonly<Record<string, Quantity>>,
+) {
   const [company, places, certificates] = await Promise.all([
     loadCompany(ctx),
     placesOf(ctx, quote.row.clientId),
     certificatesOn(ctx, quote.row.datedOn),
   ]);
-  const body = chosenBody(quote.body, retained);
+  const body = chosenBody(quote.body, retained, quantities);
   const sums = totals(body);
   const mentions = quoteMentions({
     customer: places.client.kind,

@@ -1,6 +1,7 @@
-import type { ItemLine } from "~/domain/documents/document";
+import type { ItemLine, TitleLine } from "~/domain/documents/document";
+import { bears, timesOf, titlesAround } from "~/domain/documents/sections";
 import { lineAmount } from "~/domain/money/amounts";
-import { plainDecimal } from "~/domain/money/format";
+import { formatQuantity, formatUnitPrice, plainDecimal } from "~/domain/money/format";
 import { type BasisPoints, basisPoints, type Cents } from "~/domain/money/money";
 import { taxCategory, unitCode } from "~/outputs/factur-x/codes";
 import { leaf, node, type Xml } from "~/outputs/factur-x/xml";
@@ -27,6 +28,31 @@ interface Row {
   rate: BasisPoints;
   allowance: Xml;
   net: number;
+}
+
+/** A line as many times as its titles ask for, at the price of one, less their discounts (D12). */
+function sectionRow(line: ItemLine, one: Cents, counted: Cents, titles: readonly TitleLine[]): Row {
+  const times = titles.reduce((many, title) => many * timesOf(title), 1);
+  const sign = one < 0 ? -1 : 1;
+  const gross = one * times;
+  const less = gross - counted;
+  const each = `${formatQuantity(line.quantity, line.unit)} × ${formatUnitPrice(line.unitPrice)}`;
+  return {
+    name: line.label,
+    description: [`Pour un : ${each}`, line.description].filter(Boolean).join("\n"),
+    reference: line.reference,
+    rate: line.vatRate,
+    // An allowance on a negative line would be negative itself: what it comes to is billed as one piece.
+    ...(less !== 0 && one < 0
+      ? { price: amount(-counted), quantity: "-1", allowance: "" }
+      : {
+          price: amount(one * sign),
+          quantity: String(times * sign),
+          allowance: less === 0 ? "" : sectionAllowance(gross, less),
+        }),
+    unit: "C62",
+    net: counted,
+  };
 }
 
 /** EN 16931 forbids negative prices (BR-27): the sign goes to the quantity. */
@@ -63,6 +89,14 @@ function lineAllowance(discount: BasisPoints, gross: number, net: number): Xml {
     leaf("ram:Reason", less ? "Remise" : "Majoration"),
   ]);
 }
+
+const sectionAllowance = (gross: number, less: number): Xml =>
+  node("ram:SpecifiedTradeAllowanceCharge", [
+    node("ram:ChargeIndicator", [leaf("udt:Indicator", less > 0 ? "false" : "true")]),
+    leaf("ram:BasisAmount", amount(gross)),
+    leaf("ram:ActualAmount", amount(Math.abs(less))),
+    leaf("ram:Reason", less > 0 ? "Remise" : "Majoration"),
+  ]);
 
 /** A deposit comes back as one line per rate with quantity −1, so that the VAT already invoiced is taken off. */
 const depositRows = (deposit: DeductedDeposit): Row[] =>
@@ -107,10 +141,15 @@ const lineXml = (paper: Paper, row: Row, index: number): Xml =>
 
 /** The lines of the invoice and the sum of their nets in cents (BT-106). */
 export function linesXml(paper: Paper): { xml: Xml; total: number } {
-  const rows = [
-    ...countedItems(paper).map((line) => itemRow(line, paper.totals.lineNet[line.id] ?? (0 as Cents))),
-    ...paper.deposits.flatMap(depositRows),
-  ];
+  const around = titlesAround(paper.body.lines);
+  const rowOf = (line: ItemLine) => {
+    const titles = (around.get(line.id) ?? []).filter(bears);
+    const one = paper.totals.lineNet[line.id] ?? (0 as Cents);
+    return titles.some((title) => title.quantity !== 1_000 || title.discount !== 0)
+      ? sectionRow(line, one, paper.totals.counted[line.id] ?? one, titles)
+      : itemRow(line, one);
+  };
+  const rows = [...countedItems(paper).map(rowOf), ...paper.deposits.flatMap(depositRows)];
   return {
     xml: rows.map((row, index) => lineXml(paper, row, index)).join(""),
     total: rows.reduce((sum, row) => sum + row.net, 0),

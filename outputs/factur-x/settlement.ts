@@ -23,7 +23,7 @@ export function sumsPerRate(paper: Paper): RateSum[] {
     sums.set(rate, found);
     return found;
   };
-  for (const line of countedItems(paper)) of(line.vatRate).lines += paper.totals.lineNet[line.id] ?? 0;
+  for (const line of countedItems(paper)) of(line.vatRate).lines += paper.totals.counted[line.id] ?? 0;
   for (const sum of sums.values()) sum.discount = sum.lines;
   for (const share of paper.totals.vat) {
     const sum = of(share.rate);

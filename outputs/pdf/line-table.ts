@@ -1,5 +1,7 @@
-import type { Line, OptionGroup } from "~/domain/documents/document";
+import { optionWords } from "~/domain/documents/describe";
+import type { Line, OptionGroup, OptionTotals } from "~/domain/documents/document";
 import { formatCents } from "~/domain/money/format";
+import { cents } from "~/domain/money/money";
 import type { Paper } from "~/outputs/paper";
 import type { Columns } from "~/outputs/pdf/columns";
 import type { Block } from "~/outputs/pdf/flow";
@@ -17,10 +19,10 @@ function optionBlocks(table: Table, group: OptionGroup, lines: Line[]): Block[] 
     inTable: true,
     keepWithNext: true,
     draw(pen, top) {
-      const words = group.retained
-        ? "Option retenue — comprise dans le total"
-        : "Option — non comprise dans le total";
-      pen.text(words, columns.label.x, top + 13, { size: 7.5, color: pen.ink.accent });
+      pen.text(optionWords(group, { signed: paper.acceptance !== null }), columns.label.x, top + 13, {
+        size: 7.5,
+        color: pen.ink.accent,
+      });
       pen.text(group.label, columns.label.x, top + 27, { size: 10, face: type.bold });
     },
   };
@@ -29,9 +31,7 @@ function optionBlocks(table: Table, group: OptionGroup, lines: Line[]): Block[] 
     inTable: true,
     draw(pen, top) {
       if (!worth) return;
-      const text = vat
-        ? `Total de l’option : ${formatCents(worth.net)} HT, soit ${formatCents(worth.gross)} TTC`
-        : `Total de l’option : ${formatCents(worth.net)}`;
+      const text = worthWords(group, worth, vat);
       pen.text(text, columns.net, top + 14, { size: 9, face: type.bold, align: "right" });
     },
   };
@@ -47,6 +47,19 @@ function optionBlocks(table: Table, group: OptionGroup, lines: Line[]): Block[] 
     ...[head, ...inner, foot].map((block) => ({ ...block, frame })),
     after,
   ];
+}
+
+/** "Total de l’option : 100,00 € HT, soit 120,00 € TTC"; of a variant, what it changes. */
+function worthWords(group: OptionGroup, worth: OptionTotals, vat: boolean): string {
+  const many = worth.times > 1 ? `, pour ${worth.times}` : "";
+  const what = `Total de ${group.choice ? "la variante" : "l’option"}${many}`;
+  const sum = vat
+    ? `${formatCents(worth.net)} HT, soit ${formatCents(worth.gross)} TTC`
+    : formatCents(worth.net);
+  const { change } = worth;
+  if (group.retained || change === null) return `${what} : ${sum}`;
+  const sign = change < 0 ? "−" : "+";
+  return `${what} : ${sum} (${sign} ${formatCents(cents(Math.abs(change)))} sur le total)`;
 }
 
 /** Every row of the table in reading order; an option stands where its first line stands. */

@@ -1,5 +1,6 @@
+import { boundsWords, sectionWords } from "~/domain/documents/describe";
 import type { ItemLine, Line, SubtotalLine, TextLine, TitleLine } from "~/domain/documents/document";
-import { formatAmount, formatQuantity, formatRate, formatUnitPrice } from "~/domain/money/format";
+import { formatAmount, formatQuantity, formatRate, formatUnitPrice, forPaper } from "~/domain/money/format";
 import type { Paper } from "~/outputs/paper";
 import type { Columns } from "~/outputs/pdf/columns";
 import type { Block } from "~/outputs/pdf/flow";
@@ -24,9 +25,9 @@ export interface Table {
 function itemBlocks(table: Table, line: ItemLine): Block[] {
   const { columns, type, paper } = table;
   const label = wrap(type.regular, line.label, LABEL.size, columns.label.width);
-  const detail = line.description
-    ? wrap(type.regular, line.description, DETAIL.size, columns.label.width)
-    : [];
+  const choice = line.bounds && paper.acceptance === null ? `Quantité ${boundsWords(line.bounds, line)}` : "";
+  const words = [line.description, choice].filter(Boolean).join("\n");
+  const detail = words ? wrap(type.regular, words, DETAIL.size, columns.label.width) : [];
   const figure = { size: LABEL.size, align: "right" as const };
   const figures = (pen: Pen, y: number) => {
     const quiet = pen.ink.quiet;
@@ -88,9 +89,11 @@ function titleBlocks(table: Table, line: TitleLine): Block[] {
   const above = line.level === 1 ? 13 : 8;
   const section = line.optionId === null ? paper.totals.sections[line.id] : undefined;
   const number = table.numbers.get(line.id) ?? "";
+  const words = forPaper(sectionWords(line, paper.totals));
+  const under = words ? DETAIL.leading : 0;
   return [
     {
-      height: above + lines.length * lead + 5,
+      height: above + lines.length * lead + under + 5,
       inTable: true,
       keepWithNext: true,
       draw(pen, top) {
@@ -100,6 +103,11 @@ function titleBlocks(table: Table, line: TitleLine): Block[] {
         lines.forEach((text, index) => {
           pen.text(text, columns.label.x, y + index * lead, { size, color, face: type.bold });
         });
+        if (words)
+          pen.text(words, columns.label.x, y + lines.length * lead - 2, {
+            size: DETAIL.size,
+            color: pen.ink.quiet,
+          });
         if (section)
           pen.text(formatAmount(section), columns.net, y, {
             size: 9,
@@ -107,7 +115,7 @@ function titleBlocks(table: Table, line: TitleLine): Block[] {
             face: type.bold,
             align: "right",
           });
-        if (line.level === 1) pen.rule(LEFT, RIGHT, top + above + lines.length * lead + 4.5);
+        if (line.level === 1) pen.rule(LEFT, RIGHT, top + above + lines.length * lead + under + 4.5);
       },
     },
   ];

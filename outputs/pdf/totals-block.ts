@@ -96,7 +96,9 @@ export function totalsBlock(paper: Paper): Block {
   // Once signed, what was not taken is no longer on offer.
   const open = paper.acceptance
     ? []
-    : paper.body.options.filter((option) => !option.retained && paper.totals.options[option.id]);
+    : paper.body.options.filter(
+        (option) => !option.retained && option.choice === null && paper.totals.options[option.id],
+      );
   const taxed = paper.tax.regime === "standard";
   const rowsHeight = rows.reduce((sum, row) => sum + HEIGHTS[row.weight ?? "plain"], 0);
   const vatHeight = taxed ? 34 + paper.totals.vat.length * 13.5 : 0;

@@ -1,3 +1,4 @@
+import { PLAIN_TITLE } from "~/domain/documents/document";
 import { basisPoints, cents, quantity, unitPrice, ZERO } from "~/domain/money/money";
 import type { Customer, Paper, Seller } from "~/outputs/paper";
 import { item, paper, poolQuote } from "./sample";
@@ -175,6 +176,44 @@ export const references: Record<string, Paper> = {
 
 /** Papers with everything filled in, as the product makes them: identity, site, contact, discounts, odd texts. */
 export const delivered: Record<string, Paper> = {
+  "an invoice of identical rooms, with a discount on a section and lines taken back inside it": invoice(
+    "FA-2026-0103",
+    [
+      {
+        ...PLAIN_TITLE,
+        id: "t",
+        kind: "title",
+        level: 1,
+        optionId: null,
+        label: "Chambre type",
+        quantity: quantity(15_000),
+        discount: basisPoints(750),
+      },
+      item("1", "Peinture", {
+        quantity: quantity(12_500),
+        unit: "m²",
+        unitPrice: unitPrice(83_350),
+        ...labour,
+      }),
+      item("2", "Radiateur", { unitPrice: unitPrice(2_199_999), vatRate: basisPoints(1000) }),
+      item("3", "Reprise de l'ancien", { quantity: quantity(-1_000), unitPrice: unitPrice(101_000) }),
+      {
+        ...PLAIN_TITLE,
+        id: "u",
+        kind: "title",
+        level: 1,
+        optionId: null,
+        label: "Couloir",
+        quantity: quantity(3_000),
+      },
+      item("4", "Reprise", { quantity: quantity(-2_000), unitPrice: unitPrice(33_333) }),
+      item("5", "Luminaire", {
+        quantity: quantity(2_000),
+        unitPrice: unitPrice(455_000),
+        discount: basisPoints(333),
+      }),
+    ],
+  ),
   "a full invoice with a retained option": poolQuote(
     { kind: "invoice", number: "FA-2026-00042", dates, title: "Piscine", orderReference: "BC 77", mentions },
     ["o1"],

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PLAIN_TITLE } from "~/domain/documents/document";
 import { basisPoints, type Cents, quantity, unitPrice } from "~/domain/money/money";
 import { printPaper } from "~/outputs/print";
 import { pageTexts, wordsOf } from "./read-pdf";
@@ -33,6 +34,35 @@ test("SAL-22 SAL-24 options are named as not counted, with their own total and t
   expect(text).toContain(`Total avec toutes les options TTC | 33${thousands}475,30\u00a0€`);
 });
 
+test("D12 D13 a section says how it comes to its amount, a variant what it changes", async () => {
+  const choice = { id: "c", label: "Revêtement" };
+  const rooms = {
+    ...PLAIN_TITLE,
+    id: "t",
+    kind: "title",
+    level: 1,
+    optionId: null,
+    label: "Chambre",
+  } as const;
+  const lines = [
+    { ...rooms, quantity: quantity(15_000), discount: basisPoints(1_000) },
+    item("a", "Peinture", { unitPrice: unitPrice(1_000_000), vatRate: basisPoints(2_000) }),
+    item("l", "Liner", { optionId: "liner", unitPrice: unitPrice(100_000), vatRate: basisPoints(2_000) }),
+    item("p", "PVC armé", { optionId: "pvc", unitPrice: unitPrice(300_000), vatRate: basisPoints(2_000) }),
+  ];
+  const options = [
+    { id: "liner", label: "Liner", retained: true, choice },
+    { id: "pvc", label: "PVC", retained: false, choice },
+  ];
+  const text = (await pageTexts(await printPaper(paper(lines, {}, options)))).join("\n");
+  expect(text).toContain(`15 × 110,00\u00a0€, remise 10\u00a0%`);
+  expect(text).toMatch(/Revêtement +— variante comprise dans le total/);
+  expect(text).toMatch(/Revêtement +— variante au choix, non comprise dans le total/);
+  expect(text).toContain(
+    `Total de la variante, pour 15 : 405,00\u00a0€ HT, soit 486,00\u00a0€ TTC (+ 324,00\u00a0€ sur le total)`,
+  );
+});
+
 test("ART-20 a text line leaves quantity, unit, price and total empty", async () => {
   const pages = await wordsOf(await printPaper(poolQuote()));
   const words = pages.flat();
@@ -45,7 +75,14 @@ const longQuote = () =>
   paper(
     Array.from({ length: 90 }, (_, at) =>
       at % 10 === 0
-        ? ({ kind: "title", level: 1, id: `l${at}`, optionId: null, label: `Lot ${at / 10 + 1}` } as const)
+        ? ({
+            ...PLAIN_TITLE,
+            kind: "title",
+            level: 1,
+            id: `l${at}`,
+            optionId: null,
+            label: `Lot ${at / 10 + 1}`,
+          } as const)
         : item(`l${at}`, `Article ${at}`, {
             quantity: quantity(1000 + at * 10),
             unitPrice: unitPrice(100_000 + at * 37),
@@ -67,7 +104,7 @@ test("the table's heading never stands without a row under it, even after an opt
     const lines = Array.from({ length: count }, (_, at) =>
       item(`l${at}`, `Article ${at}`, at === count - 1 ? { optionId: "o" } : {}),
     );
-    const options = [{ id: "o", label: "Volet", retained: false }];
+    const options = [{ id: "o", label: "Volet", retained: false, choice: null }];
     for (const text of await pageTexts(await printPaper(paper(lines, { mentions: [] }, options))))
       if (text.includes("Désignation | Qté")) expect(text, `${count} lines`).toMatch(/Article \d+/);
   }

@@ -1,4 +1,10 @@
-import type { ItemLine, Line, OptionGroup } from "~/domain/documents/document";
+import {
+  type ItemLine,
+  type Line,
+  type OptionGroup,
+  PLAIN_ITEM,
+  PLAIN_TITLE,
+} from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
 import { basisPoints, quantity, unitPrice, ZERO } from "~/domain/money/money";
 import type { Customer, Paper, Seller } from "~/outputs/paper";
@@ -55,6 +61,7 @@ export const person: Customer = {
 
 /** An item line with the fields that matter given and the rest ordinary. */
 export const item = (id: string, label: string, more: Partial<ItemLine> = {}): ItemLine => ({
+  ...PLAIN_ITEM,
   kind: "item",
   id,
   optionId: null,
@@ -119,7 +126,14 @@ export function paper(lines: Line[], more: Partial<Paper> = {}, options: OptionG
 /** A page of everyday lines: sections, texts, a subtotal and two options. */
 export function poolQuote(more: Partial<Paper> = {}, retained: string[] = []): Paper {
   const lines: Line[] = [
-    { kind: "title", level: 1, id: "t1", optionId: null, label: "Terrassement et maçonnerie" },
+    {
+      ...PLAIN_TITLE,
+      kind: "title",
+      level: 1,
+      id: "t1",
+      optionId: null,
+      label: "Terrassement et maçonnerie",
+    },
     item("a", "Terrassement en pleine masse", {
       quantity: quantity(48_500),
       unit: "m³",
@@ -140,7 +154,7 @@ export function poolQuote(more: Partial<Paper> = {}, retained: string[] = []): P
       optionId: null,
       label: "Le sol est supposé portant ; une étude de sol défavorable donnerait lieu à un avenant.",
     },
-    { kind: "title", level: 2, id: "t2", optionId: null, label: "Bassin" },
+    { ...PLAIN_TITLE, kind: "title", level: 2, id: "t2", optionId: null, label: "Bassin" },
     item("c", "Structure coque 8 × 4 m, fond plat", {
       unitPrice: unitPrice(12_350_5000),
       description: "Coloris sable, escalier d’angle, profondeur 1,45 m.",
@@ -151,7 +165,7 @@ export function poolQuote(more: Partial<Paper> = {}, retained: string[] = []): P
       unitPrice: unitPrice(682_000),
     }),
     { kind: "subtotal", id: "s", optionId: null, label: "" },
-    { kind: "title", level: 1, id: "t3", optionId: null, label: "Filtration" },
+    { ...PLAIN_TITLE, kind: "title", level: 1, id: "t3", optionId: null, label: "Filtration" },
     item("e", "Pompe à vitesse variable", { unitPrice: unitPrice(8_900_000) }),
     item("f", "Robot nettoyeur sans fil", {
       optionId: "o1",
@@ -176,7 +190,7 @@ export function poolQuote(more: Partial<Paper> = {}, retained: string[] = []): P
     }),
   ];
   return paper(lines, more, [
-    { id: "o1", label: "Robot de nettoyage", retained: retained.includes("o1") },
-    { id: "o2", label: "Volet de sécurité", retained: retained.includes("o2") },
+    { id: "o1", label: "Robot de nettoyage", retained: retained.includes("o1"), choice: null },
+    { id: "o2", label: "Volet de sécurité", retained: retained.includes("o2"), choice: null },
   ]);
 }

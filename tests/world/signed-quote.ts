@@ -65,6 +65,7 @@ export async function signedQuote(
           signerQuality: "",
           strokes: [],
           retainedOptions: retained,
+          chosenQuantities: {},
           grossCents: sums.gross,
           documentSha256: "d",
           sealedSha256: "s",

@@ -12,6 +12,9 @@ export const spaceSentences: Sentences = {
     "Le devis a été modifié depuis que vous l'avez ouvert. Relisez-le avant de signer : rien n'a été enregistré.",
   "quote-paper-missing":
     "Le document de ce devis ne peut pas être ouvert pour l'instant. Rien n'a été enregistré : contactez-nous.",
+  "variant-twice": "Choisissez une seule variante de chaque choix.",
+  "quantity-not-offered":
+    "La quantité de « {label} » n'est pas une de celles proposées. Rechargez la page et choisissez à nouveau.",
   "option-unknown": "Une des options choisies n'existe plus. Rechargez la page et choisissez à nouveau.",
   "certificate-missing": "Cochez cette case : le taux de TVA réduit demande votre attestation.",
   "signature-missing": "Signez dans le cadre, ou choisissez de signer au clavier.",

@@ -14,7 +14,7 @@ export function AcceptBar({
   onSign: () => void;
 }) {
   if (!view.answerable) return null;
-  const count = choices.chosen.length;
+  const count = choices.body.options.filter((option) => option.retained && option.choice === null).length;
   return (
     <aside className={classes.bar} aria-label="Accepter le devis" data-screen-only>
       <p className={classes.total} aria-live="polite">

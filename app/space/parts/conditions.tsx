@@ -1,4 +1,5 @@
 import { formatDay } from "~/domain/calendar/format";
+import { mayGrow } from "~/domain/documents/choosing";
 import type { Totals } from "~/domain/documents/document";
 import { quoteMentions } from "~/domain/quotes/mentions";
 import classes from "./conditions.module.css";
@@ -18,7 +19,7 @@ export function Conditions({ view, totals }: { view: SpaceQuoteView; totals: Tot
     header,
     totals,
     vatRegime: view.vatRegime,
-    hasOptions: body.options.length > 0 && view.answerable,
+    hasOptions: mayGrow(body.options) && view.answerable,
     certificates: view.certificates,
   });
   return (

@@ -1,3 +1,4 @@
+import { sectionWords } from "~/domain/documents/describe";
 import type { DocumentBody, ItemLine, Line, Totals } from "~/domain/documents/document";
 import { formatCents, formatQuantity, formatRate, formatUnitPrice } from "~/domain/money/format";
 import { ZERO } from "~/domain/money/money";
@@ -40,9 +41,13 @@ export function LineList({
         switch (line.kind) {
           case "title": {
             const worth = totals.sections[line.id] ?? ZERO;
+            const words = sectionWords(line, totals);
             return (
               <li key={line.id} className={classes.section} data-level={Math.min(line.level, 3)}>
-                <h3>{line.label}</h3>
+                <h3>
+                  {line.label}
+                  {words && <small className={classes.how}>{words}</small>}
+                </h3>
                 {worth !== 0 && (
                   <span className="figures">
                     {formatCents(worth)}

@@ -1,63 +1,57 @@
-import { formatCents } from "~/domain/money/format";
-import { ZERO } from "~/domain/money/money";
-import { LineList } from "./lines";
+import type { Choice, OptionGroup } from "~/domain/documents/document";
+import { OptionCard } from "./option-card";
 import classes from "./options.module.css";
 import type { Choices } from "./use-choices";
 import type { SpaceQuoteView } from "./view";
 
-/** Options as cards to tick; the total follows at once. Once signed, they say which ones were taken. */
+/** What the customer decides about: variants to choose between, then options to tick; the total follows at once. */
 export function Options({ view, choices }: { view: SpaceQuoteView; choices: Choices }) {
-  const { options, lines } = choices.body;
-  if (options.length === 0) return null;
+  const { options } = choices.body;
+  const plain = options.filter((option) => option.choice === null);
   return (
-    <section aria-labelledby="options" className={classes.options}>
-      <h2 id="options">{options.length > 1 ? "Vos options" : "Votre option"}</h2>
-      <p className={classes.hint}>
-        {view.answerable
-          ? "Cochez ce que vous souhaitez ajouter : le total se met à jour."
-          : view.signature
-            ? "Ce que vous avez retenu en signant."
-            : "Elles n'étaient pas comprises dans le total."}
-      </p>
-      {options.map((option) => {
-        const worth = choices.totals.options[option.id];
-        const inside = lines.filter((line) => line.optionId === option.id);
-        const items = inside.filter((line) => line.kind === "item");
-        const [only] = items;
-        const plain =
-          inside.length === 1 && only?.label === option.label && !only.description && only.quantity === 1000;
-        return (
-          <article key={option.id} className={classes.card} data-taken={option.retained || undefined}>
-            <label className={classes.head}>
-              <input
-                type="checkbox"
-                checked={option.retained}
-                disabled={!view.answerable}
-                onChange={() => choices.toggle(option.id)}
-              />
-              <span className={classes.name}>{option.label}</span>
-              <span className={`figures ${classes.worth}`}>
-                {option.retained ? "" : "+ "}
-                {formatCents(worth?.gross ?? ZERO)}
-                <small>{choices.taxed}</small>
-              </span>
-            </label>
-            {!view.answerable && (
-              <p className={classes.state}>{option.retained ? "Retenue" : "Non retenue"}</p>
-            )}
-            {!plain && (
-              <div className={classes.inside}>
-                <LineList
-                  lines={inside}
-                  totals={choices.totals}
-                  showsRate={false}
-                  taxed={view.vatRegime !== "franchise"}
-                />
-              </div>
-            )}
-          </article>
-        );
-      })}
-    </section>
+    <>
+      {choicesAmong(options).map(({ choice, variants }) => (
+        <fieldset key={choice.id} className={classes.options}>
+          <legend>{choice.label}</legend>
+          <p className={classes.hint}>
+            {view.answerable
+              ? "Choisissez une des variantes : le total se met à jour."
+              : view.signature
+                ? "Ce que vous avez choisi en signant."
+                : "Une variante était proposée."}
+          </p>
+          {variants.map((option) => (
+            <OptionCard key={option.id} view={view} choices={choices} option={option} />
+          ))}
+        </fieldset>
+      ))}
+      {plain.length > 0 && (
+        <section aria-labelledby="options" className={classes.options}>
+          <h2 id="options">{plain.length > 1 ? "Vos options" : "Votre option"}</h2>
+          <p className={classes.hint}>
+            {view.answerable
+              ? "Cochez ce que vous souhaitez ajouter : le total se met à jour."
+              : view.signature
+                ? "Ce que vous avez retenu en signant."
+                : "Elles n'étaient pas comprises dans le total."}
+          </p>
+          {plain.map((option) => (
+            <OptionCard key={option.id} view={view} choices={choices} option={option} />
+          ))}
+        </section>
+      )}
+    </>
   );
+}
+
+/** Each choice with its variants, in the order of the quote. */
+function choicesAmong(options: readonly OptionGroup[]): { choice: Choice; variants: OptionGroup[] }[] {
+  const found = new Map<string, { choice: Choice; variants: OptionGroup[] }>();
+  for (const option of options) {
+    if (!option.choice) continue;
+    const known = found.get(option.choice.id);
+    if (known) known.variants.push(option);
+    else found.set(option.choice.id, { choice: option.choice, variants: [option] });
+  }
+  return [...found.values()];
 }

@@ -67,6 +67,9 @@ export function SigningSheet({ view, choices, onClose }: SigningSheetProps) {
           {choices.chosen.map((id) => (
             <input key={id} type="hidden" name="options" value={id} />
           ))}
+          {Object.entries(choices.quantities).map(([line, wanted]) => (
+            <input key={line} type="hidden" name="quantities" value={`${line}:${wanted}`} />
+          ))}
           <TextInput
             name="name"
             label="Nom de la personne qui signe"

@@ -6,8 +6,8 @@ import type { SpaceQuoteView } from "./view";
 
 /** The addition, the same as on paper, with the customer's choices in it. */
 export function TotalsBlock({ view, choices }: { view: SpaceQuoteView; choices: Choices }) {
-  const { totals, taxed, chosen, without } = choices;
-  const options = view.body.options.length > 0;
+  const { totals, taxed, added, without } = choices;
+  const options = view.body.options.some((option) => option.choice === null);
   return (
     <section aria-label="Total" className={classes.totals}>
       <dl>
@@ -33,7 +33,7 @@ export function TotalsBlock({ view, choices }: { view: SpaceQuoteView; choices: 
               <dd className="figures">{formatCents(part.vat)}</dd>
             </div>
           ))}
-        {options && chosen.length > 0 && (
+        {options && added && (
           <div>
             <dt>Total sans option</dt>
             <dd className="figures">{formatCents(without)}</dd>
@@ -42,7 +42,7 @@ export function TotalsBlock({ view, choices }: { view: SpaceQuoteView; choices: 
         <div className={classes.whole}>
           <dt>
             Total{taxed}
-            {options && (chosen.length > 0 ? ", avec vos choix" : ", sans option")}
+            {options && (added ? ", avec vos choix" : ", sans option")}
           </dt>
           <dd className="figures">{formatCents(totals.gross)}</dd>
         </div>

@@ -1,7 +1,7 @@
 import { rowOfLine } from "~/db/document-lines";
 import type { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
 import { addDays, type Day } from "~/domain/calendar/day";
-import type { DocumentBody } from "~/domain/documents/document";
+import { type DocumentBody, PLAIN_ITEM } from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
 import { basisPoints, quantity } from "~/domain/money/money";
 import type { LargeArticle, LargeDocument } from "./dataset";
@@ -29,6 +29,7 @@ export function bodyOf(doc: LargeDocument, id: string, base: ArticleBase): Docum
     lines: doc.lines.map((line) => {
       const found = base[line.article - 1];
       return {
+        ...PLAIN_ITEM,
         id: `${id}-${line.rank}`,
         kind: "item",
         optionId: null,
@@ -134,6 +135,7 @@ const onPaper = (
   signerQuality: "",
   strokes: [],
   retainedOptions: [],
+  chosenQuantities: {},
   grossCents,
   documentSha256: "",
   sealedSha256: "",

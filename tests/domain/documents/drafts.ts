@@ -1,9 +1,16 @@
 import * as fc from "fast-check";
-import type { DocumentBody, ItemLine, Line } from "~/domain/documents/document";
+import {
+  type DocumentBody,
+  type ItemLine,
+  type Line,
+  PLAIN_ITEM,
+  PLAIN_TITLE,
+} from "~/domain/documents/document";
 import { basisPoints, quantity, unitPrice } from "~/domain/money/money";
 
 /** An item line with what matters given and the rest ordinary: one unit at 100 €, 20 %. */
 export const item = (id: string, more: Partial<ItemLine> = {}): ItemLine => ({
+  ...PLAIN_ITEM,
   kind: "item",
   id,
   optionId: null,
@@ -22,6 +29,7 @@ export const item = (id: string, more: Partial<ItemLine> = {}): ItemLine => ({
 });
 
 export const title = (id: string, level: 1 | 2 | 3 | 4 | 5 = 1, optionId: string | null = null): Line => ({
+  ...PLAIN_TITLE,
   kind: "title",
   id,
   optionId,
@@ -42,6 +50,7 @@ export const body = (lines: Line[], more: Partial<DocumentBody> = {}): DocumentB
     id,
     label: `Option ${id}`,
     retained: false,
+    choice: null,
   })),
   discount: null,
   ...more,

@@ -68,7 +68,7 @@ test("D22 moving keeps every line once, in one block, in its order", () => {
 });
 
 test("D22 lines put in an option gather where the first one stands; taken out they follow it", () => {
-  const option = { id: "o", label: "Robot", retained: false };
+  const option = { id: "o", label: "Robot", retained: false, choice: null };
   const inside = intoOption(abc, set("a", "c"), option);
   expect(placed(inside)).toBe("a*c*b");
   expect(placed(outOfOption(inside, set("a")))).toBe("c*ab");

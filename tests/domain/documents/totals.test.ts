@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { PLAIN_TITLE } from "~/domain/documents/document";
 import { retain } from "~/domain/documents/retain";
 import { totals } from "~/domain/documents/totals";
 import { basisPoints, cents, quantity } from "~/domain/money/money";
@@ -49,18 +50,18 @@ describe("totals", () => {
     const t = totals(
       body(
         [
-          { id: "t1", kind: "title", level: 1, optionId: null, label: "Bassin" },
+          { ...PLAIN_TITLE, id: "t1", kind: "title", level: 1, optionId: null, label: "Bassin" },
           item("a", 1, 100, 20),
-          { id: "t2", kind: "title", level: 2, optionId: null, label: "Filtration" },
+          { ...PLAIN_TITLE, id: "t2", kind: "title", level: 2, optionId: null, label: "Filtration" },
           item("b", 1, 50, 20),
           item("x", 1, 999, 20, { optionId: "o" }),
           { id: "s1", kind: "subtotal", optionId: null, label: "Sous-total" },
           item("c", 1, 7, 20),
-          { id: "t3", kind: "title", level: 1, optionId: null, label: "Pose" },
+          { ...PLAIN_TITLE, id: "t3", kind: "title", level: 1, optionId: null, label: "Pose" },
           item("d", 1, 3, 20),
           { id: "s2", kind: "subtotal", optionId: null, label: "Sous-total" },
         ],
-        { options: [{ id: "o", label: "Volet", retained: false }] },
+        { options: [{ id: "o", label: "Volet", retained: false, choice: null }] },
       ),
     );
     expect(t.sections).toEqual({ t1: 15700, t2: 5700, t3: 300 });
@@ -72,28 +73,29 @@ describe("totals", () => {
     const t = totals(
       body(
         [
-          { id: "t", kind: "title", level: 1, optionId: null, label: "Bassin" },
+          { ...PLAIN_TITLE, id: "t", kind: "title", level: 1, optionId: null, label: "Bassin" },
           item("a", 1, 100, 20),
-          { id: "ot", kind: "title", level: 1, optionId: "o", label: "Volet" },
+          { ...PLAIN_TITLE, id: "ot", kind: "title", level: 1, optionId: "o", label: "Volet" },
           item("x", 1, 999, 20, { optionId: "o" }),
           item("b", 1, 50, 20),
         ],
-        { options: [{ id: "o", label: "Volet", retained: false }] },
+        { options: [{ id: "o", label: "Volet", retained: false, choice: null }] },
       ),
     );
     expect(t.sections).toEqual({ t: 15000, ot: 99900 });
   });
 
-  test("D5 outer sections and what stands before them sum to the offer's lines", () => {
+  test("D5 outer sections and what stands before them sum to the lines that count", () => {
     fc.assert(
       fc.property(anyBody, (b) => {
-        const offer = b.lines.filter((l) => l.optionId === null);
+        const retained = new Set(b.options.filter((o) => o.retained).map((o) => o.id));
+        const offer = b.lines.filter((l) => l.optionId === null || retained.has(l.optionId));
         const t = totals({ ...b, discount: null });
-        const first = offer.findIndex((l) => l.kind === "title");
+        const first = offer.findIndex((l) => l.kind === "title" && l.optionId === null);
         const loose = offer.slice(0, first < 0 ? offer.length : first);
         let least = 6;
         const outer = offer.filter((l) => {
-          if (l.kind !== "title" || l.level > least) return false;
+          if (l.kind !== "title" || l.optionId !== null || l.level > least) return false;
           least = l.level;
           return true;
         });

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Day } from "~/domain/calendar/day";
+import type { Choice, DocumentBody } from "~/domain/documents/document";
+import { quantity } from "~/domain/money/money";
 import {
   type AcceptanceAsked,
   acceptance,
@@ -16,15 +18,34 @@ import { acceptForm } from "~/domain/quotes/answer-forms";
 import { vatCertificates } from "~/domain/quotes/mentions";
 import type { QuoteStatus } from "~/domain/quotes/status";
 import { depositTime, paidTooSoon, paymentFrom, withdrawalEnds } from "~/domain/quotes/withdrawal";
+import { item } from "../documents/bodies";
 
 const line = [
   { x: 0, y: 0, t: 0 },
   { x: 300, y: 400, t: 50 },
 ];
+const group = (id: string, choice: Choice | null = null, retained = false) => ({
+  id,
+  label: id,
+  retained,
+  choice,
+});
+const liner = { id: "c", label: "Revêtement" };
+const offer: DocumentBody = {
+  lines: [
+    item("x", 1, 100, 20),
+    item("y", 2, 50, 20, { optionId: "a", bounds: { least: quantity(1_000), most: quantity(6_000) } }),
+    item("p", 1, 900, 20, { optionId: "p" }),
+    item("l", 1, 700, 20, { optionId: "l" }),
+  ],
+  options: [group("a"), group("b"), group("l", liner, true), group("p", liner)],
+  discount: null,
+};
 const asked = (more: Partial<AcceptanceAsked> = {}): AcceptanceAsked => ({
   status: "viewed",
-  options: [{ id: "a" }, { id: "b" }],
+  body: offer,
   retained: [],
+  quantities: {},
   signature: { kind: "drawn", strokes: [line] },
   certificate: "",
   certified: false,
@@ -56,9 +77,22 @@ describe("accepting", () => {
   test("Q14 options are those of the quote, once each and in its order", () => {
     expect(acceptance(asked({ retained: ["b", "a", "b"] }))).toEqual({
       ok: true,
-      value: { retained: ["a", "b"] },
+      value: { retained: ["a", "b", "l"], quantities: {} },
     });
     expect(codes({ retained: ["a", "zz"] })).toEqual(["option-unknown"]);
+  });
+
+  test("D13 D16 one variant of each choice is signed, with the quantities that were offered", () => {
+    const taken = acceptance(asked({ retained: ["p", "a"], quantities: { y: quantity(4_000) } }));
+    expect(taken).toEqual({ ok: true, value: { retained: ["a", "p"], quantities: { y: 4_000 } } });
+    const same = acceptance(asked({ retained: ["a"], quantities: { y: quantity(2_000) } }));
+    expect(same).toEqual({ ok: true, value: { retained: ["a", "l"], quantities: {} } });
+    expect(codes({ retained: ["p", "l"] })).toEqual(["variant-twice"]);
+    expect(codes({ quantities: { y: quantity(7_000) } })).toEqual(["quantity-not-offered"]);
+    expect(codes({ quantities: { x: quantity(2_000), none: quantity(1_000) } })).toEqual([
+      "quantity-not-offered",
+      "quantity-not-offered",
+    ]);
   });
 
   test("Q15 a slip of the finger is no signature, a typed one needs no ink", () => {
@@ -94,6 +128,7 @@ describe("accepting", () => {
       signerQuality: "",
       strokes: [line],
       retainedOptions: ["a"],
+      chosenQuantities: {},
       grossCents: 100,
       documentSha256: "d",
       sealedSha256: "s",

@@ -139,7 +139,12 @@ test("Q12 two versions are compared line by line", () => {
 });
 
 test("Q12 options and the document's discount are compared too", () => {
-  const option = (id: string, retained: boolean, label = id) => ({ id, label, retained });
+  const option = (id: string, retained: boolean, label = id) => ({
+    id,
+    label,
+    retained,
+    choice: null,
+  });
   const at = (options: ReturnType<typeof option>[], discount: DocumentBody["discount"]) => ({
     header,
     body: { ...body([item("a")]), options, discount },

@@ -215,7 +215,7 @@ describe("an invoice without an order", () => {
 
 describe("options outside quotes (SAL-25)", () => {
   const withOption = body([item("a", 1, 100, 20), item("o", 1, 40, 20, { optionId: "opt" })], {
-    options: [{ id: "opt", label: "Pose", retained: true }],
+    options: [{ id: "opt", label: "Pose", retained: true, choice: null }],
   });
 
   test("an order shows them outside its total, and its invoice leaves out what nobody chose", async () => {
@@ -223,7 +223,7 @@ describe("options outside quotes (SAL-25)", () => {
     await saveOrder(office(), id, await orderSave(office(), id, { body: withOption }));
     const { order, totals, body: kept } = await getOrder(office(), id);
     expect([order.grossCents, totals.withAllOptions.gross]).toEqual([12_000, 16_800]);
-    expect(kept.options).toEqual([{ id: "opt", label: "Pose", retained: false }]);
+    expect(kept.options).toEqual([{ id: "opt", label: "Pose", retained: false, choice: null }]);
     const { body: due } = await getInvoice(office(), await draftInvoice(office(), id));
     expect(due.lines.map((line) => line.id)).toEqual(["a"]);
   });

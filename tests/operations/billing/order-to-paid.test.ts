@@ -34,8 +34,8 @@ const offer = body(
   ],
   {
     options: [
-      { id: "o", label: "Volet", retained: false },
-      { id: "p", label: "Robot", retained: false },
+      { id: "o", label: "Volet", retained: false, choice: null },
+      { id: "p", label: "Robot", retained: false, choice: null },
     ],
   },
 );

@@ -4,6 +4,7 @@ import { client, timelineEntry } from "~/db/schema/clients";
 import { audit } from "~/db/schema/house";
 import { quoteCost } from "~/db/schema/quotes";
 import { searchDoc } from "~/db/schema/search";
+import { PLAIN_TITLE } from "~/domain/documents/document";
 import { basisPoints, quantity, unitPrice } from "~/domain/money/money";
 import { createQuote } from "~/operations/quotes/create-quote";
 import { getQuote } from "~/operations/quotes/get-quote";
@@ -55,12 +56,19 @@ test("saving keeps lines, texts and totals; tags in a label stay the text they a
   const save = await saveOf(hugo, id);
   const body = {
     lines: [
-      { kind: "title" as const, id: "t", optionId: null, label: "Fourniture", level: 2 as const },
+      {
+        ...PLAIN_TITLE,
+        kind: "title" as const,
+        id: "t",
+        optionId: null,
+        label: "Fourniture",
+        level: 2 as const,
+      },
       stove("a", { label, discount: basisPoints(1_000) }),
       { kind: "text" as const, id: "x", optionId: null, label: "Délai : 3 semaines" },
       stove("b", { optionId: "o" }),
     ],
-    options: [{ id: "o", label: "Deuxième poêle", retained: true }],
+    options: [{ id: "o", label: "Deuxième poêle", retained: true, choice: null }],
     discount: null,
   };
   const saved = await saveQuoteDraft(hugo, id, {
@@ -71,7 +79,7 @@ test("saving keeps lines, texts and totals; tags in a label stay the text they a
   expect(saved).toEqual({ version: 2, merged: null, clashes: [] });
   const view = await getQuote(hugo, id);
   expect(view.body.lines).toEqual(body.lines);
-  expect(view.body.options).toEqual([{ id: "o", label: "Deuxième poêle", retained: false }]);
+  expect(view.body.options).toEqual([{ id: "o", label: "Deuxième poêle", retained: false, choice: null }]);
   expect(view.quote).toMatchObject({ netCents: 269_100, grossCents: 283_901 });
   const [row] = await hugo.db.select().from(searchDoc).where(eq(searchDoc.subjectId, id));
   expect(row).toMatchObject({ detail: "Poêle du salon · Turpin Jean", amountCents: 283_901 });

@@ -26,7 +26,7 @@ async function written(clientId = "c-turpin", title = "Poêle du salon") {
   const save = await saveOf(hugo, id);
   const body = {
     lines: [stove("a"), stove("b", { optionId: "o" })],
-    options: [{ id: "o", label: "Second poêle", retained: false }],
+    options: [{ id: "o", label: "Second poêle", retained: false, choice: null }],
     discount: null,
   };
   await saveQuoteDraft(hugo, id, { ...save, body, header: { ...save.header, title } });

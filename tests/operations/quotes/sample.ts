@@ -1,4 +1,4 @@
-import type { ItemLine } from "~/domain/documents/document";
+import { type ItemLine, PLAIN_ITEM } from "~/domain/documents/document";
 import { basisPoints, quantity, unitPrice } from "~/domain/money/money";
 import type { QuoteSave } from "~/domain/quotes/forms";
 import type { Ctx } from "~/operations/context.server";
@@ -7,6 +7,7 @@ import { getQuote } from "~/operations/quotes/get-quote";
 
 /** The stove of the test company as a line. */
 export const stove = (id: string, more: Partial<ItemLine> = {}): ItemLine => ({
+  ...PLAIN_ITEM,
   kind: "item",
   id,
   optionId: null,

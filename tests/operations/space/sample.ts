@@ -28,8 +28,8 @@ export const OFFER: DocumentBody = body(
   ],
   {
     options: [
-      { id: "o", label: "Thermostat", retained: false },
-      { id: "p", label: "Tubage", retained: false },
+      { id: "o", label: "Thermostat", retained: false, choice: null },
+      { id: "p", label: "Tubage", retained: false, choice: null },
     ],
   },
 );
@@ -162,6 +162,7 @@ export const signing = (more: Partial<AcceptInput> = {}): AcceptInput => ({
   consent: "on",
   certificate: undefined,
   options: [],
+  quantities: {},
   signature: "drawn",
   strokes: STROKES,
   ...more,

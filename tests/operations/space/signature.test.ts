@@ -44,6 +44,7 @@ describe("a customer signs", () => {
     expect(proof).toMatchObject({
       signerName: "Jean Turpin",
       retainedOptions: ["o"],
+      chosenQuantities: {},
       strokes: STROKES,
       linkId: "link-t-s1",
       address: "203.0.113.7",

@@ -41,7 +41,7 @@ export function readCell(line: Line, column: Column, cost?: UnitPrice): string {
     case "description":
       return line.description;
     case "quantity":
-      return inputQuantity(line.quantity);
+      return line.formula || inputQuantity(line.quantity);
     case "unit":
       return line.unit;
     case "unitPrice":
@@ -80,7 +80,9 @@ export function writeCell(line: Line, column: Column, text: string, cost?: UnitP
       return item({ description: text });
     case "quantity": {
       const entry = readQuantity(text);
-      return "code" in entry ? { problem: entry } : item({ quantity: entry.quantity });
+      return "code" in entry
+        ? { problem: entry }
+        : item({ quantity: entry.quantity, formula: entry.formula ?? "" });
     }
     case "unit":
       return item({ unit: text.slice(0, 20) });
@@ -97,7 +99,7 @@ export function writeCell(line: Line, column: Column, text: string, cost?: UnitP
     case "vat": {
       const rate = parseRate(text);
       if (rate === null || rate < 0 || rate > 10_000) return unreadable("vat-unreadable");
-      return item({ vatRate: rate });
+      return item({ vatRate: rate, inheritsVat: false });
     }
     case "cost": {
       if (text.trim() === "") return { cost: null };

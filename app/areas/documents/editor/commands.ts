@@ -1,4 +1,4 @@
-import type { ItemLine, Line } from "~/domain/documents/document";
+import { type ItemLine, type Line, PLAIN_TITLE } from "~/domain/documents/document";
 import {
   changeItems,
   changeLine,
@@ -75,7 +75,11 @@ export class Commands {
     const blank = blankLine(id, block, likelyVat(lines, at, this.house.franchise), this.house.account);
     const base = { id, optionId: block, label: "" };
     const line: Line =
-      kind === "item" ? blank : kind === "title" ? { ...base, kind, level: 1 } : { ...base, kind };
+      kind === "item"
+        ? blank
+        : kind === "title"
+          ? { ...PLAIN_TITLE, ...base, kind, level: 1 }
+          : { ...base, kind };
     this.editor.editBody((body) => insertLines(body, [line], at));
     this.goTo(id, "label");
     return id;
@@ -204,6 +208,7 @@ export class Commands {
           id: newLineId(),
           label: `Option ${body.options.length + 1}`,
           retained: false,
+          choice: null,
         }),
       );
   }

@@ -1,5 +1,6 @@
 import type { DocumentBody, Line } from "~/domain/documents/document";
 import { removeLines } from "~/domain/documents/edit";
+import { settled } from "~/domain/documents/settle";
 import type { Column } from "./columns";
 import { carried, type Draft } from "./draft";
 
@@ -77,7 +78,8 @@ export class Editor {
   /** Changes the lines, options or discount. */
   editBody(change: (body: DocumentBody) => DocumentBody, tag: string | null = null): void {
     this.edit((draft) => {
-      const body = change(draft.body);
+      const changed = change(draft.body);
+      const body = changed === draft.body ? changed : settled(changed);
       return body === draft.body ? draft : { ...draft, body };
     }, tag);
   }

@@ -1,7 +1,12 @@
+import { settled } from "~/domain/documents/settle";
+import type { Draft } from "./draft";
 import type { Kept } from "./saver";
 
 const PREFIX = "aplomb.saisie";
 const keyOf = (userId: string, documentId: string) => `${PREFIX}.${userId}.${documentId}`;
+
+/** What was written before lines had all they have now gets it. */
+const agreed = <D extends Draft>(draft: D): D => ({ ...draft, body: settled(draft.body) });
 
 /** Unsaved work kept on this device, one entry a person and document; storage that refuses is told once by null. */
 export function keptOnDevice(storage: Storage, userId: string, documentId: string) {
@@ -12,7 +17,7 @@ export function keptOnDevice(storage: Storage, userId: string, documentId: strin
         const text = storage.getItem(key);
         const kept = text ? (JSON.parse(text) as Kept) : null;
         return kept && Array.isArray(kept.draft?.body?.lines) && typeof kept.base?.version === "number"
-          ? kept
+          ? { ...kept, draft: agreed(kept.draft), base: agreed(kept.base) }
           : null;
       } catch {
         return null;

@@ -1,4 +1,4 @@
-import type { ItemLine, Line } from "~/domain/documents/document";
+import { type ItemLine, type Line, PLAIN_ITEM, PLAIN_TITLE } from "~/domain/documents/document";
 import { basisPoints, quantity, type UnitPrice, unitPrice } from "~/domain/money/money";
 
 /** What the search of articles gives for a line; prices are absent or null when unknown or out of sight. */
@@ -35,6 +35,7 @@ export const blankLine = (
   vatRate: ItemLine["vatRate"],
   account: string,
 ): ItemLine => ({
+  ...PLAIN_ITEM,
   kind: "item",
   id,
   optionId,
@@ -67,6 +68,8 @@ export function lineOfArticle(line: Line, article: OfferedArticle, house: House)
     return { ...base, kind: "text", label: [article.label, article.description].filter(Boolean).join("\n") };
   const was = line.kind === "item" ? line : null;
   return {
+    ...PLAIN_ITEM,
+    ...(was && { formula: was.formula, bounds: was.bounds, startsAt: was.startsAt }),
     ...base,
     kind: "item",
     label: article.label,
@@ -99,6 +102,7 @@ export function shortcutLine(line: Line, typed: string): Line | null {
   const title = /^(?:txt_\s*|(T{1,5})\s+)(\S.*)$/.exec(typed);
   if (title)
     return {
+      ...PLAIN_TITLE,
       ...base,
       kind: "title",
       level: Math.max(1, title[1]?.length ?? 1) as 1,

@@ -1,4 +1,4 @@
-import type { ItemLine, Line } from "~/domain/documents/document";
+import { type ItemLine, type Line, PLAIN_ITEM, PLAIN_TITLE } from "~/domain/documents/document";
 import { inputQuantity, inputRate, inputUnitPrice } from "~/domain/money/format";
 import { basisPoints, quantity, unitPrice } from "~/domain/money/money";
 import { parseDecimal, parseQuantity, parseRate, parseUnitPrice } from "~/domain/money/parse";
@@ -134,12 +134,13 @@ export function linesOfTable(
     const base = { id: defaults.newId(), optionId: defaults.optionId, label };
     const figures = [text("quantity"), text("unitPrice"), text("unit")];
     if (meanings.includes("unitPrice") && figures.every((figure) => figure === ""))
-      return [{ ...base, kind: "title", level: 1 }];
+      return [{ ...PLAIN_TITLE, ...base, kind: "title", level: 1 }];
     const count = parseQuantity(text("quantity"));
     const price = parseUnitPrice(text("unitPrice"));
     if ((text("quantity") && count === null) || (text("unitPrice") && price === null)) doubtful.push(i + 1);
     return [
       {
+        ...PLAIN_ITEM,
         ...base,
         kind: "item",
         articleId: null,

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, Suspense, useId, useState } from "react";
 import { later } from "~/app/ui/later";
-import type { Line } from "~/domain/documents/document";
+import { type Line, PLAIN_TITLE } from "~/domain/documents/document";
 import type { Column } from "../editor/columns";
 import {
   costOfArticle,
@@ -82,7 +82,14 @@ function LabelField({ line }: { line: Line }) {
     if (choice.kind === "free") return void commands.walk(1, true);
     commands.replace(
       choice.kind === "title"
-        ? { id: line.id, optionId: line.optionId, kind: "title", label: text.trim(), level: 1 }
+        ? {
+            ...PLAIN_TITLE,
+            id: line.id,
+            optionId: line.optionId,
+            kind: "title",
+            label: text.trim(),
+            level: 1,
+          }
         : { id: line.id, optionId: line.optionId, kind: "text", label: text.trim() },
     );
     commands.insert(line.id);

@@ -35,6 +35,7 @@ export const OPTION_CHANGES: Record<OptionChange["kind"], string> = {
   retained: "Retenue",
   left: "Non retenue",
   renamed: "Renommée",
+  regrouped: "Option devenue variante, ou l'inverse",
 };
 
 export const discountWords = (discount: Discount | null): string =>

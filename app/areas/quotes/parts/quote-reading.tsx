@@ -4,6 +4,8 @@ import { type Derived, derived } from "~/app/areas/documents/editor/derived";
 import { Sums, vatRows } from "~/app/ui/document-lines";
 import { Facts, Page } from "~/app/ui/page";
 import { Day, Instant } from "~/app/ui/values";
+import { mayGrow } from "~/domain/documents/choosing";
+import { boundsWords, optionWords, sectionWords } from "~/domain/documents/describe";
 import type { Line, OptionGroup } from "~/domain/documents/document";
 import { formatCents, formatQuantity, formatRate, formatUnitPrice } from "~/domain/money/format";
 import type { QuoteView } from "~/operations/quotes/get-quote";
@@ -28,7 +30,7 @@ export function QuoteReading({ view }: { view: QuoteView }) {
   const { totals } = computed;
   const signed = quote.acceptedAt !== null;
   const open = !signed;
-  const options = body.options.length > 0;
+  const options = mayGrow(body.options);
   return (
     <Page
       record={{ kind: "quote", id: quote.id }}
@@ -133,8 +135,12 @@ function ReadLine({ line, computed, option, signed }: ReadLineProps) {
         {line.label || (line.kind === "subtotal" ? "Sous-total" : "")}
         {option && (
           <span className={classes.option}>
-            {signed ? (option.retained ? "Option retenue" : "Option non retenue") : "Option"} : {option.label}
+            {option.label} ({optionWords(option, { signed })})
           </span>
+        )}
+        {line.kind === "title" && <span className={classes.description}>{sectionWords(line, totals)}</span>}
+        {item?.bounds && !signed && (
+          <span className={classes.description}>Quantité {boundsWords(item.bounds, item)}</span>
         )}
         {item?.description && <span className={classes.description}>{item.description}</span>}
       </td>
