@@ -14,6 +14,7 @@ import { listRoutes } from "./areas/lists/routes";
 import { mailRoutes } from "./areas/mail/routes";
 import { orderRoutes } from "./areas/orders/routes";
 import { ouvrageRoutes } from "./areas/ouvrages/routes";
+import { priceRoutes } from "./areas/prices/routes";
 import { questionRoutes } from "./areas/questions/routes";
 import { quoteRoutes } from "./areas/quotes/routes";
 import { scenarioRoutes } from "./areas/scenarios/routes";
@@ -34,6 +35,7 @@ export default [
     ...articleRoutes,
     ...importRoutes,
     ...documentRoutes,
+    ...priceRoutes,
     ...quoteRoutes,
     ...clientRoutes,
     ...equipmentRoutes,

@@ -75,6 +75,7 @@ export const demoChoices = (): (typeof choice.$inferInsert)[] => [
     ["st-suspect", "Suspect"],
     ["st-prospect", "Prospect", "copper"],
     ["st-client", "Client", "ink"],
+    ["st-pro", "Professionnel", "green"],
   ]).map((row) => ({ ...row, semantics: selling })),
   ...rows("client-status", [["st-bin", "Corbeille"]]).map((row) => ({
     ...row,

@@ -8,6 +8,7 @@ import { equipment } from "~/db/schema/equipment";
 import { file, fileFolder, fileTagged } from "~/db/schema/files";
 import { numberSeries } from "~/db/schema/house";
 import { listView } from "~/db/schema/lists";
+import { priceRate } from "~/db/schema/prices";
 import { consent } from "~/db/schema/privacy";
 import { articleAnswer, clientAnswer, ouvrageAnswer, question } from "~/db/schema/questions";
 import { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
@@ -29,6 +30,7 @@ import { demoViews } from "./lists";
 import { forgetLongAgo, liveLongAgo } from "./long-ago";
 import { demoFileEntries, demoNotes } from "./notes";
 import { livePins } from "./pins";
+import { demoRates } from "./prices";
 import { demoConsents } from "./privacy";
 import { demoAnswers, demoArticleAnswers, demoOuvrageAnswers, demoQuestions } from "./questions";
 import { type DemoQuote, demoQuotes } from "./quotes";
@@ -77,6 +79,7 @@ export async function loadDemo(
       ...bulkInsert(choice, demoChoices()),
       ...bulkInsert(articleFamily, base.families),
       ...bulkInsert(article, base.articles),
+      ...bulkInsert(priceRate, demoRates()),
       ...bulkInsert(
         client,
         clients.map((c) => c.row),

@@ -68,6 +68,7 @@ export const MATRIX: Group[] = [
     rows: [
       ["article.read", "Consulter la base d'articles"],
       ["article.write", "Créer et modifier les articles"],
+      ["price.manage", "Régler les coefficients, les remises et les tarifs"],
       ["import.run", "Importer un fichier d'articles ou de clients, et annuler un import"],
     ],
   },

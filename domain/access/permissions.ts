@@ -62,6 +62,7 @@ export const PERMISSIONS = {
 
   "article.read": everyone,
   "article.write": sellers,
+  "price.manage": ["direction", "commercial"],
   "import.run": ["direction", "bureau"],
 
   "quote.read": amounts,

@@ -18,6 +18,7 @@ const KINDS: Record<string, { noun: string; path?: (id: string) => string }> = {
   folder: { noun: "Dossier de documents" },
   article: { noun: "Article", path: (id) => `/articles/${id}` },
   "article-family": { noun: "Famille d'articles" },
+  "price-rate": { noun: "Condition de prix", path: () => "/reglages/prix" },
   import: { noun: "Import", path: (id) => `/imports/${id}` },
   quote: { noun: "Devis", path: (id) => `/devis/${id}` },
   order: { noun: "Commande", path: (id) => `/commandes/${id}` },

@@ -12,6 +12,7 @@ import * as house from "~/db/schema/house";
 import * as lists from "~/db/schema/lists";
 import * as mail from "~/db/schema/mail";
 import * as merges from "~/db/schema/merges";
+import * as prices from "~/db/schema/prices";
 import * as privacy from "~/db/schema/privacy";
 import * as questions from "~/db/schema/questions";
 import * as quotes from "~/db/schema/quotes";
@@ -31,6 +32,7 @@ const SCHEMA = {
   ...lists,
   ...scenarios,
   ...articles,
+  ...prices,
   ...equipment,
   ...quotes,
   ...billing,
@@ -115,6 +117,9 @@ export const TABLE_WORDS: Record<string, string> = {
   timeline_entry: "Fil des clients : notes, appels, documents",
   article_family: "Familles d'articles",
   article: "Articles",
+  price_rate: "Coefficients et remises, par statut et par famille",
+  price_list: "Tarifs",
+  price_list_line: "Lignes des tarifs",
   import_run: "Imports faits",
   import_change: "Ce que chaque import a changé",
   quote: "Devis",

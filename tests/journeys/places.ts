@@ -125,6 +125,7 @@ export const PLACES: Place[] = [
   ),
   ...page("company.read", "/reglages/modeles-de-mail"),
   ...record("/reglages/modeles-de-mail", { "/reglages/modeles-de-mail/:key": "company.read" }),
+  ...page("price.manage", "/reglages/prix"),
   ...page("file.read", "/reglages/bibliotheque"),
   ...page("user.read", "/reglages/utilisateurs", "/reglages/roles"),
   ...page("user.manage", "/reglages/utilisateurs/invitation"),

@@ -24,6 +24,7 @@ const SMALL = new Set([
   "list_view",
   "first_view",
   "article_family",
+  "price_rate",
   "client_code_counter",
   "import_run",
   "invitation",

@@ -14,6 +14,7 @@ import { orderEndpoints } from "./areas/orders";
 import { ouvrageEndpoints } from "./areas/ouvrages";
 import { peopleEndpoints } from "./areas/people";
 import { placeEndpoints } from "./areas/places";
+import { priceEndpoints } from "./areas/prices";
 import { privacyEndpoints } from "./areas/privacy";
 import { questionEndpoints } from "./areas/questions";
 import { quoteEndpoints } from "./areas/quotes";
@@ -34,6 +35,7 @@ export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   "Adresses et sociétés": placeEndpoints,
   Actions: actionEndpoints,
   Articles: articleEndpoints,
+  Prix: priceEndpoints,
   Devis: quoteEndpoints,
   "Espace client": spaceEndpoints,
   Commandes: orderEndpoints,

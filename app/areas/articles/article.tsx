@@ -1,6 +1,7 @@
 import { Alert, Button, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { Form, href, useSubmit } from "react-router";
+import { ArticlePrice } from "~/app/areas/prices/parts/article-price";
 import { Told } from "~/app/areas/questions/parts/told";
 import { answer, submit } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
@@ -144,6 +145,11 @@ export default function Article({ loaderData, actionData }: Route.ComponentProps
           Compte de vente retenu : <span className="figures">{account}</span>
           {article.salesAccount ? " (celui de l'article)" : family ? " (famille ou société)" : " (société)"}
         </Text>
+      )}
+      {priced && (
+        <Section title="Pourquoi ce prix ?">
+          <ArticlePrice articleId={article.id} unit={article.unit} />
+        </Section>
       )}
       <Section title="Notices et documents">
         <ArticleFiles articleId={article.id} files={files} mayWrite={may.write} />

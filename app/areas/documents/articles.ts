@@ -10,8 +10,9 @@ import type { Route } from "./+types/articles";
 
 /** What the first cell of a line offers while one types. */
 export function loader({ context, request }: Route.LoaderArgs) {
-  const typed = new URL(request.url).searchParams.get("q") ?? "";
-  return answerJson(() => findArticles(context.get(ctxContext), typed));
+  const query = new URL(request.url).searchParams;
+  const client = query.get("client") ?? undefined;
+  return answerJson(() => findArticles(context.get(ctxContext), query.get("q") ?? "", undefined, client));
 }
 
 /** An article made on the way, from the cell where it was not found; answers as a search would. */

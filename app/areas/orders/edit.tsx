@@ -22,13 +22,14 @@ export const handle: Shows<View> = { topics: (data) => [`order:${data.order.id}`
 export const loader = ({ context, params }: Route.LoaderArgs) =>
   answer(() => getOrderDraft(context.get(ctxContext), params.orderId));
 
-const manuscriptOf = ({ order, header, body, costs, house }: View): Manuscript => ({
+const manuscriptOf = ({ order, client, header, body, costs, house }: View): Manuscript => ({
   id: order.id,
   version: order.version,
   header,
   body,
   ...(costs ? { costs } : {}),
   house,
+  buyer: client.id,
   noun: { the: "la commande", of: "de la commande" },
   saveAt: `/commandes/${order.id}/brouillon`,
   paper: null,

@@ -12,5 +12,9 @@ export const articleSentences: Sentences = {
   "family-not-empty":
     "Cette famille contient encore {count} article(s), archivés compris : déplacez-les d'abord.",
   "family-has-children": "Cette famille contient encore des sous-familles : supprimez-les d'abord.",
+  "family-has-prices":
+    "Des prix parlent de cette famille : retirez-la d'abord des coefficients et des tarifs.",
+  "price-rate-not-found": "Cette condition de prix vient d'être retirée.",
+  "rate-twice": "Une condition existe déjà pour ces clients et ces articles : modifiez-la.",
   "family-order-wrong": "Cet ordre nomme deux fois la même famille.",
 };

@@ -60,8 +60,14 @@ export const articleEndpoints = {
     does: findArticles,
     at: "GET /articles/search",
     says: "Chercher des articles pendant la frappe",
-    query: z.object({ text: z.string().max(100), limit: z.coerce.number().int().min(1).max(50).optional() }),
-    call: async (ctx, { query }) => ({ rows: await findArticles(ctx, query.text, query.limit) }),
+    query: z.object({
+      text: z.string().max(100),
+      limit: z.coerce.number().int().min(1).max(50).optional(),
+      client: recordId.optional().describe("Le client, pour ses prix à chaque quantité."),
+    }),
+    call: async (ctx, { query }) => ({
+      rows: await findArticles(ctx, query.text, query.limit, query.client),
+    }),
   }),
   getArticleForm: endpoint({
     does: getArticleForm,
@@ -73,8 +79,13 @@ export const articleEndpoints = {
     does: listFreshPrices,
     at: "POST /articles/prices",
     says: "Lire les prix de plusieurs articles à la fois",
-    body: z.object({ articleIds: ids }),
-    call: async (ctx, { body }) => ({ rows: await listFreshPrices(ctx, body.articleIds) }),
+    body: z.object({
+      articleIds: ids,
+      client: recordId.optional().describe("Le client, pour ses prix à chaque quantité."),
+    }),
+    call: async (ctx, { body }) => ({
+      rows: await listFreshPrices(ctx, body.articleIds, body.client ?? null),
+    }),
   }),
   getArticle: endpoint({
     does: getArticle,

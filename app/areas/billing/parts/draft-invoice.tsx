@@ -16,12 +16,13 @@ import { IssueInvoice } from "./issue-invoice";
 
 type Draft = NonNullable<InvoiceView["draft"]>;
 
-const manuscriptOf = ({ invoice, body }: InvoiceView, { header, house }: Draft): Manuscript => ({
+const manuscriptOf = ({ invoice, client, body }: InvoiceView, { header, house }: Draft): Manuscript => ({
   id: invoice.id,
   version: invoice.version,
   header,
   body,
   house,
+  buyer: client.id,
   noun:
     invoice.kind === "deposit"
       ? { the: "l'acompte", of: "de l'acompte" }

@@ -12,10 +12,11 @@ import {
   stepLines,
 } from "~/domain/documents/edit";
 import { scalePrice } from "~/domain/money/amounts";
-import type { BasisPoints, UnitPrice } from "~/domain/money/money";
+import type { BasisPoints, Quantity, UnitPrice } from "~/domain/money/money";
 import { type Column, columnsOf, type Written, writeCell } from "./columns";
 import type { Editor } from "./editor";
 import { blankLine, type House, isBlank, likelyVat, newLineId } from "./new-lines";
+import { Tiers } from "./tiers";
 
 const sameLine = (a: Line, b: Line) => JSON.stringify(a) === JSON.stringify(b);
 const idsOf = (lines: readonly Line[]) => new Set(lines.map((line) => line.id));
@@ -26,6 +27,7 @@ export class Commands {
     readonly editor: Editor,
     readonly house: House,
     private readonly withCosts: () => boolean,
+    readonly tiers: Tiers = new Tiers(async () => []),
   ) {}
 
   /** Types into a cell; a text that can't be read changes nothing and comes back as a problem. */
@@ -33,6 +35,8 @@ export class Commands {
     const cost = this.editor.draft().costs?.[line.id];
     const written = writeCell(line, column, text, cost);
     const tag = `${line.id}:${column}`;
+    if ("line" in written && column === "quantity" && line.kind === "item" && written.line.kind === "item")
+      written.line = this.tiers.priced(written.line, line.quantity);
     if ("line" in written)
       this.editor.editBody(
         (body) => changeLine(body, line.id, (was) => (sameLine(was, written.line) ? was : written.line)),
@@ -40,6 +44,22 @@ export class Commands {
       );
     else if ("cost" in written) this.setCost(line.id, written.cost, tag);
     return written;
+  }
+
+  /** Asks what the article of a line costs at other quantities, as the cursor enters its quantity. */
+  async enterQuantity(line: Line): Promise<void> {
+    if (line.kind !== "item") return;
+    const was = line.quantity;
+    if (await this.tiers.want(line.articleId)) this.crossing(line.id, was);
+  }
+
+  /** Prices came after the quantity was typed. */
+  private crossing(lineId: string, was: Quantity): void {
+    this.editor.editBody(
+      (body) =>
+        changeLine(body, lineId, (line) => (line.kind === "item" ? this.tiers.priced(line, was) : line)),
+      `${lineId}:quantity`,
+    );
   }
 
   /** Replaces a line, with the cost that comes with it. */
@@ -100,6 +120,8 @@ export class Commands {
   goTo(line: string | null, column: Column): void {
     const left = this.editor.snapshot().active?.line;
     this.editor.activate(line === null ? null : { line, column });
+    const entered = column === "quantity" && this.editor.draft().body.lines.find((it) => it.id === line);
+    if (entered) void this.enterQuantity(entered);
     if (left === undefined || left === line) return;
     const was = this.editor.draft().body.lines.find((it) => it.id === left);
     if (was && isBlank(was)) this.editor.forget(left);

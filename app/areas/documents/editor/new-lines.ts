@@ -1,5 +1,6 @@
 import { type ItemLine, type Line, PLAIN_ITEM, PLAIN_TITLE } from "~/domain/documents/document";
 import { basisPoints, quantity, type UnitPrice, unitPrice } from "~/domain/money/money";
+import { type Tier, tierAt } from "~/domain/prices/price";
 
 /** What the search of articles gives for a line; prices are absent or null when unknown or out of sight. */
 export interface OfferedArticle {
@@ -15,6 +16,8 @@ export interface OfferedArticle {
   salePrice?: number | null;
   purchasePrice?: number | null;
   priceChangedAt?: number | null;
+  /** What it costs the client of the document at every quantity (ART-22). */
+  tiers?: Tier[];
 }
 
 /** A name for a new line, in the browser: 22 characters that nobody else draws. */
@@ -61,12 +64,14 @@ export const isBlank = (line: Line): boolean =>
       line.unitPrice === 0 &&
       line.description.trim() === ""));
 
-/** The line once an article is chosen: its words, unit, price, VAT; the quantity already typed stays. */
+/** The line once an article is chosen: its words, unit, price for the client, VAT; the quantity already typed stays. */
 export function lineOfArticle(line: Line, article: OfferedArticle, house: House): Line {
   const base = { id: line.id, optionId: line.optionId };
   if (article.type === "text")
     return { ...base, kind: "text", label: [article.label, article.description].filter(Boolean).join("\n") };
   const was = line.kind === "item" ? line : null;
+  const many = was?.quantity ?? quantity(1_000);
+  const tier = tierAt(article.tiers ?? [], many);
   return {
     ...PLAIN_ITEM,
     ...(was && { formula: was.formula, bounds: was.bounds, startsAt: was.startsAt }),
@@ -76,10 +81,10 @@ export function lineOfArticle(line: Line, article: OfferedArticle, house: House)
     articleId: article.id,
     reference: article.reference,
     description: article.description,
-    quantity: was?.quantity ?? quantity(1_000),
+    quantity: many,
     unit: article.unit,
-    unitPrice: unitPrice(article.salePrice ?? 0),
-    discount: was?.discount ?? basisPoints(0),
+    unitPrice: unitPrice(tier ? (tier.price ?? 0) : (article.salePrice ?? 0)),
+    discount: was && was.discount > 0 ? was.discount : (tier?.discount ?? basisPoints(0)),
     vatRate: basisPoints(house.franchise ? 0 : article.vatBp),
     nature: article.nature,
     account: article.account || house.account,

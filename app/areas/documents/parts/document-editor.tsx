@@ -23,10 +23,12 @@ const KeysHelp = later(() => import("./keys-help").then((it) => it.KeysHelp));
 const MoveDialog = later(() => import("./move-dialog").then((it) => it.MoveDialog));
 const PastePanel = later(() => import("./paste-panel").then((it) => it.PastePanel));
 const PriceRefresh = later(() => import("./price-refresh").then((it) => it.PriceRefresh));
+const LineWhy = later(() => import("./line-why").then((it) => it.LineWhy));
 const Preview = later(() => import("./preview").then((it) => it.Preview));
 
 type Panel =
   | { kind: "move" | "prices" | "help" }
+  | { kind: "why"; line: string }
   | { kind: "paste"; text: string; after: string | null }
   | null;
 
@@ -75,6 +77,7 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
       openMove: () => setPanel({ kind: "move" }),
       openPrices: () => setPanel({ kind: "prices" }),
       openHelp: () => setPanel({ kind: "help" }),
+      openWhy: (line) => setPanel({ kind: "why", line }),
       remove: () => {
         const count = commands.remove();
         if (count > 0)
@@ -159,6 +162,7 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
           {panel?.kind === "move" && <MoveDialog onClose={close} />}
           {panel?.kind === "prices" && <PriceRefresh onClose={close} />}
           {panel?.kind === "help" && <KeysHelp onClose={close} />}
+          {panel?.kind === "why" && <LineWhy id={panel.line} onClose={close} />}
           {panel?.kind === "paste" && <PastePanel text={panel.text} after={panel.after} onClose={close} />}
         </Suspense>
       </Page>

@@ -58,19 +58,20 @@ const PLACEHOLDERS: Record<Line["kind"], string> = {
 };
 
 function LabelField({ line }: { line: Line }) {
-  const { commands } = useSession();
+  const { commands, manuscript } = useSession();
   const { text, type, field } = useTyped(line, "label", undefined);
   const [typing, setTyping] = useState(false);
   const [at, setAt] = useState(0);
   const [creating, setCreating] = useState(false);
   const list = useId();
   const searches = line.kind === "item" && line.articleId === null && typing;
-  const articles = useArticleSearch(text, searches);
+  const articles = useArticleSearch(text, searches, manuscript.buyer);
   const choices = searches && text.trim().length >= 2 ? choicesFor(text, articles) : [];
   const current = Math.min(at, choices.length - 1);
 
   const close = () => setTyping(false);
   const take = (article: OfferedArticle) => {
+    commands.tiers.learn(article.id, article.tiers);
     commands.replace(lineOfArticle(line, article, commands.house), costOfArticle(article));
     close();
     commands.walk(1, false);

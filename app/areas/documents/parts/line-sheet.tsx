@@ -51,6 +51,11 @@ export function LineSheet({ id, onClose }: { id: string; onClose: () => void }) 
             Dupliquer
           </Button>
         </Group>
+        {line.kind === "item" && line.articleId !== null && (
+          <Button variant="default" onClick={() => acts.openWhy(id)}>
+            Pourquoi ce prix ?
+          </Button>
+        )}
         <Group grow>
           <Button
             variant="subtle"
@@ -104,7 +109,10 @@ function SheetField({ line, column }: { line: ItemLine; column: Column }) {
       inputMode={column === "unit" ? "text" : "decimal"}
       value={typed ?? readCell(line, column)}
       error={problem}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => {
+        event.currentTarget.select();
+        if (column === "quantity") void commands.enterQuantity(line);
+      }}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         const written = commands.type(line, column, event.currentTarget.value);

@@ -75,10 +75,11 @@ export function PhoneLines() {
 
 /** Search an article, or write a free line. */
 function AddByPhone({ onAdded }: { onAdded: (id: string) => void }) {
-  const { editor, commands } = useSession();
+  const { editor, commands, manuscript } = useSession();
   const [text, setText] = useState("");
-  const articles = useArticleSearch(text, true);
+  const articles = useArticleSearch(text, true, manuscript.buyer);
   const add = (article: OfferedArticle | null) => {
+    if (article) commands.tiers.learn(article.id, article.tiers);
     const { lines } = editor.draft().body;
     const vat = likelyVat(lines, null, commands.house.franchise);
     const blank = { ...blankLine(newLineId(), null, vat, commands.house.account), label: text.trim() };

@@ -2,19 +2,16 @@ import { Button, Checkbox, Group, Modal, Skeleton, Stack, Table, Text } from "@m
 import { useEffect, useState } from "react";
 import { toast } from "~/app/ui/toast";
 import type { ItemLine } from "~/domain/documents/document";
-import { formatUnitPrice } from "~/domain/money/format";
+import { formatRate, formatUnitPrice } from "~/domain/money/format";
 import { type UnitPrice, unitPrice } from "~/domain/money/money";
+import { tierAt } from "~/domain/prices/price";
+import { type FreshPrice, freshPrices } from "./fresh-prices";
 import { useSession } from "./session";
-
-interface Fresh {
-  id: string;
-  salePrice?: number | null;
-  purchasePrice?: number | null;
-}
 
 interface Moved {
   line: ItemLine;
   price: UnitPrice;
+  discount: ItemLine["discount"];
   cost: UnitPrice | null;
 }
 
@@ -28,14 +25,15 @@ export function PriceRefresh({ onClose }: { onClose: () => void }) {
     const life = new AbortController();
     const chosen = editor.snapshot().selected.size > 0 ? editor.targets() : editor.draft().body.lines;
     const lines = chosen.filter((line): line is ItemLine => line.kind === "item" && line.articleId !== null);
-    fetchPrices(
+    freshPrices(
       lines.flatMap((line) => line.articleId ?? []),
+      manuscript.buyer,
       life.signal,
     )
       .then((prices) => setMoved(changedBy(lines, prices)))
       .catch(() => life.signal.aborted || setFailed(true));
     return () => life.abort();
-  }, [editor]);
+  }, [editor, manuscript.buyer]);
   const apply = () => {
     const taken = (moved ?? []).filter(({ line }) => !left.has(line.id));
     const prices = new Map(taken.map((it) => [it.line.id, it]));
@@ -43,7 +41,7 @@ export function PriceRefresh({ onClose }: { onClose: () => void }) {
       const costs = draft.costs && { ...draft.costs };
       if (costs) for (const it of taken) if (it.cost !== null) costs[it.line.id] = it.cost;
       const lines = draft.body.lines.map((line) =>
-        line.kind === "item" ? { ...line, unitPrice: prices.get(line.id)?.price ?? line.unitPrice } : line,
+        line.kind === "item" ? { ...line, ...taking(prices.get(line.id)) } : line,
       );
       return { ...draft, costs, body: { ...draft.body, lines } };
     });
@@ -70,7 +68,7 @@ export function PriceRefresh({ onClose }: { onClose: () => void }) {
         {moved && moved.length > 0 && (
           <Table>
             <Table.Tbody>
-              {moved.map(({ line, price }) => (
+              {moved.map(({ line, price, discount }) => (
                 <Table.Tr key={line.id}>
                   <Table.Td>
                     <Checkbox
@@ -82,6 +80,7 @@ export function PriceRefresh({ onClose }: { onClose: () => void }) {
                   </Table.Td>
                   <Table.Td ta="right" className="figures">
                     {formatUnitPrice(line.unitPrice)} → {formatUnitPrice(price)}
+                    {discount !== line.discount && ` · remise ${formatRate(discount)}`}
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -103,25 +102,23 @@ export function PriceRefresh({ onClose }: { onClose: () => void }) {
   );
 }
 
-async function fetchPrices(ids: string[], signal: AbortSignal): Promise<Fresh[]> {
-  const response = await fetch("/documents/prix", {
-    method: "POST",
-    body: JSON.stringify([...new Set(ids)]),
-    signal,
-  });
-  if (!response.ok) throw new Error(`prices ${response.status}`);
-  return ((await response.json()) as { prices: Fresh[] }).prices;
-}
+const taking = (moved: Moved | undefined) =>
+  moved ? { unitPrice: moved.price, discount: moved.discount } : {};
 
-/** An unknown price is never a change: it does not become zero. */
-function changedBy(lines: ItemLine[], prices: Fresh[]): Moved[] {
+/**
+ * What the client pays today at the quantity of the line. An unknown price is never a change: it does not become zero;
+ * a discount that somebody gave stays where no condition gives one.
+ */
+function changedBy(lines: ItemLine[], prices: FreshPrice[]): Moved[] {
   const fresh = new Map(prices.map((price) => [price.id, price]));
   return lines.flatMap((line) => {
     const found = fresh.get(line.articleId ?? "");
-    const price = found?.salePrice ?? null;
-    if (!found || price === null || price === line.unitPrice) return [];
+    const tier = tierAt(found?.tiers ?? [], line.quantity);
+    if (!found || !tier || tier.price === null) return [];
+    const discount = tier.discount > 0 ? tier.discount : line.discount;
+    if (tier.price === line.unitPrice && discount === line.discount) return [];
     const cost = found.purchasePrice ?? null;
-    return [{ line, price: unitPrice(price), cost: cost === null ? null : unitPrice(cost) }];
+    return [{ line, price: tier.price, discount, cost: cost === null ? null : unitPrice(cost) }];
   });
 }
 

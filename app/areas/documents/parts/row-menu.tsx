@@ -60,6 +60,9 @@ export function RowMenu({ line, onClose }: { line: Line; onClose: () => void }) 
           {line.optionId === null ? "Mettre en option" : "Sortir de l'option"}
         </Menu.Item>
         <Menu.Item onClick={one(acts.openMove)}>Déplacer…</Menu.Item>
+        {line.kind === "item" && line.articleId !== null && (
+          <Menu.Item onClick={one(() => acts.openWhy(line.id))}>Pourquoi ce prix ?</Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Item style={{ color: "var(--overdue)" }} onClick={one(acts.remove)} rightSection="Ctrl Suppr">
           Supprimer

@@ -19,6 +19,8 @@ export interface Manuscript {
   /** Absent for those who may not see costs, and where a document has none. */
   costs?: Costs;
   house: House;
+  /** The client it is written for, whose prices its lines take. */
+  buyer: string | null;
   /** How one speaks of it: "le devis", "du devis". */
   noun: { the: string; of: string };
   /** Where a save is posted. */

@@ -5,6 +5,8 @@ export interface Acts {
   openMove: () => void;
   openPrices: () => void;
   openHelp: () => void;
+  /** Why the price of a line is what it is. */
+  openWhy: (lineId: string) => void;
   /** Removes the chosen lines, with a toast that brings them back. */
   remove: () => void;
   copy: () => void;

@@ -15,11 +15,13 @@ const aged = (articles: OfferedArticle[], now: number): AgedArticle[] =>
     age: priceAge(article.priceChangedAt ?? null, now),
   }));
 
-/** Articles for what is typed, a moment after the last key; null while nothing is asked. */
-export function useArticleSearch(typed: string, wanted: boolean): AgedArticle[] | null {
+/** Articles for what is typed, with what they cost this client, a moment after the last key; null while nothing is asked. */
+export function useArticleSearch(typed: string, wanted: boolean, buyer: string | null): AgedArticle[] | null {
   const asked = wanted && typed.trim().length >= 2 ? typed.trim() : "";
   const found = useAsked<OfferedArticle[]>(
-    asked ? `/documents/articles?q=${encodeURIComponent(asked)}` : null,
+    asked
+      ? `/documents/articles?q=${encodeURIComponent(asked)}${buyer ? `&client=${encodeURIComponent(buyer)}` : ""}`
+      : null,
   );
   return useMemo(() => found && aged(found.answer, found.at), [found]);
 }

@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useState } from "react";
 import { toast } from "~/app/ui/toast";
 import type { Clash } from "~/domain/documents/merge";
+import { formatQuantity, formatRate, formatUnitPrice } from "~/domain/money/format";
 import { Commands } from "../editor/commands";
 import { type Base, carried } from "../editor/draft";
 import { Editor } from "../editor/editor";
 import { keptOnDevice } from "../editor/kept";
 import { type Kept, Saver } from "../editor/saver";
 import { sendDraft } from "../editor/send";
+import { Tiers } from "../editor/tiers";
 import { clashSentence } from "../editor/words";
+import { freshPrices } from "./fresh-prices";
 import type { Manuscript, Session } from "./session";
 
 const baseOf = ({ version, header, body, costs }: Manuscript): Base => ({
@@ -24,7 +27,14 @@ const tell = (clashes: Clash[]) => {
 function opened(manuscript: Manuscript, userId: string) {
   const base = baseOf(manuscript);
   const editor = new Editor({ header: base.header, body: base.body, costs: base.costs });
-  const commands = new Commands(editor, manuscript.house, () => shown.costs);
+  const tiers = new Tiers(
+    (ids) => freshPrices(ids, manuscript.buyer),
+    (line, { from, discount }) =>
+      toast({
+        message: `${from > 0 ? `À partir de ${formatQuantity(from, line.unit)}` : "À cette quantité"} : ${formatUnitPrice(line.unitPrice)}${discount > 0 ? `, remise ${formatRate(discount)}` : ""}. Le prix de la ligne a suivi.`,
+      }),
+  );
+  const commands = new Commands(editor, manuscript.house, () => shown.costs, tiers);
   const shown = { costs: false };
   const showCosts = (costs: boolean) => {
     shown.costs = costs;

@@ -5,13 +5,14 @@ import type { QuoteView } from "~/operations/quotes/get-quote";
 import { HeaderPanel, TitleField } from "./header-panel";
 import { QuoteActions, QuoteDetail } from "./quote-links";
 
-const manuscriptOf = ({ quote, header, body, costs, company }: QuoteView): Manuscript => ({
+const manuscriptOf = ({ quote, client, header, body, costs, company }: QuoteView): Manuscript => ({
   id: quote.id,
   version: quote.version,
   header,
   body,
   ...(costs ? { costs } : {}),
   house: { franchise: company.franchise, account: company.account },
+  buyer: client.id,
   noun: { the: "le devis", of: "du devis" },
   saveAt: `/devis/${quote.id}/brouillon`,
   paper: `/devis/${quote.id}/pdf`,

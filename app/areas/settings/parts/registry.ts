@@ -79,6 +79,15 @@ export const SETTINGS: SettingsPage[] = [
     permission: "company.read",
   },
   {
+    href: "/reglages/prix",
+    title: "Prix et tarifs",
+    text: "Coefficients de frais généraux et de marge par statut, remises par famille.",
+    words:
+      "tarif multi prix coefficient marge frais généraux remise famille statut promotion quantité palier",
+    group: "Travail",
+    permission: "price.manage",
+  },
+  {
     href: "/reglages/listes",
     title: "Listes",
     text: "Statuts, origines, civilités, types d'ouvrage, unités, modes de règlement.",
