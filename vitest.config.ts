@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 /** Vitest alone would leave one core out, half of a small machine; more than eight would want more memory than most have. */
 const CORES = Math.min(availableParallelism(), 8);
 const migrations = await readD1Migrations("./db/migrations");
+const catalogMigrations = await readD1Migrations("./db/catalog/migrations");
 
 /** Suites that need nothing but Node. */
 const plain = (name: string) => ({
@@ -25,7 +26,11 @@ const worker = (name: string) => ({
       main: "./tests/world/worker.ts",
       wrangler: { configPath: "./wrangler.toml" },
       miniflare: {
-        bindings: { TEST_MIGRATIONS: migrations, SESSION_SECRET: "test-secret-of-at-least-32-characters!" },
+        bindings: {
+          TEST_MIGRATIONS: migrations,
+          TEST_CATALOG_MIGRATIONS: catalogMigrations,
+          SESSION_SECRET: "test-secret-of-at-least-32-characters!",
+        },
       },
     }),
   ],

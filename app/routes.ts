@@ -5,6 +5,7 @@ import { apiRoutes } from "./areas/api/routes";
 import { archiveRoutes } from "./areas/archive/routes";
 import { articleRoutes } from "./areas/articles/routes";
 import { billingRoutes } from "./areas/billing/routes";
+import { catalogRoutes } from "./areas/catalogs/routes";
 import { clientRoutes } from "./areas/clients/routes";
 import { documentRoutes } from "./areas/documents/routes";
 import { equipmentRoutes } from "./areas/equipment/routes";
@@ -36,6 +37,7 @@ export default [
     ...importRoutes,
     ...documentRoutes,
     ...priceRoutes,
+    ...catalogRoutes,
     ...quoteRoutes,
     ...clientRoutes,
     ...equipmentRoutes,

@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "../scripts/build.mjs";
-import { migrate } from "../scripts/database.mjs";
+import { migrateAll } from "../scripts/database.mjs";
 import { ROOT, serve } from "../scripts/server.mjs";
 import { fromSource } from "../scripts/source.mjs";
 import { openStopped } from "../scripts/sqlite.mjs";
@@ -91,7 +91,7 @@ async function measured(data) {
   };
   server.stop = () => server.miniflare.dispose();
   await server.start();
-  await migrate(await server.miniflare.getD1Database("DB"));
+  await migrateAll(server.miniflare);
   const account = (k) => DEMO_ACCOUNTS[k % 2 === 0 ? 0 : 3];
   server.seats = (count) =>
     Promise.all(Array.from({ length: count }, (_, k) => new Seat(server.url).logIn(account(k))));

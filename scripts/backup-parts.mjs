@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, readdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { baseFile } from "./sqlite.mjs";
 
 export const MANIFEST = "manifest.json";
 /** Base, files and rooms; caches and counters of requests are made anew. */
@@ -48,11 +49,9 @@ export const SUMS = {
 
 /** Migrations, rows of each table and sums in cents of the company's base. Throws when the base is damaged. */
 export function contents(folder) {
-  const d1 = parts(folder).find(
-    ({ file, base }) => base && /[\\/]d1[\\/]/.test(file) && !/metadata/.test(file),
-  );
-  if (!d1) throw new Error(`Aucune base dans ${folder}.`);
-  const base = new DatabaseSync(path.join(folder, d1.file), { readOnly: true });
+  const file = baseFile(folder);
+  if (!file) throw new Error(`Aucune base dans ${folder}.`);
+  const base = new DatabaseSync(file, { readOnly: true });
   try {
     const [{ integrity_check: state }] = base.prepare("pragma integrity_check").all();
     if (state !== "ok") throw new Error(`La base est abîmée : ${state}`);

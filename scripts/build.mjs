@@ -11,6 +11,7 @@ const SOURCES = [
   "domain",
   "outputs",
   "db/schema",
+  "db/catalog/schema.ts",
   "db/client.ts",
   "db/batch.ts",
   "durable",

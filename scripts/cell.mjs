@@ -7,6 +7,8 @@ import { Halt } from "./wrangler.mjs";
 
 /** Base and files are kept in the European Union. */
 export const JURISDICTION = "eu";
+/** One base of catalogues for all cells of an account, unless a cell is told another, or none. */
+export const SHARED_CATALOG = "aplomb-catalog";
 export const MAILS = { embedded: [], resend: ["RESEND_API_KEY"], smtp: ["SMTP_URL"] };
 
 const home = () => path.resolve(process.env.APLOMB_CELLS ?? path.join(ROOT, "cells"));
@@ -22,7 +24,9 @@ export const cellNames = () =>
     : [];
 
 export const readCell = (name) =>
-  existsSync(cellFile(name)) ? JSON.parse(readFileSync(cellFile(name), "utf8")) : null;
+  existsSync(cellFile(name))
+    ? { catalog: { name: SHARED_CATALOG, id: null }, ...JSON.parse(readFileSync(cellFile(name), "utf8")) }
+    : null;
 
 /** A cell that must be known here. */
 export function knownCell(name) {
@@ -46,6 +50,7 @@ export function newCell({ name, address, mail, account }) {
     mail,
     worker: `aplomb-${name}`,
     database: { name: `aplomb-${name}`, id: null },
+    catalog: { name: SHARED_CATALOG, id: null },
     bucket: `aplomb-files-${name}`,
     deployments: [],
   };
@@ -95,12 +100,17 @@ export function writeConfiguration(cell, folder = cellFolder(cell.name)) {
     preview_urls: false,
     ...(onWorkersDev ? {} : { routes: [{ pattern: host, custom_domain: true }] }),
     vars: { ...kept.vars, MAIL_GATEWAY: cell.mail, PUBLIC_URL: cell.address },
-    d1_databases: kept.d1_databases.map((base) => ({
-      ...base,
-      database_name: cell.database.name,
-      database_id: cell.database.id ?? base.database_id,
-      migrations_dir: here(base.migrations_dir),
-    })),
+    d1_databases: kept.d1_databases.flatMap((base) => {
+      const own = base.binding === "CATALOG" ? cell.catalog : cell.database;
+      return own === null
+        ? []
+        : {
+            ...base,
+            database_name: own.name,
+            database_id: own.id ?? base.database_id,
+            migrations_dir: here(base.migrations_dir),
+          };
+    }),
     r2_buckets: kept.r2_buckets.map((files) => ({
       ...files,
       bucket_name: cell.bucket,

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
-import { hasCompany, migrate } from "./database.mjs";
+import { hasCompany, migrateAll } from "./database.mjs";
 import { ROOT, serve } from "./server.mjs";
 import { fromSource } from "./source.mjs";
 import { openStopped } from "./sqlite.mjs";
@@ -47,7 +47,7 @@ async function largeDemo(folder, wanted, tell) {
   const miniflare = await serve({ port: 0, data: folder });
   await miniflare.ready;
   const db = await miniflare.getD1Database("DB");
-  await migrate(db);
+  await migrateAll(miniflare);
   const taken = await hasCompany(db);
   await miniflare.dispose();
   if (taken) {

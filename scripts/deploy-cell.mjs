@@ -20,24 +20,34 @@ export async function deployCell(cell, { dryRun, say, agreed, checkAt, wait }) {
   secrets = wantedSecrets(cell, there.secrets);
   const folder = dryRun ? mkdtempSync(path.join(tmpdir(), "aplomb-essai-")) : cellFolder(cell.name);
   cell.database.id = there.database;
+  if (cell.catalog) cell.catalog.id = there.catalog;
   let config = writeConfiguration(cell, folder);
   steps.packs(config, wrangler);
-  const pending = there.database ? steps.pendingMigrations(cell, config, wrangler) : steps.allMigrations();
-  tell(cell, there, pending, secrets, say);
+  const pending = steps.pendingMigrations(
+    { name: cell.database.name, exists: there.database },
+    config,
+    wrangler,
+  );
+  const pendingCatalog = cell.catalog
+    ? steps.pendingMigrations(
+        { name: cell.catalog.name, exists: there.catalog, folder: "db/catalog/migrations" },
+        config,
+        wrangler,
+      )
+    : [];
+  tell(cell, there, [...pending, ...pendingCatalog], secrets, say);
   if (!dryRun) await agreed();
   else say("\nEssai : voici ce qui serait lancé, et rien ne l'est.");
 
-  if (!there.database) {
-    wrangler.change("La base D1 n'a pas pu être créée : rien d'autre n'a été fait.", [
-      "d1",
-      "create",
-      cell.database.name,
-      "--jurisdiction",
-      JURISDICTION,
-      "--update-config=false",
-    ]);
-    if (!dryRun) cell.database.id = steps.databaseId(cell, wrangler);
-    if (!dryRun && !cell.database.id)
+  const bases = [cell.database, ...(cell.catalog ? [cell.catalog] : [])];
+  for (const base of bases.filter(({ id }) => !id)) steps.createDatabase(base.name, wrangler);
+  if (!dryRun && bases.some(({ id }) => !id)) {
+    const ids = steps.databaseIds(
+      bases.map(({ name }) => name),
+      wrangler,
+    );
+    for (const [i, base] of bases.entries()) base.id = ids[i];
+    if (bases.some(({ id }) => !id))
       throw new Halt("La base vient d'être créée et n'est pas encore visible : relancez.");
   }
   if (!there.bucket)
@@ -59,6 +69,11 @@ export async function deployCell(cell, { dryRun, say, agreed, checkAt, wait }) {
     wrangler.change(
       `Une migration a échoué : rien n'a été déployé, ${there.version ? `la version en ligne reste ${there.version}` : "rien n'est en ligne"}. D1 a défait celle qui a échoué ; celles d'avant restent.\nRetour à la base d'avant : npx wrangler d1 time-travel restore ${cell.database.name} --bookmark ${mark}`,
       ["d1", "migrations", "apply", cell.database.name, "--remote", "--config", config],
+    );
+  if (pendingCatalog.length > 0)
+    wrangler.change(
+      "Une migration de la base des catalogues a échoué : l'application n'a pas été déployée, celle en ligne s'accommode de la base.",
+      ["d1", "migrations", "apply", cell.catalog.name, "--remote", "--config", config],
     );
   putSecrets(cell, secrets, there, wrangler, dryRun);
   const before = there.version ? steps.liveVersion(cell, wrangler) : null;
@@ -108,6 +123,9 @@ function tell(cell, there, pending, secrets, say) {
   const taken = (exists) => (exists ? "existe, reprise" : "à créer");
   say(`\nCellule ${cell.name}, ${cell.address}, mails : ${cell.mail}`);
   say(`  base      ${cell.database.name} (${taken(there.database)})`);
+  say(
+    `  catalogues ${cell.catalog ? `${cell.catalog.name} (${there.catalog ? "partagée, reprise" : "à créer"})` : "aucun"}`,
+  );
   say(`  fichiers  ${cell.bucket} (${taken(there.bucket)})`);
   say(`  version   ${there.version ?? "aucune en ligne"} → ${steps.commit() ?? "ces sources"}`);
   say(`  migrations à passer : ${pending.length === 0 ? "aucune" : pending.join(", ")}`);

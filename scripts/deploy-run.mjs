@@ -14,6 +14,7 @@ Les fois d'après, migre, déploie et vérifie.
   --cell       nom de la société chez l'hébergeur (une cellule : une base, un stockage, une adresse)
   --address    son domaine, ou aplomb-<nom>.<compte>.workers.dev
   --mail       envoi des mails ; resend et smtp demandent leur clé dans cells/<nom>/secrets.env ou l'environnement
+  --catalog    base des catalogues fournisseurs, que des cellules partagent (aplomb-catalog), ou none
   --account    compte Cloudflare, s'il y en a plusieurs
   --dry-run    vérifie tout et imprime chaque commande, sans rien changer
   --rollback   revient à la version d'avant ; la base reste
@@ -27,6 +28,7 @@ const { values: given } = parseArgs({
     cell: { type: "string" },
     address: { type: "string" },
     mail: { type: "string" },
+    catalog: { type: "string" },
     account: { type: "string" },
     "dry-run": { type: "boolean", default: false },
     rollback: { type: "boolean", default: false },
@@ -72,6 +74,10 @@ async function described(name, mine, ask) {
   const mail =
     given.mail ?? known?.mail ?? (await ask("Envoi des mails (embedded, resend, smtp) :", "embedded"));
   if (!(mail in MAILS)) throw new Halt(`« ${mail} » : l'envoi des mails est embedded, resend ou smtp.`);
-  const facts = { address: checkedAddress(address, worker), mail };
-  return known ? { ...known, ...facts } : newCell({ name, account: mine, ...facts });
+  const catalog =
+    given.catalog === undefined
+      ? {}
+      : { catalog: given.catalog === "none" ? null : { name: checkedName(given.catalog), id: null } };
+  const facts = { address: checkedAddress(address, worker), mail, ...catalog };
+  return known ? { ...known, ...facts } : { ...newCell({ name, account: mine, ...facts }), ...catalog };
 }

@@ -30,15 +30,26 @@ export function account(wrangler, wanted) {
   throw new Halt(`Plusieurs comptes Cloudflare : choisissez avec --account.\n${list}`);
 }
 
-/** Id of the cell's base, or null before it exists. */
-export const databaseId = (cell, wrangler) =>
-  wrangler
-    .json("La liste des bases D1 n'a pas pu être lue.", ["d1", "list", "--json"])
-    .find(({ name }) => name === cell.database.name)?.uuid ?? null;
+/** Ids of bases by their names, null before they exist. */
+export function databaseIds(names, wrangler) {
+  const bases = wrangler.json("La liste des bases D1 n'a pas pu être lue.", ["d1", "list", "--json"]);
+  return names.map((wanted) => bases.find(({ name }) => name === wanted)?.uuid ?? null);
+}
+
+/** Makes a base in the European Union. */
+export const createDatabase = (name, wrangler) =>
+  wrangler.change(`La base D1 ${name} n'a pas pu être créée : rien d'autre n'a été fait.`, [
+    "d1",
+    "create",
+    name,
+    "--jurisdiction",
+    JURISDICTION,
+    "--update-config=false",
+  ]);
 
 /** What stands on the account already. Only asks. */
 export function found(cell, wrangler) {
-  const database = databaseId(cell, wrangler);
+  const [database, catalog] = databaseIds([cell.database.name, cell.catalog?.name], wrangler);
   const bucket = wrangler.json(
     "Le stockage R2 n'a pas répondu (est-il activé sur le compte ?).",
     ["r2", "bucket", "info", cell.bucket, "--jurisdiction", JURISDICTION, "--json"],
@@ -51,6 +62,7 @@ export function found(cell, wrangler) {
   );
   return {
     database,
+    catalog,
     bucket: bucket !== null,
     secrets: (secrets ?? []).map(({ name }) => name),
     version: liveVersion(cell, wrangler),
@@ -67,18 +79,18 @@ export function liveVersion(cell, wrangler) {
   return status?.versions?.toSorted((a, b) => b.percentage - a.percentage)[0]?.version_id ?? null;
 }
 
-export const allMigrations = () =>
-  readdirSync(path.join(ROOT, "db/migrations"))
+export const allMigrations = (folder = "db/migrations") =>
+  readdirSync(path.join(ROOT, folder))
     .filter((file) => file.endsWith(".sql"))
     .sort();
 
-/** Names of the migrations that the base lacks. */
-export function pendingMigrations(cell, config, wrangler) {
-  const args = ["d1", "migrations", "list", cell.database.name, "--remote", "--config", config];
-  const done = wrangler.ask(args);
+/** Names of the migrations that a base lacks: all of them before it exists. */
+export function pendingMigrations({ name, exists, folder }, config, wrangler) {
+  if (!exists) return allMigrations(folder);
+  const done = wrangler.ask(["d1", "migrations", "list", name, "--remote", "--config", config]);
   if (!done.ok) throw new Halt(`Les migrations de la base n'ont pas pu être lues.\n\n${done.all.trim()}`);
   const listed = new Set(done.out.match(/\d{4}_\w+\.sql/g));
-  return allMigrations().filter((name) => listed.has(name));
+  return allMigrations(folder).filter((file) => listed.has(file));
 }
 
 /** Where Time Travel can bring the base back to: this instant. */

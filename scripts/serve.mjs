@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
-import { hasCompany, migrate } from "./database.mjs";
+import { hasCompany, migrateAll } from "./database.mjs";
 import { environment } from "./prepare.mjs";
 import { ROOT, runCrons, serve } from "./server.mjs";
 import { fromSource, loadDemoInto, loadDemoPapersInto } from "./source.mjs";
@@ -49,7 +49,7 @@ const served = { host: options.host, port: options.dev ? 0 : port, data, vars, l
 let miniflare = await serve(served).catch(explain);
 await miniflare.ready.catch(explain);
 let db = await miniflare.getD1Database("DB");
-const migrated = await migrate(db);
+const migrated = await migrateAll(miniflare);
 if (migrated > 0) say(`Base à jour (${migrated} migration${migrated > 1 ? "s" : ""}).`);
 if (!options.empty && !(await hasCompany(db))) {
   say("Chargement de la société de démonstration…");

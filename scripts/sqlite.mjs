@@ -2,21 +2,33 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
-/** Where the server keeps its base. */
-export function baseFile(data) {
+/** Tables that only one of the two bases has. */
+const KNOWN_BY = { DB: "company", CATALOG: "catalog_item" };
+
+/** Where the server keeps a base, the company's own or that of the catalogues; undefined before it is made. */
+export function baseFile(data, binding = "DB") {
   const folder = path.join(path.resolve(data), "v3/d1/miniflare-D1DatabaseObject");
-  return path.join(
-    folder,
-    readdirSync(folder).find((name) => name.endsWith(".sqlite") && name !== "metadata.sqlite"),
-  );
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".sqlite") && name !== "metadata.sqlite")
+    .map((name) => path.join(folder, name))
+    .find((file) => hasTable(file, KNOWN_BY[binding]));
+}
+
+function hasTable(file, table) {
+  const base = new DatabaseSync(file, { readOnly: true });
+  try {
+    return base.prepare("select 1 from sqlite_schema where name = ?").get(table) !== undefined;
+  } finally {
+    base.close();
+  }
 }
 
 /**
  * The base of a stopped server, opened as a file with the face of D1: work that makes thousands of small calls (the
  * demo company) takes seconds here and minutes through the server's door. Close it before serving.
  */
-export function openStopped(data) {
-  const sqlite = new DatabaseSync(baseFile(data));
+export function openStopped(data, binding = "DB") {
+  const sqlite = new DatabaseSync(baseFile(data, binding));
   sqlite.exec("pragma foreign_keys = on; pragma synchronous = off; pragma cache_size = -262144");
   const ready = new Map();
   /** Numbered parameters become named ones: node:sqlite binds only plain `?` by position. */

@@ -12,6 +12,13 @@ export async function openHealth(request: Request, env: Env): Promise<Response |
   workIs({ name: HEALTH });
   const answers = await Promise.all([
     alive("base", () => env.DB.prepare("select name from d1_migrations order by id desc limit 1").first()),
+    ...(env.CATALOG
+      ? [
+          alive("catalogues", () =>
+            env.CATALOG.prepare("select name from d1_migrations order by id desc limit 1").first(),
+          ),
+        ]
+      : []),
     alive("files", () => env.FILES.head("healthz")),
   ]);
   const failing = answers.filter((part) => part !== null);

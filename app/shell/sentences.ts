@@ -2,6 +2,7 @@ import type { Problem } from "~/domain/problem";
 import { accessSentences } from "./sentences/access";
 import { articleSentences } from "./sentences/articles";
 import { billingSentences } from "./sentences/billing";
+import { catalogSentences } from "./sentences/catalogs";
 import { clientSentences, fileSentences } from "./sentences/clients";
 import { documentSentences } from "./sentences/documents";
 import { houseSentences } from "./sentences/house";
@@ -19,6 +20,7 @@ const ALL: Sentences = {
   ...houseSentences,
   ...mailSentences,
   ...articleSentences,
+  ...catalogSentences,
   ...importSentences,
   ...accessSentences,
   ...billingSentences,

@@ -64,6 +64,7 @@ export const PERMISSIONS = {
   "article.write": sellers,
   "price.manage": ["direction", "commercial"],
   "import.run": ["direction", "bureau"],
+  "supplier.conditions": direction,
 
   "quote.read": amounts,
   "quote.write": sellers,

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { notification } from "~/db/schema/telling";
 import { PERMISSIONS, type StaffPermission } from "~/domain/access/permissions";
+import { catalogBase } from "../catalogs/base";
 import { type Ctx, verb } from "../context.server";
 import { companyFace } from "../settings/face";
 
@@ -19,6 +20,8 @@ export const getFrame = verb("public", async (ctx) => {
     viewer: { id: ctx.viewer.userId, name: ctx.viewer.name, role: ctx.viewer.role },
     company: { name: row.tradeName || row.legalName, accent: row.accent, logoFileId: row.logoFileId },
     permissions: may,
+    /** Whether there is a base of suppliers' catalogues to search. */
+    catalogs: catalogBase(ctx) !== null,
     /** Notifications that this person has not read. */
     unread,
     /** What their searches look among (SRCH-14). */

@@ -5,6 +5,7 @@ import * as actions from "~/db/schema/actions";
 import * as api from "~/db/schema/api";
 import * as articles from "~/db/schema/articles";
 import * as billing from "~/db/schema/billing";
+import * as catalogs from "~/db/schema/catalogs";
 import * as clients from "~/db/schema/clients";
 import * as equipment from "~/db/schema/equipment";
 import * as files from "~/db/schema/files";
@@ -33,6 +34,7 @@ const SCHEMA = {
   ...scenarios,
   ...articles,
   ...prices,
+  ...catalogs,
   ...equipment,
   ...quotes,
   ...billing,
@@ -82,6 +84,10 @@ export const TABLE_WORDS: Record<string, string> = {
   first_view: "Vue sur laquelle chacun ouvre une liste",
   client_answer: "Réponses aux questions complémentaires, par client",
   ouvrage_answer: "Réponses aux questions complémentaires, par ouvrage",
+  supplier_setting: "Fournisseurs dont les catalogues sont montrés ou cachés",
+  supplier_condition: "Conditions obtenues des fournisseurs, par famille",
+  article_source: "Catalogue et référence d'où vient chaque article repris",
+  import_choice: "Ce que chacun reprend d'un catalogue",
   article_answer: "Réponses aux questions complémentaires, par article",
   equipment: "Équipements posés sur les ouvrages : numéros de série, garanties, fins de vie",
   form_template: "Modèles de rapports et d'enquêtes",

@@ -1,14 +1,9 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { inIds } from "~/db/batch";
-import { article, articleFamily } from "~/db/schema/articles";
+import { article } from "~/db/schema/articles";
 import { searchDoc } from "~/db/schema/search";
-import { company } from "~/db/schema/settings";
-import { natureOf } from "~/domain/articles/article";
-import { priceTiers } from "~/domain/prices/price";
 import { fold } from "~/domain/search/fold";
 import { type Ctx, verb } from "../context.server";
-import { conditionsAsked, conditionsOf } from "../prices/load";
-import { familyColumns, joinedAccount, parentFamily, seen } from "./load";
+import { offered } from "./offered";
 
 /** A broad prefix is cut at this many hits before ranking, which keeps typing quick on any base. */
 const HITS = 400;
@@ -32,49 +27,7 @@ export const findArticles = verb(
   async (ctx, text: string, limit?: number, clientId?: string) => {
     const typed = text.trim().slice(0, 100);
     if (!typed) return [];
-    const ids = await rankedIds(ctx, typed, Math.min(50, Math.max(1, limit ?? 12)));
-    if (ids.length === 0) return [];
-    const asked = { clientId: clientId ?? null, on: ctx.today };
-    const [rows, companies, ...conditions] = await ctx.db.batch([
-      ctx.db
-        .select({ article, ...familyColumns })
-        .from(article)
-        .leftJoin(articleFamily, eq(articleFamily.id, article.familyId))
-        .leftJoin(parentFamily, eq(parentFamily.id, articleFamily.parentId))
-        .where(inIds(article.id, ids)),
-      ctx.db.select({ account: company.defaultSalesAccount }).from(company).limit(1),
-      ...conditionsAsked(ctx, asked, ids),
-    ]);
-    const prices = conditionsOf(asked, conditions);
-    const found = new Map(rows.map((row) => [row.article.id, row]));
-    return ids.flatMap((id) => {
-      const row = found.get(id);
-      if (!row) return [];
-      const { reference, label, description, unit, type, vatBp, purchasePrice, salePrice, priceChangedAt } =
-        row.article;
-      const { warrantyMonths, lifetimeMonths } = row.article;
-      return [
-        {
-          ...(ctx.can("see.sale-prices") ? { tiers: priceTiers(prices.question(row.article)) } : {}),
-          ...seen(ctx, {
-            id,
-            reference,
-            label,
-            description,
-            unit,
-            type,
-            nature: natureOf(type),
-            vatBp,
-            account: joinedAccount(row, companies[0]?.account),
-            purchasePrice,
-            salePrice,
-            priceChangedAt,
-            warrantyMonths,
-            lifetimeMonths,
-          }),
-        },
-      ];
-    });
+    return offered(ctx, await rankedIds(ctx, typed, Math.min(50, Math.max(1, limit ?? 12))), clientId);
   },
 );
 

@@ -48,7 +48,9 @@ test("a first deployment asks what it lacks, then creates, migrates, puts secret
   const asked = account.asked();
   expect(changes(asked)).toEqual([
     "d1 create aplomb-dupont",
+    "d1 create aplomb-catalog",
     "r2 bucket create",
+    "d1 migrations apply",
     "d1 migrations apply",
     "secret bulk",
     "deploy " + path.join(account.cells, "dupont/wrangler.json"),
@@ -91,7 +93,7 @@ test("what was half done is taken up where it stopped", async () => {
   account.asked();
   expect((await first()).status).toBe(0);
   expect(changes(account.asked())[0]).toBe("r2 bucket create");
-  expect(account.state.bases).toHaveLength(1);
+  expect(account.state.bases).toHaveLength(2);
 });
 
 test("an application that does not pack changes nothing", async () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
-import { migrate } from "../../scripts/database.mjs";
+import { migrateAll } from "../../scripts/database.mjs";
 import { ROOT, serve } from "../../scripts/server.mjs";
 import { loadDemoInto, loadDemoPapersInto } from "../../scripts/source.mjs";
 
@@ -29,7 +29,7 @@ export class Server {
     writeFileSync(path.join(data, "secrets.env"), secrets.join(""));
     const server = new Server(data, await freePort(), smtp);
     const empty = await server.opened();
-    await migrate(await empty.getD1Database("DB"));
+    await migrateAll(empty);
     await empty.dispose();
     await loadDemoInto(data, SECRETS.SESSION_SECRET);
     const stored = await server.opened();

@@ -18,6 +18,8 @@ const LEFT_OUT: Record<string, string> = {
   compose: "a person's shorthand; programs take addNote and addAction",
   enterFile: "the door of a room where browsers show who is there",
   getFrame: "the frame of the screens",
+  getImportChoice: "a person's habit; programs say what they take with each item",
+  saveImportChoice: "a person's habit; programs say what they take with each item",
   getArchive: "the page before the archive; the archive counts itself",
   allowArchive: "asks a person's password before the archive leaves; a key with the right has its own",
   takeArchive: "the archive for a person's browser; programs take exportCompany",

@@ -123,6 +123,8 @@ export const PLACES: Place[] = [
     "/reglages/documents",
     "/reglages/relances",
   ),
+  ...page("article.read", "/reglages/catalogues", "/articles/catalogues?q=pompe"),
+  ...record("/reglages/catalogues", { "/reglages/catalogues/:supplierId": "supplier.conditions" }),
   ...page("company.read", "/reglages/modeles-de-mail"),
   ...record("/reglages/modeles-de-mail", { "/reglages/modeles-de-mail/:key": "company.read" }),
   ...page("price.manage", "/reglages/prix"),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { build } from "../../scripts/build.mjs";
-import { migrate } from "../../scripts/database.mjs";
+import { migrateAll } from "../../scripts/database.mjs";
 import { runCrons, serve } from "../../scripts/server.mjs";
 import { loadDemoInto, loadDemoPapersInto } from "../../scripts/source.mjs";
 import { SVIX_SECRET } from "../world/svix";
@@ -55,7 +55,7 @@ async function company(data: string, withDemo: boolean) {
     return started;
   };
   let miniflare = await start();
-  await migrate(await miniflare.getD1Database("DB"));
+  await migrateAll(miniflare);
   if (withDemo) {
     await miniflare.dispose();
     await loadDemoInto(data, SECRET);

@@ -4,8 +4,10 @@ import { env } from "cloudflare:workers";
 type Row = Record<string, string | number | null>;
 type Part = { type: string; name: string; sql: string };
 
-const { TEST_MIGRATIONS: migrations } = env as unknown as {
-  TEST_MIGRATIONS: Parameters<typeof applyD1Migrations>[1];
+type Migrations = Parameters<typeof applyD1Migrations>[1];
+const { TEST_MIGRATIONS: migrations, TEST_CATALOG_MIGRATIONS: catalogMigrations } = env as unknown as {
+  TEST_MIGRATIONS: Migrations;
+  TEST_CATALOG_MIGRATIONS: Migrations;
 };
 /** What the migrations made, as the first file of tests of this worker found it. */
 const made: { parts: Part[]; outcome: D1PreparedStatement[] } = { parts: [], outcome: [] };
@@ -18,6 +20,7 @@ const made: { parts: Part[]; outcome: D1PreparedStatement[] } = { parts: [], out
 export async function emptyWorld(): Promise<void> {
   await awake();
   await reset();
+  await applyD1Migrations(env.CATALOG, catalogMigrations);
   if (made.parts.length === 0) {
     await applyD1Migrations(env.DB, migrations);
     made.parts = await parts();
@@ -33,6 +36,7 @@ export async function emptyWorld(): Promise<void> {
 const awake = () =>
   Promise.all([
     env.DB.prepare("select 1").run(),
+    env.CATALOG.prepare("select 1").run(),
     env.FILES.head("-"),
     env.RATE_LIMIT.limit({ key: "-" }),
     env.API_RATE_LIMIT.limit({ key: "-" }),

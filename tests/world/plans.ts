@@ -27,6 +27,8 @@ const SMALL = new Set([
   "price_rate",
   "client_code_counter",
   "import_run",
+  "supplier_setting",
+  "supplier_condition",
   "invitation",
   "commit_guard",
   "recovery_code",

@@ -1,6 +1,7 @@
 import { actionEndpoints } from "./areas/actions";
 import { articleEndpoints } from "./areas/articles";
 import { billingEndpoints } from "./areas/billing";
+import { catalogEndpoints } from "./areas/catalogs";
 import { clientEndpoints } from "./areas/clients";
 import { equipmentEndpoints } from "./areas/equipment";
 import { fileEndpoints } from "./areas/files";
@@ -36,6 +37,7 @@ export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   Actions: actionEndpoints,
   Articles: articleEndpoints,
   Prix: priceEndpoints,
+  "Catalogues fournisseurs": catalogEndpoints,
   Devis: quoteEndpoints,
   "Espace client": spaceEndpoints,
   Commandes: orderEndpoints,

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { href, Link } from "react-router";
+import { href, Link, useRouteLoaderData, useSearchParams } from "react-router";
 import { answer } from "~/app/shell/answer";
 import type { Shows } from "~/app/shell/bell";
 import { ctxContext } from "~/app/shell/contexts";
@@ -40,6 +40,8 @@ export function loader({ context, request }: Route.LoaderArgs) {
 
 export default function Articles({ loaderData }: Route.ComponentProps) {
   const { rows, next, total, families, may, now } = loaderData;
+  const catalogs = useRouteLoaderData<{ catalogs: boolean }>("shell/staff")?.catalogs ?? false;
+  const sought = useSearchParams()[0].get("q") ?? "";
   return (
     <Page
       title="Articles"
@@ -49,6 +51,11 @@ export default function Articles({ loaderData }: Route.ComponentProps) {
           <Button component={Link} to={href("/articles/familles")} variant="default">
             Familles
           </Button>
+          {catalogs && (
+            <Button component={Link} to={href("/articles/catalogues")} variant="default">
+              Catalogues
+            </Button>
+          )}
           {may.import && (
             <Button component={Link} to={`${href("/imports/nouveau")}?type=articles`} variant="default">
               Importer
@@ -98,13 +105,22 @@ export default function Articles({ loaderData }: Route.ComponentProps) {
         next={next}
         page={(data) => data as Pick<typeof loaderData, "rows" | "next">}
         {...(may.write ? { createHref: href("/articles/nouveau") } : {})}
-        empty={<NoArticles mayImport={may.import} mayWrite={may.write} />}
+        empty={
+          <NoArticles mayImport={may.import} mayWrite={may.write} catalogs={catalogs ? { sought } : null} />
+        }
       />
     </Page>
   );
 }
 
-function NoArticles({ mayImport, mayWrite }: { mayImport: boolean; mayWrite: boolean }) {
+interface NoArticlesProps {
+  mayImport: boolean;
+  mayWrite: boolean;
+  /** Where to look further, and for what. */
+  catalogs: { sought: string } | null;
+}
+
+function NoArticles({ mayImport, mayWrite, catalogs }: NoArticlesProps) {
   return (
     <EmptyState
       title="Aucun article ici"
@@ -114,6 +130,15 @@ function NoArticles({ mayImport, mayWrite }: { mayImport: boolean; mayWrite: boo
           {mayWrite && (
             <Button component={Link} to={href("/articles/nouveau")}>
               Créer un article
+            </Button>
+          )}
+          {catalogs && (
+            <Button
+              component={Link}
+              to={`${href("/articles/catalogues")}?q=${encodeURIComponent(catalogs.sought)}`}
+              variant="subtle"
+            >
+              Chercher dans les catalogues
             </Button>
           )}
           {mayImport && (

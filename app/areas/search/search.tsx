@@ -1,5 +1,5 @@
 import { Button, TextInput, Title } from "@mantine/core";
-import { Form, Link, useSubmit } from "react-router";
+import { Form, Link, useRouteLoaderData, useSubmit } from "react-router";
 import { InvoiceState } from "~/app/areas/billing/parts/invoice-state";
 import { QuoteStatus } from "~/app/areas/quotes/parts/quote-status";
 import { answer } from "~/app/shell/answer";
@@ -29,6 +29,7 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
   const { typed, within, groups, corrected } = loaderData;
   const submit = useSubmit();
   const sign = operatorOf(typed);
+  const catalogs = useRouteLoaderData<{ catalogs: boolean }>("shell/staff")?.catalogs ?? false;
   return (
     <Page title="Recherche" width="narrow">
       <search>
@@ -84,6 +85,15 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
           </ul>
         </section>
       ))}
+      {catalogs && typed !== "" && (!sign || sign.scope === "article") && (
+        <p>
+          <Link
+            to={`/articles/catalogues?q=${encodeURIComponent(sign ? typed.slice(sign.sign.length) : typed)}`}
+          >
+            Chercher « {sign ? typed.slice(sign.sign.length) : typed} » dans les catalogues fournisseurs
+          </Link>
+        </p>
+      )}
       {typed !== "" && groups.length === 0 && (
         <EmptyState
           title={`Rien pour « ${typed} »`}

@@ -99,8 +99,9 @@ else if (is("secret", "list")) {
 } else if (is("d1", "migrations")) {
   const base = state.bases.find(({ name }) => name === args[3]);
   const { d1_databases: bases } = JSON.parse(readFileSync(of("--config"), "utf8"));
-  if (bases[0].database_id !== base.uuid) fail("The configuration names another base");
-  const pending = readdirSync(bases[0].migrations_dir)
+  const named = bases.find((one) => one.database_name === args[3]);
+  if (named?.database_id !== base.uuid) fail("The configuration names another base");
+  const pending = readdirSync(named.migrations_dir)
     .filter((name) => name.endsWith(".sql") && !base.migrations.includes(name))
     .sort();
   if (pending.length === 0) print("✅ No migrations to apply!");

@@ -1,5 +1,7 @@
 import { formatUnitPrice } from "~/domain/money/format";
 import { unitPrice } from "~/domain/money/money";
+import type { FoundItem } from "~/operations/catalogs/search-catalogs";
+import { CatalogItem } from "./catalog-item";
 import classes from "./editor.module.css";
 import type { AgedArticle } from "./use-article-search";
 
@@ -8,25 +10,46 @@ export type Choice =
   | { kind: "free" }
   | { kind: "title" }
   | { kind: "text" }
-  | { kind: "create" };
+  | { kind: "create" }
+  | { kind: "catalogs" }
+  | { kind: "item"; item: FoundItem }
+  | { kind: "taking" };
 
-/** Articles first, then what else the words may become; free text is offered first while nothing matches. */
-export function choicesFor(typed: string, articles: AgedArticle[] | null): Choice[] {
+/**
+ * Articles first, then what else the words may become; free text is offered first while nothing matches, then the two
+ * ways to have the article all the same (ART-09).
+ */
+export function choicesFor(typed: string, articles: AgedArticle[] | null, catalogs = false): Choice[] {
   const found = (articles ?? []).map((article): Choice => ({ kind: "article", article }));
   return [
     ...found,
     { kind: "free" },
+    ...(catalogs ? [{ kind: "catalogs" as const }] : []),
+    ...(typed.trim() ? [{ kind: "create" as const }] : []),
     { kind: "title" },
     { kind: "text" },
-    ...(typed.trim() ? [{ kind: "create" as const }] : []),
   ];
 }
 
-const WORDS: Record<Exclude<Choice["kind"], "article">, string> = {
+/** What the catalogues of suppliers have, and what is taken over with it. */
+export const catalogChoices = (items: FoundItem[] | null): Choice[] => [
+  ...(items ?? []).map((item): Choice => ({ kind: "item", item })),
+  { kind: "taking" },
+];
+
+/** The listbox says what it has not found, or is still looking for. */
+const NOTHING = {
+  articles: "Aucun article ne correspond.",
+  catalogs: "Rien dans les catalogues fournisseurs.",
+};
+
+const WORDS: Record<Exclude<Choice["kind"], "article" | "item">, string> = {
   free: "Garder en ligne libre",
   title: "En faire un titre",
   text: "En faire un paragraphe",
   create: "Créer l'article dans la base…",
+  catalogs: "Chercher dans les catalogues",
+  taking: "Choisir ce qui est repris…",
 };
 
 interface ArticleListProps {
@@ -35,18 +58,32 @@ interface ArticleListProps {
   current: number;
   onChoose: (choice: Choice) => void;
   searching: boolean;
+  /** Whose choices these are. */
+  of?: keyof typeof NOTHING;
 }
 
 /** What the first cell offers under the cursor. */
-export function ArticleList({ id, choices, current, onChoose, searching }: ArticleListProps) {
+export function ArticleList({
+  id,
+  choices,
+  current,
+  onChoose,
+  searching,
+  of = "articles",
+}: ArticleListProps) {
   return (
-    <div id={id} role="listbox" aria-label="Articles" className={classes.list}>
-      {!searching && choices[0]?.kind !== "article" && (
-        <div className={classes.none}>Aucun article ne correspond.</div>
+    <div
+      id={id}
+      role="listbox"
+      aria-label={of === "articles" ? "Articles" : "Catalogues fournisseurs"}
+      className={classes.list}
+    >
+      {!searching && choices[0]?.kind !== "article" && choices[0]?.kind !== "item" && (
+        <div className={classes.none}>{NOTHING[of]}</div>
       )}
       {choices.map((choice, i) => (
         <div
-          key={choice.kind === "article" ? choice.article.id : choice.kind}
+          key={keyOf(choice)}
           id={`${id}-${i}`}
           role="option"
           tabIndex={-1}
@@ -59,11 +96,20 @@ export function ArticleList({ id, choices, current, onChoose, searching }: Artic
             onChoose(choice);
           }}
         >
-          {choice.kind === "article" ? <Offered article={choice.article} /> : WORDS[choice.kind]}
+          <Words choice={choice} />
         </div>
       ))}
     </div>
   );
+}
+
+const keyOf = (choice: Choice) =>
+  choice.kind === "article" ? choice.article.id : choice.kind === "item" ? choice.item.id : choice.kind;
+
+function Words({ choice }: { choice: Choice }) {
+  if (choice.kind === "article") return <Offered article={choice.article} />;
+  if (choice.kind === "item") return <CatalogItem item={choice.item} />;
+  return WORDS[choice.kind];
 }
 
 function Offered({ article }: { article: AgedArticle }) {

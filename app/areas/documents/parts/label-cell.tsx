@@ -9,14 +9,16 @@ import {
   type OfferedArticle,
   shortcutLine,
 } from "../editor/new-lines";
-import { ArticleList, type Choice, choicesFor } from "./article-list";
+import { ArticleList, type Choice, catalogChoices, choicesFor } from "./article-list";
 import { useTyped } from "./cell";
 import { Description } from "./description";
 import classes from "./editor.module.css";
 import { useSession } from "./session";
 import { useArticleSearch } from "./use-article-search";
+import { takeItem, useCatalogSearch, useHasCatalogs } from "./use-catalog-search";
 
 const NewArticle = later(() => import("./new-article").then((it) => it.NewArticle));
+const ImportChoice = later(() => import("../../catalogs/parts/import-choice").then((it) => it.ImportChoice));
 
 /** The first cell of a line: words, articles found while one types, and what `T `, `- ` and `**` make of it. */
 export function LabelCell({ line, column }: { line: Line; column: Column | null }) {
@@ -63,13 +65,21 @@ function LabelField({ line }: { line: Line }) {
   const [typing, setTyping] = useState(false);
   const [at, setAt] = useState(0);
   const [creating, setCreating] = useState(false);
+  const [inCatalogs, setInCatalogs] = useState(false);
+  const [taking, setTaking] = useState(false);
+  const hasCatalogs = useHasCatalogs();
   const list = useId();
   const searches = line.kind === "item" && line.articleId === null && typing;
   const articles = useArticleSearch(text, searches, manuscript.buyer);
-  const choices = searches && text.trim().length >= 2 ? choicesFor(text, articles) : [];
+  const items = useCatalogSearch(text, searches && inCatalogs);
+  const all = inCatalogs ? catalogChoices(items) : choicesFor(text, articles, hasCatalogs);
+  const choices = searches && text.trim().length >= 2 ? all : [];
   const current = Math.min(at, choices.length - 1);
 
-  const close = () => setTyping(false);
+  const close = () => {
+    setTyping(false);
+    setInCatalogs(false);
+  };
   const take = (article: OfferedArticle) => {
     commands.tiers.learn(article.id, article.tiers);
     commands.replace(lineOfArticle(line, article, commands.house), costOfArticle(article));
@@ -77,7 +87,14 @@ function LabelField({ line }: { line: Line }) {
     commands.walk(1, false);
   };
   const choose = (choice: Choice) => {
+    if (choice.kind === "taking") return setTaking(true);
+    if (choice.kind === "catalogs") {
+      setAt(0);
+      return setInCatalogs(true);
+    }
     close();
+    if (choice.kind === "item")
+      return void takeItem(choice.item, manuscript.buyer).then((article) => article && take(article));
     if (choice.kind === "article") return take(choice.article);
     if (choice.kind === "create") return setCreating(true);
     if (choice.kind === "free") return void commands.walk(1, true);
@@ -110,6 +127,7 @@ function LabelField({ line }: { line: Line }) {
     const chosen = choices[current];
     if (step !== 0) setAt((current + step + choices.length) % choices.length);
     else if (event.key === "Enter" && !event.shiftKey && chosen) choose(chosen);
+    else if (event.key === "Escape" && inCatalogs) setInCatalogs(false);
     else if (event.key === "Escape") close();
     else return;
     event.preventDefault();
@@ -154,10 +172,12 @@ function LabelField({ line }: { line: Line }) {
             choices={choices}
             current={current}
             onChoose={choose}
-            searching={articles === null}
+            searching={(inCatalogs ? items : articles) === null}
+            of={inCatalogs ? "catalogs" : "articles"}
           />
         )}
       </div>
+      <Suspense>{taking && <ImportChoice onClose={() => setTaking(false)} />}</Suspense>
       {creating && (
         <Suspense>
           <NewArticle

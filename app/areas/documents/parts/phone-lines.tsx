@@ -11,10 +11,11 @@ import {
   newLineId,
   type OfferedArticle,
 } from "../editor/new-lines";
-import { ArticleList, choicesFor } from "./article-list";
+import { ArticleList, type Choice, catalogChoices, choicesFor } from "./article-list";
 import classes from "./editor.module.css";
 import { useDerived, useEditor, useSession } from "./session";
 import { useArticleSearch } from "./use-article-search";
+import { takeItem, useCatalogSearch, useHasCatalogs } from "./use-catalog-search";
 
 const LineSheet = later(() => import("./line-sheet").then((it) => it.LineSheet));
 
@@ -77,7 +78,10 @@ export function PhoneLines() {
 function AddByPhone({ onAdded }: { onAdded: (id: string) => void }) {
   const { editor, commands, manuscript } = useSession();
   const [text, setText] = useState("");
+  const [inCatalogs, setInCatalogs] = useState(false);
+  const hasCatalogs = useHasCatalogs();
   const articles = useArticleSearch(text, true, manuscript.buyer);
+  const items = useCatalogSearch(text, inCatalogs);
   const add = (article: OfferedArticle | null) => {
     if (article) commands.tiers.learn(article.id, article.tiers);
     const { lines } = editor.draft().body;
@@ -88,9 +92,19 @@ function AddByPhone({ onAdded }: { onAdded: (id: string) => void }) {
     const cost = article && costOfArticle(article);
     if (cost) commands.setCost(line.id, cost);
     setText("");
+    setInCatalogs(false);
     onAdded(line.id);
   };
-  const choices = choicesFor(text, articles).filter((it) => it.kind === "article" || it.kind === "free");
+  const offered: Choice["kind"][] = ["article", "catalogs", "free"];
+  const choices = inCatalogs
+    ? catalogChoices(items).filter((it) => it.kind === "item")
+    : choicesFor(text, articles, hasCatalogs).filter((it) => offered.includes(it.kind));
+  const choose = (choice: Choice) => {
+    if (choice.kind === "catalogs") return setInCatalogs(true);
+    if (choice.kind === "item")
+      return void takeItem(choice.item, manuscript.buyer).then((article) => article && add(article));
+    add(choice.kind === "article" ? choice.article : null);
+  };
   return (
     <div className={classes.anchor}>
       <TextInput
@@ -105,8 +119,9 @@ function AddByPhone({ onAdded }: { onAdded: (id: string) => void }) {
           id="articles"
           choices={choices}
           current={0}
-          searching={articles === null}
-          onChoose={(choice) => add(choice.kind === "article" ? choice.article : null)}
+          searching={(inCatalogs ? items : articles) === null}
+          of={inCatalogs ? "catalogs" : "articles"}
+          onChoose={choose}
         />
       )}
     </div>

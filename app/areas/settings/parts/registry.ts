@@ -163,6 +163,14 @@ export const SETTINGS: SettingsPage[] = [
     permission: "company.read",
   },
   {
+    href: "/reglages/catalogues",
+    title: "Catalogues fournisseurs",
+    text: "Les tarifs cherchés depuis la ligne d'un devis : lesquels, de quel jour, et vos remises.",
+    words: "fournisseur catalogue tarif négoce fab-dis remise condition prix achat référence ean",
+    group: "Travail",
+    permission: "article.read",
+  },
+  {
     href: "/reglages/relances",
     title: "Relances",
     text: "Rappels des devis sans réponse et des factures échues, par mail.",

@@ -1,0 +1,3 @@
+import { underPinnedNode } from "./prepare.mjs";
+
+underPinnedNode("scripts/catalog-demo-load.mjs", process.argv.slice(2));
