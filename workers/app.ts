@@ -17,6 +17,7 @@ import { openWebhook } from "./webhooks";
 
 export { Bell } from "~/durable/bell/room";
 export { Presence } from "~/durable/presence/room";
+export { Quote } from "./quote-room";
 
 const build = () => import("virtual:react-router/server-build");
 type Render = ReturnType<typeof createRequestHandler>;

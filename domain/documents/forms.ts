@@ -78,7 +78,7 @@ export const lineSchema = z.discriminatedUnion("kind", [
   z.object({ ...base, kind: z.literal("subtotal") }),
 ]);
 
-const discount = z.discriminatedUnion("kind", [
+export const discountSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("share"),
     share: share.describe("Centièmes de pour cent."),
@@ -89,7 +89,8 @@ const discount = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const optionSchema = z.object({
+/** A block the customer decides about. */
+export const optionSchema = z.object({
   id: lineId,
   label: words(300),
   retained: z.boolean(),
@@ -105,7 +106,7 @@ export const bodySchema = z
   .object({
     lines: z.array(lineSchema).max(LINES),
     options: z.array(optionSchema).max(100),
-    discount: discount.nullable(),
+    discount: discountSchema.nullable(),
   })
   .refine((body) => new Set(body.lines.map((l) => l.id)).size === body.lines.length, "line-twice")
   .refine((body) => {

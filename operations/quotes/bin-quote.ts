@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { quote } from "~/db/schema/quotes";
 import { problem } from "~/domain/problem";
 import { verb } from "../context.server";
+import { draftRoom } from "../gateways/draft-room";
 import { unchanged } from "../guards";
 import { refused } from "../refusals";
 import { loadQuote } from "./load";
@@ -12,6 +13,8 @@ import { previousBack } from "./writes";
  * draft was a new version, the one before is an offer again.
  */
 export const binQuote = verb("quote.write", async (ctx, quoteId: string): Promise<void> => {
+  const room = draftRoom(ctx, quoteId);
+  await room.settle();
   const { row } = await loadQuote(ctx, quoteId);
   if (row.sentAt !== null || row.acceptedAt !== null) throw refused(problem("quote-left-already"));
   if (row.binnedAt !== null) return;
@@ -31,4 +34,5 @@ export const binQuote = verb("quote.write", async (ctx, quoteId: string): Promis
       topics: ["quotes", `quote:${row.id}`, `client:${row.clientId}`],
     },
   });
+  await room.hear();
 });

@@ -7,6 +7,7 @@ import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
 import { sellerOf } from "../documents/seller";
 import { costsCopied, linesOf, QUOTES } from "../documents/writes";
+import { draftRoom } from "../gateways/draft-room";
 import { takeNumber } from "../numbers";
 import { refused } from "../refusals";
 import { loadCompany } from "../settings/load";
@@ -20,6 +21,7 @@ import { loadQuote } from "./load";
 export const duplicateQuote = verb(
   "quote.write",
   async (ctx, quoteId: string, toClientId?: string): Promise<{ quoteId: string }> => {
+    await draftRoom(ctx, quoteId).settle();
     const { row, body } = await loadQuote(ctx, quoteId);
     const clientId = toClientId ?? row.clientId;
     const [buyer, company] = await Promise.all([buyerOf(ctx, clientId), loadCompany(ctx)]);

@@ -2,6 +2,7 @@ import { problem } from "~/domain/problem";
 import { quoteStatus } from "~/domain/quotes/status";
 import { mailboxesOf, placesOf } from "../clients/places";
 import { verb } from "../context.server";
+import { draftRoom } from "../gateways/draft-room";
 import { filled } from "../mail/company-letter";
 import { joinableFiles } from "../mail/joinable-files";
 import { mailsAbout } from "../mail/load";
@@ -13,6 +14,7 @@ import { quoteMarkers } from "./quote-letter";
 
 /** What the page that sends a quote shows: who to, the letter, what may be joined, what left already, its links. */
 export const getQuoteSending = verb("quote.send", async (ctx, quoteId: string) => {
+  await draftRoom(ctx, quoteId).settle();
   const quote = await loadQuote(ctx, quoteId);
   const status = quoteStatus(quote.row, ctx.today);
   if (status === "binned" || status === "superseded") throw refused(problem("quote-not-sendable"));

@@ -1,5 +1,6 @@
 import { printPaper } from "~/outputs/print";
 import { verb } from "../context.server";
+import { draftRoom } from "../gateways/draft-room";
 import { loadQuote } from "./load";
 import { paperOfQuote } from "./paper-of-quote";
 import { bytesOfFile } from "./parties";
@@ -11,6 +12,7 @@ import { bytesOfFile } from "./parties";
 export const printQuote = verb(
   "quote.read",
   async (ctx, quoteId: string, fresh = false): Promise<{ name: string; bytes: Uint8Array }> => {
+    await draftRoom(ctx, quoteId).settle();
     const quote = await loadQuote(ctx, quoteId);
     const { row } = quote;
     const name = `Devis ${row.number}${row.revision > 1 ? ` v${row.revision}` : ""}.pdf`;

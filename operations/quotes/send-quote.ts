@@ -7,6 +7,7 @@ import { loadSellableClient } from "../clients/load";
 import { placesOf } from "../clients/places";
 import { timeline } from "../clients/writes";
 import { verb } from "../context.server";
+import { draftRoom } from "../gateways/draft-room";
 import { filled } from "../mail/company-letter";
 import { joinedFiles, mustBeFilled } from "../mail/joinable-files";
 import { loadMailFrame } from "../mail/load";
@@ -25,6 +26,8 @@ import { quoteMarkers } from "./quote-letter";
 export const sendQuote = verb(
   "quote.send",
   async (ctx, input: SendMailForm & { quoteId: string }): Promise<void> => {
+    const room = draftRoom(ctx, input.quoteId);
+    await room.settle();
     const loaded = await loadQuote(ctx, input.quoteId);
     const { row } = loaded;
     if (row.version !== input.version) throw conflict();
@@ -91,5 +94,6 @@ export const sendQuote = verb(
         topics: [`quote:${row.id}`, "quotes", `client:${row.clientId}`, "mail"],
       },
     });
+    await room.hear();
   },
 );

@@ -4,6 +4,7 @@ import { quoteStatus } from "~/domain/quotes/status";
 import { loadClient, loadSellableClient } from "../clients/load";
 import { timeline } from "../clients/writes";
 import { type Ctx, verb } from "../context.server";
+import { draftRoom } from "../gateways/draft-room";
 import { leaving } from "../quotes/leaving";
 import { loadQuote } from "../quotes/load";
 import { conflict, notFound, refused } from "../refusals";
@@ -37,6 +38,8 @@ export const openSpaceLink = verb(
 );
 
 async function linkToQuote(ctx: Ctx, clientId: string, { quoteId, version }: OneQuote) {
+  const room = draftRoom(ctx, quoteId);
+  await room.settle();
   const loaded = await loadQuote(ctx, quoteId);
   const { row } = loaded;
   if (row.clientId !== clientId) throw notFound();
@@ -77,5 +80,6 @@ async function linkToQuote(ctx: Ctx, clientId: string, { quoteId, version }: One
     },
     event: { name: "quote.sent", subjectId: quoteId, topics: ["quotes", ...pages] },
   });
+  await room.hear();
   return { url: link.url };
 }

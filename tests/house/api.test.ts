@@ -16,6 +16,8 @@ const LEFT_OUT: Record<string, string> = {
   setUpCompany: "before it there is nobody to make a key",
   getSetUpState: "before it there is nobody to make a key",
   compose: "a person's shorthand; programs take addNote and addAction",
+  enterQuoteDraft: "the door of the room where people write a draft together",
+  writeQuoteDraft: "the room of a draft writes it to the base; programs take saveQuoteDraft",
   enterFile: "the door of a room where browsers show who is there",
   getFrame: "the frame of the screens",
   getImportChoice: "a person's habit; programs say what they take with each item",

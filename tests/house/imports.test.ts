@@ -35,7 +35,10 @@ describe("who may import whom", () => {
             const other = floorOf(target);
             if (!other || MAY[floor].includes(other)) return false;
             // The wire contract of a room is browser-safe and shared by both sides.
-            return !(/^durable\/[^/]+\/shared$/.test(target) && (floor === "app" || floor === "operations"));
+            return !(
+              /^durable\/[^/]+\/shared(\/|$)/.test(target) &&
+              (floor === "app" || floor === "operations")
+            );
           })
           .map(({ target }) => `${file} -> ${target}`),
       );

@@ -31,7 +31,7 @@ const manuscriptOf = ({ order, client, header, body, costs, house }: View): Manu
   house,
   buyer: client.id,
   noun: { the: "la commande", of: "de la commande" },
-  saveAt: `/commandes/${order.id}/brouillon`,
+  kept: { saveAt: `/commandes/${order.id}/brouillon` },
   paper: null,
 });
 

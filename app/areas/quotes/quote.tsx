@@ -11,7 +11,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export const handle: Shows<Route.ComponentProps["loaderData"]> = {
-  topics: (data) => [`quote:${data.quote.id}`],
+  // Who writes it is in its room, and sees every change there.
+  topics: ({ quote, acts }) => [`quote:${quote.id}`, ...(acts.write ? [] : [`draft:${quote.id}`])],
 };
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [

@@ -4,7 +4,6 @@ export const quoteRoutes = [
   route("devis", "areas/quotes/list.tsx"),
   route("devis/nouveau", "areas/quotes/new.tsx"),
   route("devis/:quoteId", "areas/quotes/quote.tsx"),
-  route("devis/:quoteId/brouillon", "areas/quotes/draft.ts"),
   route("devis/:quoteId/pdf", "areas/quotes/pdf.ts"),
   route("devis/:quoteId/envoi", "areas/quotes/sending.tsx"),
   route("devis/:quoteId/messages", "areas/quotes/messages.tsx"),

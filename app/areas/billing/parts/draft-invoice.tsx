@@ -27,7 +27,7 @@ const manuscriptOf = ({ invoice, client, body }: InvoiceView, { header, house }:
     invoice.kind === "deposit"
       ? { the: "l'acompte", of: "de l'acompte" }
       : { the: "la facture", of: "de la facture" },
-  saveAt: `/factures/${invoice.id}/brouillon`,
+  kept: { saveAt: `/factures/${invoice.id}/brouillon` },
   paper: `/factures/${invoice.id}/pdf`,
 });
 

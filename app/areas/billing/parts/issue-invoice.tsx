@@ -16,7 +16,7 @@ interface IssueInvoiceProps {
 /** Gives a draft its number, for good: says so before, and why when it is refused. Only what is saved is issued. */
 export function IssueInvoice({ invoiceId, noun, deposits }: IssueInvoiceProps) {
   const fetcher = useFetcher<{ problems?: { text: string }[] } | null>();
-  const { saver } = useSession();
+  const { room } = useSession();
   const saved = useSaveState().kind === "saved";
   const totals = useDerived((computed) => computed.totals);
   return (
@@ -45,7 +45,7 @@ export function IssueInvoice({ invoiceId, noun, deposits }: IssueInvoiceProps) {
         onSubmit={(event) => {
           event.preventDefault();
           void fetcher.submit(
-            { version: saver.version() },
+            { version: room.snapshot().version },
             { method: "post", action: `/factures/${invoiceId}/emission` },
           );
         }}

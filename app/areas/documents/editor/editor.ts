@@ -16,6 +16,25 @@ interface Step {
   tag: string | null;
 }
 
+/** What a person did: the draft before and after, and what joins one keystroke to the next. */
+export interface Change {
+  before: Draft;
+  after: Draft;
+  tag: string | null;
+}
+
+/** Where the steps of undo of a shared document are kept: one's own, among what others do. */
+export interface Past {
+  undo(): void;
+  redo(): void;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** The next change is a new step. */
+  settle(): void;
+  /** A line that was left blank goes, without being a step. */
+  forget(lineId: string, change: Change): void;
+}
+
 export interface EditorState {
   draft: Draft;
   /** The cell that holds the cursor. */
@@ -37,15 +56,19 @@ const MOST_STEPS = 500;
  */
 export class Editor {
   private state: EditorState;
+  /** As the server drew it: what a part of the page that wakes up late starts from. */
+  readonly first: EditorState;
   private done: Step[] = [];
   private undone: Step[] = [];
   private listeners = new Set<() => void>();
-  private changed = new Set<() => void>();
+  private changed = new Set<(change: Change) => void>();
+  private past: Past | null = null;
   /** New line -> the line it was copied from, whose cost the server gives it. */
   private copied: Record<string, string> = {};
 
   constructor(draft: Draft) {
     this.state = { draft, active: null, selected: NONE, anchor: null, canUndo: false, canRedo: false };
+    this.first = this.state;
   }
 
   readonly snapshot = (): EditorState => this.state;
@@ -54,25 +77,43 @@ export class Editor {
     return () => void this.listeners.delete(listener);
   };
   /** Called after every change of the draft by this person. */
-  readonly onChange = (listener: () => void) => {
+  readonly onChange = (listener: (change: Change) => void) => {
     this.changed.add(listener);
     return () => void this.changed.delete(listener);
   };
   readonly draft = (): Draft => this.state.draft;
   readonly copies = (): Record<string, string> => this.copied;
 
+  /** From now on the document is shared: its steps of undo are kept there. */
+  share(past: Past): void {
+    [this.past, this.done, this.undone] = [past, [], []];
+    this.set({});
+  }
+
+  /** Shows what the shared document says now; not a change of this person. */
+  receive(draft: Draft): void {
+    this.set({ draft });
+  }
+
   /** Changes the draft. Changes with the same `tag`, one after the other, are undone together. */
   edit(change: (draft: Draft) => Draft, tag: string | null = null): void {
     const before = this.state.draft;
     const after = change(before);
     if (after === before) return;
+    if (this.past) return this.told({ before, after, tag });
     const last = this.done.at(-1);
     if (tag !== null && last?.tag === tag && last.after === before)
       this.done[this.done.length - 1] = { ...last, after };
     else this.done = [...this.done, { before, after, tag }].slice(-MOST_STEPS);
     this.undone = [];
     this.set({ draft: after });
-    this.tell();
+    this.tell({ before, after, tag });
+  }
+
+  /** A change of a shared document: written there first, which says what can be undone. */
+  private told(change: Change): void {
+    this.tell(change);
+    this.set({ draft: change.after });
   }
 
   /** Changes the lines, options or discount. */
@@ -86,16 +127,19 @@ export class Editor {
 
   /** The next change starts a new step of undo, whatever its tag. */
   settle(): void {
+    this.past?.settle();
     const last = this.done.at(-1);
     if (last?.tag) this.done[this.done.length - 1] = { ...last, tag: null };
   }
 
   undo(): void {
-    this.replay(this.done, this.undone, (step) => [step.after, step.before]);
+    if (this.past) this.past.undo();
+    else this.replay(this.done, this.undone, (step) => [step.after, step.before]);
   }
 
   redo(): void {
-    this.replay(this.undone, this.done, (step) => [step.before, step.after]);
+    if (this.past) this.past.redo();
+    else this.replay(this.undone, this.done, (step) => [step.before, step.after]);
   }
 
   private replay(from: Step[], to: Step[], ends: (step: Step) => [Draft, Draft]): void {
@@ -103,9 +147,10 @@ export class Editor {
     if (!step) return;
     const [was, becomes] = ends(step);
     to.push({ ...step, tag: null });
-    const { draft } = carried(was, becomes, this.state.draft);
+    const before = this.state.draft;
+    const { draft } = carried(was, becomes, before);
     this.set({ draft });
-    this.tell();
+    this.tell({ before, after: draft, tag: null });
   }
 
   /** Puts what was typed since `from` on top of `to`; not a step of undo. */
@@ -119,12 +164,17 @@ export class Editor {
     const before = this.state.draft;
     const body = removeLines(before.body, new Set([lineId]));
     if (body === before.body) return;
+    const change: Change = { before, after: { ...before, body }, tag: null };
+    if (this.past) {
+      this.past.forget(lineId, change);
+      return this.set({ draft: change.after });
+    }
     const last = this.done.at(-1);
     const onlyAddedIt = last?.after === before && !last.before.body.lines.some((line) => line.id === lineId);
     if (onlyAddedIt && last.before.body.lines.length === body.lines.length)
       this.done = this.done.slice(0, -1);
-    this.set({ draft: { ...before, body } });
-    this.tell();
+    this.set({ draft: change.after });
+    this.tell(change);
   }
 
   /** Tells that these new lines were copied from others. */
@@ -176,11 +226,15 @@ export class Editor {
         next.selected = new Set([...next.selected].filter((id) => alive.has(id)));
       if (next.active && !alive.has(next.active.line)) next.active = null;
     }
-    this.state = { ...next, canUndo: this.done.length > 0, canRedo: this.undone.length > 0 };
+    this.state = {
+      ...next,
+      canUndo: this.past ? this.past.canUndo() : this.done.length > 0,
+      canRedo: this.past ? this.past.canRedo() : this.undone.length > 0,
+    };
     for (const listener of this.listeners) listener();
   }
 
-  private tell(): void {
-    for (const listener of this.changed) listener();
+  private tell(change: Change): void {
+    for (const listener of this.changed) listener(change);
   }
 }

@@ -1,11 +1,13 @@
-import { type ChangeEvent, memo, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ChangeEvent, memo, useLayoutEffect, useRef, useState } from "react";
 import { sentence } from "~/app/shell/sentences";
 import type { ItemLine, Line } from "~/domain/documents/document";
 import { formatQuantity, formatUnitPrice, inputRate } from "~/domain/money/format";
 import type { UnitPrice } from "~/domain/money/money";
 import { type Column, coefficientOf, readCell } from "../editor/columns";
 import classes from "./editor.module.css";
+import { Here } from "./here";
 import { useSession } from "./session";
+import { useFollowed } from "./use-followed";
 
 export const COLUMN_NAMES: Record<Column, string> = {
   label: "Désignation",
@@ -51,10 +53,12 @@ interface CellProps {
   column: Column;
   active: boolean;
   cost: UnitPrice | undefined;
+  /** Whose cursor is in it, besides one's own. */
+  other: string | undefined;
 }
 
 /** A figure of a line: text until the cursor comes, then a field with its text chosen. */
-export const Cell = memo(function Cell({ line, column, active, cost }: CellProps) {
+export const Cell = memo(function Cell({ line, column, active, cost, other }: CellProps) {
   const { commands } = useSession();
   const wordy = column === "unit";
   return (
@@ -74,11 +78,12 @@ export const Cell = memo(function Cell({ line, column, active, cost }: CellProps
       ) : (
         <span className={classes.value}>{shown(line, column, cost)}</span>
       )}
+      <Here who={other} />
     </div>
   );
 });
 
-function CellField({ line, column, cost }: Omit<CellProps, "active">) {
+function CellField({ line, column, cost }: Omit<CellProps, "active" | "other">) {
   const { text, problem, onChange, field } = useTyped(line, column, cost);
   return (
     <>
@@ -110,31 +115,30 @@ function CellField({ line, column, cost }: Omit<CellProps, "active">) {
 export function useTyped(line: Line, column: Column, cost: UnitPrice | undefined) {
   const { commands } = useSession();
   const stored = readCell(line, column, cost);
-  const [text, setText] = useState(stored);
-  const [problem, setProblem] = useState<string | null>(null);
-  const known = useRef(stored);
+  const [unread, setUnread] = useState<{ over: string; why: string } | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const { text, typed: shown } = useFollowed(field, stored);
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
     field.current?.scrollIntoView({ block: "nearest" });
   }, []);
-  useEffect(() => {
-    if (known.current === stored) return;
-    known.current = stored;
-    setText(stored);
-    setProblem(null);
-  }, [stored]);
   const type = (typed: string) => {
-    setText(typed);
     const written = commands.type(line, column, typed);
-    if ("problem" in written) return setProblem(sentence(written.problem));
-    setProblem(null);
-    known.current =
+    if ("problem" in written) {
+      shown(typed);
+      return setUnread({ over: stored, why: sentence(written.problem) });
+    }
+    setUnread(null);
+    shown(
+      typed,
       "line" in written
         ? readCell(written.line, column, cost)
-        : readCell(line, column, written.cost ?? undefined);
+        : readCell(line, column, written.cost ?? undefined),
+    );
   };
   const onChange = (event: ChangeEvent<HTMLInputElement>) => type(event.currentTarget.value);
+  // What others changed meanwhile, or an undo, takes the place of what could not be read.
+  const problem = unread?.over === stored ? unread.why : null;
   return { text, problem, onChange, type, field };
 }

@@ -3,11 +3,13 @@ import { useEffect, useRef } from "react";
 import type { ItemLine } from "~/domain/documents/document";
 import classes from "./editor.module.css";
 import { useSession } from "./session";
+import { useFollowed } from "./use-followed";
 
 /** The longer text under a designation: as many lines as it needs, line breaks kept on paper. */
 export function Description({ line, active }: { line: ItemLine; active: boolean }) {
   const { commands } = useSession();
   const field = useRef<HTMLTextAreaElement>(null);
+  const { text, typed } = useFollowed(field, line.description);
   useEffect(() => {
     if (active) field.current?.focus();
   }, [active]);
@@ -34,8 +36,11 @@ export function Description({ line, active }: { line: ItemLine; active: boolean 
       aria-label="Description"
       placeholder="Description"
       classNames={{ input: classes.descriptionField }}
-      value={line.description}
-      onChange={(event) => void commands.type(line, "description", event.currentTarget.value)}
+      value={text}
+      onChange={(event) => {
+        commands.type(line, "description", event.currentTarget.value);
+        typed(event.currentTarget.value, event.currentTarget.value);
+      }}
     />
   );
 }

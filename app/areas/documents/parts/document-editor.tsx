@@ -9,6 +9,7 @@ import { toast } from "~/app/ui/toast";
 import { copyAsText, copyLines, pasted } from "./clipboard";
 import classes from "./editor.module.css";
 import { Foot, type FootProps } from "./foot";
+import { Others } from "./here";
 import { Chevron } from "./icons";
 import { PhoneLines } from "./phone-lines";
 import { Refused, SaveWords } from "./save-words";
@@ -123,10 +124,12 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
           <>
             {detail}
             {phone && <SaveWords />}
+            {phone && <Others />}
           </>
         }
         actions={
           <>
+            {!phone && <Others />}
             {!phone && <SaveWords />}
             <Suspense>{!phone && <Tools preview={shown} onPreview={showPaper} />}</Suspense>
             {actions}

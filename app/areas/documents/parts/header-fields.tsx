@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { Suspense, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { later } from "~/app/ui/later";
 import type { Day } from "~/domain/calendar/day";
 import { formatDay } from "~/domain/calendar/format";
@@ -8,6 +8,7 @@ import { inputRate } from "~/domain/money/format";
 import type { BasisPoints } from "~/domain/money/money";
 import { parseRate } from "~/domain/money/parse";
 import { useHeader } from "./session";
+import { useFollowed } from "./use-followed";
 
 const DateInput = later(() => import("~/app/ui/form/date-input").then((it) => it.DateInput));
 
@@ -31,23 +32,14 @@ export function Words<H extends Header>({
   long,
 }: FieldProps<H, string> & { placeholder?: string; long?: boolean }) {
   const [value, change] = useField<string>(name);
-  return long ? (
-    <Textarea
-      label={label}
-      placeholder={placeholder}
-      autosize
-      minRows={2}
-      value={value}
-      onChange={(event) => change(event.currentTarget.value)}
-    />
-  ) : (
-    <TextInput
-      label={label}
-      placeholder={placeholder}
-      value={value}
-      onChange={(event) => change(event.currentTarget.value)}
-    />
-  );
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const { text, typed } = useFollowed(field, value);
+  const onChange = (event: { currentTarget: { value: string } }) => {
+    change(event.currentTarget.value);
+    typed(event.currentTarget.value, event.currentTarget.value);
+  };
+  const shared = { ref: field, label, placeholder, value: text, onChange };
+  return long ? <Textarea {...shared} autosize minRows={2} /> : <TextInput {...shared} />;
 }
 
 /** A day of the header; `clearable` where none is an answer. */

@@ -13,6 +13,7 @@ import { ArticleList, type Choice, catalogChoices, choicesFor } from "./article-
 import { useTyped } from "./cell";
 import { Description } from "./description";
 import classes from "./editor.module.css";
+import { Here } from "./here";
 import { useSession } from "./session";
 import { useArticleSearch } from "./use-article-search";
 import { takeItem, useCatalogSearch, useHasCatalogs } from "./use-catalog-search";
@@ -21,7 +22,15 @@ const NewArticle = later(() => import("./new-article").then((it) => it.NewArticl
 const ImportChoice = later(() => import("../../catalogs/parts/import-choice").then((it) => it.ImportChoice));
 
 /** The first cell of a line: words, articles found while one types, and what `T `, `- ` and `**` make of it. */
-export function LabelCell({ line, column }: { line: Line; column: Column | null }) {
+export function LabelCell({
+  line,
+  column,
+  other,
+}: {
+  line: Line;
+  column: Column | null;
+  other: string | undefined;
+}) {
   const { commands } = useSession();
   return (
     <div
@@ -38,6 +47,7 @@ export function LabelCell({ line, column }: { line: Line; column: Column | null 
       {line.kind === "item" && (column === "description" || line.description) && (
         <Description line={line} active={column === "description"} />
       )}
+      <Here who={other} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { sentence } from "~/app/shell/sentences";
 import type { ItemLine, Line } from "~/domain/documents/document";
 import { changeLine, insertLines } from "~/domain/documents/edit";
@@ -7,6 +7,7 @@ import { type Column, readCell } from "../editor/columns";
 import { COLUMN_NAMES } from "./cell";
 import { useDerived, useEditor, useSession } from "./session";
 import { useActs } from "./use-acts";
+import { useFollowed } from "./use-followed";
 
 const FIGURES: Column[] = ["quantity", "unit", "unitPrice", "discount", "vat"];
 
@@ -31,13 +32,7 @@ export function LineSheet({ id, onClose }: { id: string; onClose: () => void }) 
       closeButtonProps={{ "aria-label": "Fermer" }}
     >
       <Stack gap="sm" pb="md">
-        <Textarea
-          label="Désignation"
-          autosize
-          minRows={1}
-          value={line.label}
-          onChange={(event) => commands.type(line, "label", event.currentTarget.value)}
-        />
+        <Designation line={line} />
         {line.kind === "item" && <ItemFields line={line} />}
         <OptionOf line={line} />
         <Group grow>
@@ -71,6 +66,25 @@ export function LineSheet({ id, onClose }: { id: string; onClose: () => void }) 
         </Group>
       </Stack>
     </Drawer>
+  );
+}
+
+function Designation({ line }: { line: Line }) {
+  const { commands } = useSession();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { text, typed } = useFollowed(field, line.label);
+  return (
+    <Textarea
+      ref={field}
+      label="Désignation"
+      autosize
+      minRows={1}
+      value={text}
+      onChange={(event) => {
+        commands.type(line, "label", event.currentTarget.value);
+        typed(event.currentTarget.value, event.currentTarget.value);
+      }}
+    />
   );
 }
 

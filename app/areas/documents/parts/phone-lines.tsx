@@ -13,7 +13,8 @@ import {
 } from "../editor/new-lines";
 import { ArticleList, type Choice, catalogChoices, choicesFor } from "./article-list";
 import classes from "./editor.module.css";
-import { useDerived, useEditor, useSession } from "./session";
+import { Here, useHere } from "./here";
+import { useDerived, useEditor, useRoom, useSession } from "./session";
 import { useArticleSearch } from "./use-article-search";
 import { takeItem, useCatalogSearch, useHasCatalogs } from "./use-catalog-search";
 
@@ -38,6 +39,7 @@ export function PhoneLines() {
               data-kind={line.kind}
               onClick={() => setOpen(line.id)}
             >
+              <HereOn line={line.id} />
               <span className={classes.cardLabel}>
                 {line.label || (line.kind === "subtotal" ? "Sous-total" : "Sans désignation")}
               </span>
@@ -70,6 +72,18 @@ export function PhoneLines() {
         <strong className="figures">{formatCents(sums.gross)}</strong>
       </div>
       <Suspense>{open !== null && <LineSheet id={open} onClose={() => setOpen(null)} />}</Suspense>
+    </>
+  );
+}
+
+/** Who else writes in this line, and the shine of what they just changed. */
+function HereOn({ line }: { line: string }) {
+  const [who] = Object.values(useHere(line));
+  const fresh = useRoom((state) => state.fresh.has(line));
+  return (
+    <>
+      {fresh && <span className={classes.shine} aria-hidden="true" />}
+      <Here who={who} />
     </>
   );
 }

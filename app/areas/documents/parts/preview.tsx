@@ -1,20 +1,23 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PdfView } from "~/app/ui/pdf/pdf-view";
 import classes from "./editor.module.css";
-import { useSaveState, useSession } from "./session";
+import { useEditor, useSaveState, useSession } from "./session";
 
 /** The exact PDF that the customer will get, printed again after each save. */
 export function Preview() {
-  const { manuscript, saver } = useSession();
-  const state = useSaveState();
+  const { manuscript } = useSession();
+  const saved = useSaveState().kind === "saved";
+  const draft = useEditor((state) => state.draft);
+  const printed = useRef(saved ? draft : null);
   const [stamp, setStamp] = useState(0);
-  const at = state.kind === "saved" ? state.at : null;
   useEffect(() => {
-    if (at === null) return;
-    const timer = setTimeout(() => setStamp(at), 600);
+    if (!saved || printed.current === draft) return;
+    const timer = setTimeout(() => {
+      printed.current = draft;
+      setStamp(Date.now());
+    }, 600);
     return () => clearTimeout(timer);
-  }, [at]);
-  useEffect(() => void saver.flush(), [saver]);
+  }, [saved, draft]);
   return (
     <PdfView
       key={stamp}

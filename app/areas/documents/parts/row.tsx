@@ -5,9 +5,10 @@ import { formatAmount, formatRate } from "~/domain/money/format";
 import { type Column, columnsOf } from "../editor/columns";
 import { Cell } from "./cell";
 import classes from "./editor.module.css";
+import { useHere } from "./here";
 import { LabelCell } from "./label-cell";
 import { RowMenu } from "./row-menu";
-import { useDerived, useEditor, useMargins, useSession } from "./session";
+import { useDerived, useEditor, useMargins, useRoom, useSession } from "./session";
 
 const FIGURES: Column[] = ["quantity", "unit", "unitPrice", "discount", "vat"];
 const COSTS: Column[] = ["cost", "coefficient"];
@@ -28,6 +29,8 @@ export const Row = memo(function Row({ id, place, measure }: RowProps) {
   const selected = useEditor((state) => state.selected.has(id));
   const column = useEditor((state) => (state.active?.line === id ? state.active.column : null));
   const cost = useEditor((state) => state.draft.costs?.[id]);
+  const here = useHere(id);
+  const fresh = useRoom((state) => state.fresh.has(id));
   const [menu, setMenu] = useState(false);
   const { ref: dragRef, handleRef, isDragging } = useDraggable({ id });
   const ref = useCallback(
@@ -51,6 +54,7 @@ export const Row = memo(function Row({ id, place, measure }: RowProps) {
       data-level={line.kind === "title" ? line.level : undefined}
       data-active={column !== null || menu || undefined}
       data-selected={selected || undefined}
+      data-fresh={fresh || undefined}
       data-dragging={isDragging || undefined}
       aria-selected={selected}
     >
@@ -77,10 +81,17 @@ export const Row = memo(function Row({ id, place, measure }: RowProps) {
       <div role="gridcell" className={classes.number}>
         {number}
       </div>
-      <LabelCell line={line} column={column} />
+      <LabelCell line={line} column={column} other={here["label"] ?? here["description"]} />
       {line.kind === "item" ? (
         FIGURES.map((name) => (
-          <Cell key={name} line={line} column={name} active={column === name} cost={cost} />
+          <Cell
+            key={name}
+            line={line}
+            column={name}
+            active={column === name}
+            cost={cost}
+            other={here[name]}
+          />
         ))
       ) : (
         <div className={classes.wide} />
@@ -89,7 +100,14 @@ export const Row = memo(function Row({ id, place, measure }: RowProps) {
       {showCosts &&
         (line.kind === "item" ? (
           COSTS.filter((name) => columns.includes(name)).map((name) => (
-            <Cell key={name} line={line} column={name} active={column === name} cost={cost} />
+            <Cell
+              key={name}
+              line={line}
+              column={name}
+              active={column === name}
+              cost={cost}
+              other={here[name]}
+            />
           ))
         ) : (
           <div className={classes.wideCosts} />

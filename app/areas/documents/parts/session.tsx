@@ -3,12 +3,13 @@ import type { SaveState } from "~/app/ui/draft/save-state";
 import type { DocumentBody } from "~/domain/documents/document";
 import type { Header } from "~/domain/documents/header";
 import type { Margins } from "~/domain/documents/margins";
+import type { Seat } from "~/durable/quote/shared";
 import type { Commands } from "../editor/commands";
 import { type Derived, derived, marginsOf } from "../editor/derived";
 import type { Costs } from "../editor/draft";
 import type { Editor, EditorState } from "../editor/editor";
 import type { House } from "../editor/new-lines";
-import type { Saver } from "../editor/saver";
+import type { RoomState, RoomView } from "../editor/room";
 
 /** A document as the server gives it to be written: a quote, an order, an invoice. */
 export interface Manuscript {
@@ -23,8 +24,8 @@ export interface Manuscript {
   buyer: string | null;
   /** How one speaks of it: "le devis", "du devis". */
   noun: { the: string; of: string };
-  /** Where a save is posted. */
-  saveAt: string;
+  /** Where it is written: in a room with others, or saved whole to an address. */
+  kept: { room: string } | { saveAt: string };
   /** Its paper, shown beside it; null when it has none. */
   paper: string | null;
 }
@@ -34,7 +35,8 @@ export interface Session {
   manuscript: Manuscript;
   editor: Editor;
   commands: Commands;
-  saver: Saver;
+  /** Where the save stands, and who else is there. */
+  room: RoomView;
   /** Cost and margin columns are shown (and may be). */
   showCosts: boolean;
   toggleCosts: () => void;
@@ -52,8 +54,11 @@ export function useSession(): Session {
 /** Part of the editor's state; the component renders again only when that part changes. */
 export function useEditor<T>(select: (state: EditorState) => T): T {
   const { editor } = useSession();
-  const read = () => select(editor.snapshot());
-  return useSyncExternalStore(editor.subscribe, read, read);
+  return useSyncExternalStore(
+    editor.subscribe,
+    () => select(editor.snapshot()),
+    () => select(editor.first),
+  );
 }
 
 /**
@@ -81,7 +86,20 @@ export const useDerived = <T,>(select: (computed: Derived) => T): T =>
 export const useMargins = <T,>(select: (margins: Margins | null) => T): T =>
   useEditor((state) => select(marginsOf(state.draft)));
 
-export function useSaveState(): SaveState {
-  const { saver } = useSession();
-  return useSyncExternalStore(saver.subscribe, saver.state, saver.state);
+/** Part of what the page knows of the room: the save, the others, what just changed. */
+export function useRoom<T>(select: (state: RoomState) => T): T {
+  const { room } = useSession();
+  return useSyncExternalStore(
+    room.subscribe,
+    () => select(room.snapshot()),
+    () => select(room.first),
+  );
 }
+
+export const useSaveState = (): SaveState => useRoom((state) => state.save);
+
+/** Who else has the cursor in this cell, or on this line when no column is given; the first of them. */
+export const useOther = (line: string, column?: string): Seat | undefined =>
+  useRoom(({ others }) =>
+    others.find(({ cell }) => cell?.line === line && (column === undefined || cell.column === column)),
+  );

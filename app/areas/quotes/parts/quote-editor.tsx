@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { DocumentEditor } from "~/app/areas/documents/parts/document-editor";
 import type { Manuscript } from "~/app/areas/documents/parts/session";
+import { draftPath } from "~/durable/quote/shared";
 import type { QuoteView } from "~/operations/quotes/get-quote";
 import { HeaderPanel, TitleField } from "./header-panel";
 import { QuoteActions, QuoteDetail } from "./quote-links";
@@ -14,7 +15,7 @@ const manuscriptOf = ({ quote, client, header, body, costs, company }: QuoteView
   house: { franchise: company.franchise, account: company.account },
   buyer: client.id,
   noun: { the: "le devis", of: "du devis" },
-  saveAt: `/devis/${quote.id}/brouillon`,
+  kept: { room: draftPath(quote.id) },
   paper: `/devis/${quote.id}/pdf`,
 });
 
