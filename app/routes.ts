@@ -11,6 +11,7 @@ import { documentRoutes } from "./areas/documents/routes";
 import { equipmentRoutes } from "./areas/equipment/routes";
 import { fileRoutes } from "./areas/files/routes";
 import { importRoutes } from "./areas/imports/routes";
+import { layoutRoutes } from "./areas/layouts/routes";
 import { listRoutes } from "./areas/lists/routes";
 import { mailRoutes } from "./areas/mail/routes";
 import { orderRoutes } from "./areas/orders/routes";
@@ -49,6 +50,7 @@ export default [
     ...mailRoutes,
     ...billingRoutes,
     ...settingsRoutes,
+    ...layoutRoutes,
     ...questionRoutes,
     ...scenarioRoutes,
     ...apiRoutes,

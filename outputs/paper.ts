@@ -1,4 +1,5 @@
 import type { DocumentBody, Totals, VatShare } from "~/domain/documents/document";
+import type { Layout } from "~/domain/layouts/layout";
 import type { Cents } from "~/domain/money/money";
 
 /**
@@ -44,6 +45,8 @@ export interface Paper {
   paymentCode: string | null;
   /** Accent colour, "#rrggbb". */
   accent: string;
+  /** How the company wants it laid out; absent on papers issued before there were layouts. */
+  layout?: Layout;
   /** Written into the file's properties; the same paper gives the same bytes. */
   printedAt: string;
 }

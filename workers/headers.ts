@@ -13,7 +13,8 @@ export function secured(response: Response, nonce: string | null): Response {
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self'",
-        "connect-src 'self'",
+        // blob: a PDF that was just made, read by our own reader on a phone.
+        "connect-src 'self' blob:",
         "object-src 'none'",
         "frame-src 'self' blob:",
         "frame-ancestors 'none'",

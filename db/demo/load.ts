@@ -13,7 +13,7 @@ import { consent } from "~/db/schema/privacy";
 import { articleAnswer, clientAnswer, ouvrageAnswer, question } from "~/db/schema/questions";
 import { quote, quoteAcceptance, quoteCost, quoteLine } from "~/db/schema/quotes";
 import { filledForm, formTemplate, formVersion, surveyLink } from "~/db/schema/scenarios";
-import { choice, company } from "~/db/schema/settings";
+import { choice, company, documentLayout } from "~/db/schema/settings";
 import { hashPassword } from "~/operations/access/passwords";
 import { foundTogether } from "~/operations/search/together";
 import { DEMO_ACCOUNTS } from "./accounts";
@@ -26,6 +26,7 @@ import { liveDouble } from "./double";
 import { demoEquipment } from "./equipment";
 import { type Demo, liveErased } from "./erased";
 import { demoFiles } from "./files";
+import { demoLayouts } from "./layouts";
 import { demoViews } from "./lists";
 import { forgetLongAgo, liveLongAgo } from "./long-ago";
 import { demoFileEntries, demoNotes } from "./notes";
@@ -77,6 +78,7 @@ export async function loadDemo(
         })),
       ),
       ...bulkInsert(choice, demoChoices()),
+      ...bulkInsert(documentLayout, demoLayouts(now)),
       ...bulkInsert(articleFamily, base.families),
       ...bulkInsert(article, base.articles),
       ...bulkInsert(priceRate, demoRates()),

@@ -5,6 +5,7 @@ import { user } from "./access";
 import { client } from "./clients";
 import { basisPoints, cents, day, flag, id, instant, json, unitPrice, version } from "./columns";
 import { lineColumns, quote, totalColumns } from "./quotes";
+import { documentLayout } from "./settings";
 
 /** What a client has ordered: from a signed quote with the options they retained, or entered directly. */
 export const salesOrder = sqliteTable(
@@ -91,6 +92,8 @@ export const invoice = sqliteTable(
     discount: json<Discount>("discount"),
     options: json<OptionGroup[]>("options").notNull(),
     suppliedOn: day("supplied_on"),
+    /** Null is the default of its kind; what is issued keeps what it left with, in its record. */
+    layoutId: text("layout_id").references(() => documentLayout.id),
     /** Set at issue, with the number. */
     issuedOn: day("issued_on"),
     dueOn: day("due_on"),

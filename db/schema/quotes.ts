@@ -4,6 +4,7 @@ import type { Discount, OptionGroup } from "~/domain/documents/document";
 import { user } from "./access";
 import { client, ouvrage } from "./clients";
 import { basisPoints, cents, day, flag, id, instant, json, quantity, unitPrice, version } from "./columns";
+import { documentLayout } from "./settings";
 
 /** Columns of a document line; quotes, orders, invoices and credit notes each have their own table of them. */
 export const lineColumns = () => ({
@@ -81,6 +82,8 @@ export const quote = sqliteTable(
     worksStartOn: day("works_start_on"),
     worksDuration: text("works_duration").notNull().default(""),
     waste: json<WasteTerms>("waste"),
+    /** Null is the default of its kind. */
+    layoutId: text("layout_id").references(() => documentLayout.id),
     ...totalColumns(),
     createdAt: instant("created_at").notNull(),
     createdBy: text("created_by").notNull(),

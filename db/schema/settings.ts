@@ -1,5 +1,7 @@
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { CreationFields, DoubleCheck } from "~/domain/clients/creation";
+import type { Layout } from "~/domain/layouts/layout";
 import { basisPoints, cents, day, flag, id, instant, json, version } from "./columns";
 
 export interface InsuranceTerms {
@@ -104,6 +106,27 @@ export const mailTemplate = sqliteTable("mail_template", {
   resetAt: instant("reset_at"),
   version: version(),
 });
+
+/** How papers look (LY1..7); those put aside still dress the documents that wear them. */
+export const documentLayout = sqliteTable(
+  "document_layout",
+  {
+    id: id(),
+    kind: text("kind", { enum: ["quote", "invoice"] }).notNull(),
+    name: text("name").notNull(),
+    /** Without settings that came later: `completed` fills them in. */
+    settings: json<Partial<Layout>>("settings").notNull(),
+    isDefault: flag("is_default").notNull().default(false),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    archivedAt: instant("archived_at"),
+    version: version(),
+  },
+  (t) => [
+    index("document_layout_kind").on(t.kind, t.name),
+    uniqueIndex("document_layout_default").on(t.kind).where(sql`is_default = 1`),
+  ],
+);
 
 export const vatCertificateText = sqliteTable("vat_certificate_text", {
   id: id(),

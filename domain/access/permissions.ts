@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   "api.manage": direction,
   "webhook.manage": direction,
   "choice.manage": ["direction", "bureau"],
+  "layout.manage": ["direction", "bureau"],
 
   "client.read": everyone,
   "view.share": ["direction", "bureau"],

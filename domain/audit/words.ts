@@ -8,6 +8,7 @@ const KINDS: Record<string, { noun: string; path?: (id: string) => string }> = {
   report: { noun: "Rapport", path: (id) => `/rapports/${id}` },
   survey: { noun: "Enquête" },
   question: { noun: "Question", path: () => "/reglages/questions" },
+  layout: { noun: "Mise en page", path: (id) => `/reglages/mises-en-page/${id}` },
   choice: { noun: "Liste", path: () => "/reglages/listes" },
   client: { noun: "Client", path: (id) => `/clients/${id}` },
   ouvrage: { noun: "Ouvrage" },

@@ -21,6 +21,8 @@ export interface InvoiceHeader extends Header {
   /** Day of delivery or of the end of works, when it is not the day of issue (CGI ann. II 242 nonies A). */
   suppliedOn: Day | null;
   siteAddressId: string | null;
+  /** How its paper looks; null is the company's default. */
+  layoutId: string | null;
 }
 
 const title = z.string().max(200);
@@ -43,6 +45,7 @@ const invoiceHeaderSchema = z.object({
   title,
   suppliedOn: day.nullable(),
   siteAddressId: recordId.nullable(),
+  layoutId: recordId.nullable().default(null),
 }) satisfies z.ZodType<InvoiceHeader>;
 
 export const orderSaveSchema = saveSchemaOf(orderHeaderSchema);

@@ -36,6 +36,8 @@ export const headerSchema = z.object({
       costCents: z.int().min(0).max(10_000_000_000),
     })
     .nullable(),
+  // Absent from what a device kept before there were layouts.
+  layoutId: recordId.nullable().default(null),
 }) satisfies z.ZodType<QuoteHeader>;
 
 /** One save of the editor. */

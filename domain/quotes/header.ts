@@ -30,4 +30,6 @@ export interface QuoteHeader {
   worksStartOn: Day | null;
   worksDuration: string;
   waste: WasteBlock | null;
+  /** How its paper looks; null is the company's default. */
+  layoutId: string | null;
 }

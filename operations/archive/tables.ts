@@ -95,6 +95,7 @@ export const TABLE_WORDS: Record<string, string> = {
   filled_form: "Rapports, et réponses aux enquêtes",
   survey_link: "Enquêtes envoyées, sans la clé de leur lien",
   choice: "Listes de choix : civilités, statuts, origines…",
+  document_layout: "Mises en page des devis et des factures",
   mail_template: "Modèles de mail",
   vat_certificate_text: "Textes des attestations de TVA",
   user: "Utilisateurs, sans leurs mots de passe",

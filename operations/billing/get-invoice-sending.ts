@@ -1,5 +1,6 @@
 import { mailboxesOf, placesOf } from "../clients/places";
 import { verb } from "../context.server";
+import { layoutOn } from "../layouts/load";
 import { filled } from "../mail/company-letter";
 import { joinableFiles } from "../mail/joinable-files";
 import { mailsAbout } from "../mail/load";
@@ -10,11 +11,12 @@ import { type IssuedKind, issuedMarkers, loadIssued, sentPaper } from "./issued"
 export const getInvoiceSending = verb("invoice.write", async (ctx, kind: IssuedKind, documentId: string) => {
   const issued = await loadIssued(ctx, kind, documentId);
   const { row } = issued;
-  const [places, files, mails, template] = await Promise.all([
+  const [places, files, mails, template, { annexes }] = await Promise.all([
     placesOf(ctx, row.clientId),
     joinableFiles(ctx, sentPaper(issued)),
     mailsAbout(ctx, kind, documentId),
     templateOf(ctx, `${kind}-sent`),
+    layoutOn(ctx, "invoice", "layoutId" in row ? row.layoutId : null),
   ]);
   return {
     document: {
@@ -29,7 +31,7 @@ export const getInvoiceSending = verb("invoice.write", async (ctx, kind: IssuedK
     client: { id: places.client.id, name: places.client.displayName },
     ...mailboxesOf(places),
     letter: filled(template, await issuedMarkers(ctx, kind, issued, places)),
-    files: files.map((found) => ({ ...found, proposed: false })),
+    files: files.map((found) => ({ ...found, proposed: annexes.includes(found.id) })),
     mails,
   };
 });

@@ -7,6 +7,7 @@ import { totals } from "~/domain/documents/totals";
 import { sum } from "~/domain/money/amounts";
 import { placesOffered } from "../clients/places";
 import { type Ctx, verb } from "../context.server";
+import { layoutChoices } from "../layouts/load";
 import { mailsAbout } from "../mail/load";
 import { loadOrderNumber } from "../orders/load";
 import { purgedAsked } from "../privacy/load";
@@ -85,10 +86,15 @@ export const getInvoice = verb("invoice.read", async (ctx, invoiceId: string) =>
 
 /** What the editor of a draft needs besides. */
 async function draftOf(ctx: Ctx, row: InvoiceRow) {
-  const [places, company] = await Promise.all([placesOffered(ctx, row.clientId), loadCompany(ctx)]);
+  const [places, company, layouts] = await Promise.all([
+    placesOffered(ctx, row.clientId),
+    loadCompany(ctx),
+    layoutChoices(ctx, "invoice", row.layoutId),
+  ]);
   return {
     header: headerOf(row),
     places,
+    layouts,
     house: { franchise: company.vatRegime === "franchise", account: company.defaultSalesAccount },
   };
 }

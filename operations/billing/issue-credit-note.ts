@@ -48,6 +48,7 @@ export const issueCreditNote = verb(
         kind: "credit-note",
         clientId: original.clientId,
         siteAddressId: original.siteAddressId,
+        layoutId: original.layoutId,
         title: input.reason,
         body,
         totals: sums,

@@ -54,6 +54,7 @@ export const issueInvoice = verb(
         kind: draft.kind === "deposit" ? "deposit-invoice" : "invoice",
         clientId: draft.clientId,
         siteAddressId: draft.siteAddressId,
+        layoutId: draft.layoutId,
         title: draft.title,
         body,
         totals: sums,

@@ -28,6 +28,7 @@ export const headerOf = (row: InvoiceRow): InvoiceHeader => ({
   title: row.title,
   suppliedOn: row.suppliedOn,
   siteAddressId: row.siteAddressId,
+  layoutId: row.layoutId,
 });
 
 /** An invoice as this viewer may see it: a customer only reaches their own, once issued; drafts in the bin on demand. */

@@ -8,12 +8,14 @@ import type { Day } from "~/domain/calendar/day";
 import type { Json } from "~/domain/chain/canonical";
 import type { DocumentBody, Totals } from "~/domain/documents/document";
 import { settled } from "~/domain/documents/settle";
+import { type Layout, numbersOn } from "~/domain/layouts/layout";
 import { subtract } from "~/domain/money/amounts";
 import { ZERO } from "~/domain/money/money";
 import { problem } from "~/domain/problem";
 import type { DeductedDeposit, OriginalInvoice, Paper, Seller } from "~/outputs/paper";
 import { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
+import { layoutOn } from "../layouts/load";
 import { bytesOfFile, customerOnPaper, sellerOnPaper } from "../quotes/parties";
 import { refused } from "../refusals";
 
@@ -24,6 +26,8 @@ export interface Printed {
   kind: "invoice" | "deposit-invoice" | "credit-note" | "proforma" | "order";
   clientId: string;
   siteAddressId: string | null;
+  /** Chosen for it; null is the default of invoices. */
+  layoutId: string | null;
   title: string;
   body: DocumentBody;
   totals: Totals;
@@ -38,14 +42,19 @@ export interface Printed {
 /** An order, invoice or credit note as it is printed, before its number is known. */
 export const paperOf = async (ctx: Ctx, company: Company, doc: Printed): Promise<Paper> =>
   composedPaper(
-    { company, seller: await sellerOnPaper(ctx, company), places: await placesOf(ctx, doc.clientId) },
+    {
+      company,
+      seller: await sellerOnPaper(ctx, company),
+      places: await placesOf(ctx, doc.clientId),
+      layout: await layoutOn(ctx, "invoice", doc.layoutId),
+    },
     doc,
     ctx.now,
   );
 
 /** The same paper from what was read; bulk paths read it themselves. */
 export function composedPaper(
-  { company, seller, places }: { company: Company; seller: Seller; places: Places },
+  { company, seller, places, layout }: { company: Company; seller: Seller; places: Places; layout: Layout },
   doc: Printed,
   now: number,
 ): Paper {
@@ -90,9 +99,10 @@ export function composedPaper(
     original: doc.original,
     orderReference: doc.orderReference,
     acceptance: null,
-    numbersLines: company.numbersLines,
+    numbersLines: numbersOn(layout, company.numbersLines),
     paymentCode: asksMoney && company.iban ? paymentCode(company, due) : null,
-    accent: company.accent,
+    accent: layout.accent || company.accent,
+    layout,
     printedAt: new Date(now).toISOString(),
   };
 }

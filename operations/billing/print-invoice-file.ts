@@ -56,6 +56,7 @@ async function proforma(
       kind: "proforma",
       clientId: draft.clientId,
       siteAddressId: draft.siteAddressId,
+      layoutId: draft.layoutId,
       title: draft.title,
       body,
       totals: totals(body),

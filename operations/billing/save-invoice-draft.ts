@@ -9,6 +9,7 @@ import { type Ctx, verb } from "../context.server";
 import { type Saved, savedDraft } from "../documents/saving";
 import { bodyWritten, INVOICES } from "../documents/writes";
 import { unchanged } from "../guards";
+import { layoutBelongs } from "../layouts/load";
 import { refused } from "../refusals";
 import { depositsDeducted } from "./deposits";
 import { headerOf, type InvoiceRow, loadInvoice } from "./load";
@@ -38,6 +39,7 @@ async function written(
   save: InvoiceSave,
 ) {
   await placesBelong(ctx, draft, { siteAddressId: header.siteAddressId });
+  if (header.layoutId !== draft.layoutId) await layoutBelongs(ctx, "invoice", header.layoutId);
   const deposits = await depositsDeducted(ctx, draft.id);
   const claim = afterDeposits(
     totals(body),

@@ -9,6 +9,7 @@ import { placesBelong } from "../clients/places";
 import type { Ctx } from "../context.server";
 import { bodyWritten, QUOTES } from "../documents/writes";
 import { unchanged } from "../guards";
+import { layoutBelongs } from "../layouts/load";
 import { refused } from "../refusals";
 import { headerOf, type QuoteRow, quoteAsked, quoteFrom } from "./load";
 
@@ -44,6 +45,7 @@ export async function draftWritten(
   const sums = totals(body);
   const told = row.grossCents !== sums.gross || row.title !== header.title;
   await placesBelong(ctx, row, header);
+  if (header.layoutId !== row.layoutId) await layoutBelongs(ctx, "quote", header.layoutId);
   await ctx.commit({
     guards: [unchanged(quote, row.id, row.version)],
     writes: [

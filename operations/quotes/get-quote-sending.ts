@@ -3,6 +3,7 @@ import { quoteStatus } from "~/domain/quotes/status";
 import { mailboxesOf, placesOf } from "../clients/places";
 import { verb } from "../context.server";
 import { draftRoom } from "../gateways/draft-room";
+import { layoutOn } from "../layouts/load";
 import { filled } from "../mail/company-letter";
 import { joinableFiles } from "../mail/joinable-files";
 import { mailsAbout } from "../mail/load";
@@ -18,11 +19,12 @@ export const getQuoteSending = verb("quote.send", async (ctx, quoteId: string) =
   const quote = await loadQuote(ctx, quoteId);
   const status = quoteStatus(quote.row, ctx.today);
   if (status === "binned" || status === "superseded") throw refused(problem("quote-not-sendable"));
-  const [places, files, mails, links] = await Promise.all([
+  const [places, files, mails, links, { annexes }] = await Promise.all([
     placesOf(ctx, quote.row.clientId),
     joinableFiles(ctx, { clientId: quote.row.clientId, body: quote.body, quoteId }),
     mailsAbout(ctx, "quote", quoteId),
     linksOf(ctx, { clientId: quote.row.clientId, quoteId }),
+    layoutOn(ctx, "quote", quote.row.layoutId),
   ]);
   return {
     quote: {
@@ -43,7 +45,7 @@ export const getQuoteSending = verb("quote.send", async (ctx, quoteId: string) =
     letter: filled(await templateOf(ctx, "quote-sent"), await quoteMarkers(ctx, quote.row, places)),
     files: files.map((found) => ({
       ...found,
-      proposed: found.ownerKind === "article" || found.ownerKind === "quote",
+      proposed: found.ownerKind === "article" || found.ownerKind === "quote" || annexes.includes(found.id),
     })),
     mails,
     links,

@@ -8,6 +8,7 @@ import { problem } from "~/domain/problem";
 import { quoteStatus } from "~/domain/quotes/status";
 import { placesAsked, placesFrom } from "../clients/places";
 import { type Ctx, verb } from "../context.server";
+import { layoutChoices } from "../layouts/load";
 import { mailsAbout } from "../mail/load";
 import { refused } from "../refusals";
 import { COMPANY_ID } from "../settings/load";
@@ -97,6 +98,7 @@ async function viewed(ctx: Ctx, quoteId: string) {
     messages: around.messages,
     mail: around.mail,
     order: around.order,
+    layouts: around.layouts,
   };
 }
 
@@ -121,6 +123,7 @@ async function read(ctx: Ctx, quoteId: string) {
     unread,
     orders,
     mails,
+    layouts,
   ] = await db.batch([
     ...quoteAsked(ctx, quoteId),
     db
@@ -153,6 +156,7 @@ async function read(ctx: Ctx, quoteId: string) {
       .orderBy(asc(salesOrder.number))
       .limit(1),
     mailsAbout(ctx, "quote", quoteId),
+    layoutChoices(ctx, "quote", sql<string | null>`(select layout_id from quote where id = ${quoteId})`),
   ]);
   const { row, body } = quoteFrom(rows, lines);
   const [company] = companies;
@@ -169,6 +173,7 @@ async function read(ctx: Ctx, quoteId: string) {
       messages: { count: messages[0]?.count ?? 0, unread: unread[0]?.count ?? 0 },
       order: orders[0] ?? null,
       mail: mails.find((sent) => sent.template === "quote-sent") ?? null,
+      layouts,
     },
   };
 }

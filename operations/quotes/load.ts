@@ -101,5 +101,6 @@ export function headerOf(row: QuoteRow): QuoteHeader {
     worksStartOn: row.worksStartOn,
     worksDuration: row.worksDuration,
     waste: row.waste,
+    layoutId: row.layoutId,
   };
 }

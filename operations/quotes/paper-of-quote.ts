@@ -2,6 +2,7 @@ import { desc, lte } from "drizzle-orm";
 import { vatCertificateText } from "~/db/schema/settings";
 import { mayGrow } from "~/domain/documents/choosing";
 import { totals } from "~/domain/documents/totals";
+import { numbersOn } from "~/domain/layouts/layout";
 import { share } from "~/domain/money/amounts";
 import { formatCents, formatRate, forPaper } from "~/domain/money/format";
 import { ZERO } from "~/domain/money/money";
@@ -10,6 +11,7 @@ import { depositTime } from "~/domain/quotes/withdrawal";
 import type { Acceptance, Paper } from "~/outputs/paper";
 import { placesOf } from "../clients/places";
 import type { Ctx } from "../context.server";
+import { layoutOn } from "../layouts/load";
 import { loadCompany } from "../settings/load";
 import { headerOf, type LoadedQuote } from "./load";
 import { customerOnPaper, sellerOnPaper } from "./parties";
@@ -26,10 +28,11 @@ export async function paperOfQuote(
   const { row } = quote;
   const body = more.body ?? quote.body;
   const header = headerOf(row);
-  const [company, places, certificates] = await Promise.all([
+  const [company, places, certificates, layout] = await Promise.all([
     loadCompany(ctx),
     placesOf(ctx, row.clientId),
     certificatesOn(ctx, header.datedOn),
+    layoutOn(ctx, "quote", row.layoutId),
   ]);
   const sums = totals(body);
   const deposit = share(sums.gross, row.depositBp);
@@ -81,9 +84,10 @@ export async function paperOfQuote(
     original: null,
     orderReference: "",
     acceptance: more.acceptance ?? null,
-    numbersLines: company.numbersLines,
+    numbersLines: numbersOn(layout, company.numbersLines),
     paymentCode: null,
-    accent: company.accent,
+    accent: layout.accent || company.accent,
+    layout,
     printedAt: new Date(row.updatedAt).toISOString(),
   };
 }

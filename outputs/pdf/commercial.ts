@@ -6,6 +6,7 @@ import { type Block, type PlacedPage, paginate } from "~/outputs/pdf/flow";
 import { drawFoot, drawLetterhead, drawRunningHead } from "~/outputs/pdf/letterhead";
 import { tableBlocks } from "~/outputs/pdf/line-table";
 import { A4, embedPicture, LEFT, MARGIN, mixInk, Pen, WIDTH } from "~/outputs/pdf/sheet";
+import { drawTerms, termsPages } from "~/outputs/pdf/terms";
 import { totalsBlock } from "~/outputs/pdf/totals-block";
 import { loadType, type Typeset } from "~/outputs/pdf/type";
 import { drawWithdrawalForm, needsWithdrawalForm } from "~/outputs/pdf/withdrawal";
@@ -65,7 +66,8 @@ export async function drawPaper(paper: Paper): Promise<PDFDocument> {
     headingHeight: HEADING_HEIGHT,
   });
   const form = needsWithdrawalForm(paper);
-  const count = pages.length + (form ? 1 : 0);
+  const terms = termsPages(paper, type);
+  const count = pages.length + terms.length + (form ? 1 : 0);
   pages.forEach((page, index) => {
     const pen = index === 0 ? first : nextPen();
     if (index > 0) drawRunningHead(pen, paper);
@@ -73,6 +75,12 @@ export async function drawPaper(paper: Paper): Promise<PDFDocument> {
     drawFrames(pen, page);
     for (const { block, top } of page.placed) block.draw(pen, top);
     drawFoot(pen, paper, index, count);
+  });
+  terms.forEach((page, index) => {
+    const pen = nextPen();
+    drawRunningHead(pen, paper);
+    drawTerms(pen, page, index === 0);
+    drawFoot(pen, paper, pages.length + index, count);
   });
   if (form) {
     const pen = nextPen();

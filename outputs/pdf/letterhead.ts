@@ -1,4 +1,5 @@
 import type { PDFImage } from "@cantoo/pdf-lib";
+import { STANDARD } from "~/domain/layouts/layout";
 import type { Paper } from "~/outputs/paper";
 import { A4, fit, LEFT, MARGIN, type Pen, RIGHT, WIDTH } from "~/outputs/pdf/sheet";
 import { wrap } from "~/outputs/pdf/type";
@@ -7,13 +8,28 @@ import { addressLines, day, heading, KIND_NAMES, legalIdentity } from "~/outputs
 /** The window of a French DL envelope: 110 mm from the left, 50 mm from the top. */
 const WINDOW = { x: 312, y: 148, width: RIGHT - 312 };
 
+/** Room for the logo; at the right it must end above the window of the envelope. */
+const LOGO_ROOM = {
+  small: { width: 110, height: 38 },
+  medium: { width: 170, height: 58 },
+  large: { width: 230, height: 78 },
+};
+
 /** Logo or trade name, and how to reach the company. */
-export function drawSeller(pen: Pen, paper: Pick<Paper, "seller">, logo: PDFImage | null): number {
-  const { seller } = paper;
+export function drawSeller(
+  pen: Pen,
+  paper: Pick<Paper, "seller" | "layout">,
+  picture: PDFImage | null,
+): number {
+  const { seller, layout = STANDARD } = paper;
   const name = seller.tradeName || seller.legalName;
+  const room = LOGO_ROOM[layout.logoSize];
+  const size = picture && fit(picture, room.width, room.height);
+  const logo = layout.logo === "left" ? picture : null;
+  if (picture && size && layout.logo === "right")
+    pen.image(picture, RIGHT - size.width, MARGIN.top, size.width, size.height);
   let y = MARGIN.top;
-  if (logo) {
-    const size = fit(logo, 170, 58);
+  if (logo && size) {
     pen.image(logo, LEFT, y, size.width, size.height);
     y += size.height + 16;
     pen.text(name, LEFT, y, { size: 10, face: pen.type.bold });
@@ -132,9 +148,19 @@ export function drawRunningHead(pen: Pen, paper: Paper): number {
   return MARGIN.top + 18;
 }
 
-/** Who the company is in law, and which page this is. */
-export function drawFoot(pen: Pen, paper: Pick<Paper, "seller">, index: number, count: number): void {
+/** The company's own words, who it is in law, and which page this is. */
+export function drawFoot(
+  pen: Pen,
+  paper: Pick<Paper, "seller" | "layout">,
+  index: number,
+  count: number,
+): void {
   const top = A4.height - 44;
+  const own = paper.layout?.foot ? wrap(pen.type.regular, paper.layout.foot, 7.5, WIDTH).slice(0, 2) : [];
+  own.forEach((line, at) => {
+    const y = top - 5 - (own.length - 1 - at) * 9;
+    pen.text(line, LEFT + WIDTH / 2, y, { size: 7.5, color: pen.ink.accent, align: "center" });
+  });
   pen.rule(LEFT, RIGHT, top);
   const style = { size: 6.8, color: pen.ink.quiet };
   wrap(pen.type.regular, legalIdentity(paper.seller), style.size, WIDTH - 60).forEach((line, at) => {

@@ -1,5 +1,6 @@
 import { boundsWords, sectionWords } from "~/domain/documents/describe";
 import type { ItemLine, Line, SubtotalLine, TextLine, TitleLine } from "~/domain/documents/document";
+import { STANDARD } from "~/domain/layouts/layout";
 import { formatAmount, formatQuantity, formatRate, formatUnitPrice, forPaper } from "~/domain/money/format";
 import type { Paper } from "~/outputs/paper";
 import type { Columns } from "~/outputs/pdf/columns";
@@ -25,17 +26,25 @@ export interface Table {
 function itemBlocks(table: Table, line: ItemLine): Block[] {
   const { columns, type, paper } = table;
   const label = wrap(type.regular, line.label, LABEL.size, columns.label.width);
+  const reference = columns.reference
+    ? wrap(type.regular, line.reference, DETAIL.size, columns.reference.width)
+    : [];
   const choice = line.bounds && paper.acceptance === null ? `Quantité ${boundsWords(line.bounds, line)}` : "";
-  const words = [line.description, choice].filter(Boolean).join("\n");
+  const description = (paper.layout ?? STANDARD).descriptions ? line.description : "";
+  const words = [description, choice].filter(Boolean).join("\n");
   const detail = words ? wrap(type.regular, words, DETAIL.size, columns.label.width) : [];
   const figure = { size: LABEL.size, align: "right" as const };
   const figures = (pen: Pen, y: number) => {
     const quiet = pen.ink.quiet;
     if (columns.number !== null)
       pen.text(table.numbers.get(line.id) ?? "", columns.number, y, { size: 8, color: quiet });
-    pen.text(formatQuantity(line.quantity), columns.quantity, y, figure);
-    pen.text(line.unit, columns.unit, y, { size: LABEL.size, color: quiet });
-    pen.text(bare(formatUnitPrice(line.unitPrice)), columns.price, y, figure);
+    const { x = 0 } = columns.reference ?? {};
+    reference.forEach((text, index) => {
+      pen.text(text, x, y + index * DETAIL.leading, { size: DETAIL.size, color: quiet });
+    });
+    if (columns.quantity !== null) pen.text(formatQuantity(line.quantity), columns.quantity, y, figure);
+    if (columns.unit !== null) pen.text(line.unit, columns.unit, y, { size: LABEL.size, color: quiet });
+    if (columns.price !== null) pen.text(bare(formatUnitPrice(line.unitPrice)), columns.price, y, figure);
     if (columns.discount !== null && line.discount !== 0)
       pen.text(
         `${line.discount > 0 ? "−" : "+"}${formatRate(Math.abs(line.discount) as typeof line.discount)}`,
@@ -47,7 +56,7 @@ function itemBlocks(table: Table, line: ItemLine): Block[] {
     pen.text(formatAmount(paper.totals.lineNet[line.id] ?? (0 as never)), columns.net, y, figure);
   };
   const head: Block = {
-    height: 6 + label.length * LABEL.leading,
+    height: 6 + Math.max(label.length * LABEL.leading, reference.length * DETAIL.leading),
     inTable: true,
     draw(pen, top) {
       figures(pen, top + 15);
@@ -87,7 +96,8 @@ function titleBlocks(table: Table, line: TitleLine): Block[] {
   const lead = size + 3.5;
   const lines = wrap(type.bold, line.label, size, columns.label.width + 40);
   const above = line.level === 1 ? 13 : 8;
-  const section = line.optionId === null ? paper.totals.sections[line.id] : undefined;
+  const summed = (paper.layout ?? STANDARD).sections;
+  const section = summed && line.optionId === null ? paper.totals.sections[line.id] : undefined;
   const number = table.numbers.get(line.id) ?? "";
   const words = forPaper(sectionWords(line, paper.totals));
   const under = words ? DETAIL.leading : 0;
@@ -144,7 +154,7 @@ function subtotalBlocks(table: Table, line: SubtotalLine): Block[] {
       height: 24,
       inTable: true,
       draw(pen, top) {
-        pen.text(line.label || "Sous-total", columns.price, top + 15, {
+        pen.text(line.label || "Sous-total", columns.price ?? columns.net - 70, top + 15, {
           size: 9,
           align: "right",
           color: pen.ink.quiet,

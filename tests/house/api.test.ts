@@ -25,6 +25,7 @@ const LEFT_OUT: Record<string, string> = {
   getArchive: "the page before the archive; the archive counts itself",
   allowArchive: "asks a person's password before the archive leaves; a key with the right has its own",
   takeArchive: "the archive for a person's browser; programs take exportCompany",
+  previewLayout: "a paper beside the form while it is filled; programs save and print",
   openSurvey: "the page of an invitation: its secret is the key",
   answerSurvey: "the page of an invitation: its secret is the key",
   declineSurvey: "the page of an invitation: its secret is the key",

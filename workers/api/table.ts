@@ -8,6 +8,7 @@ import { fileEndpoints } from "./areas/files";
 import { historyEndpoints } from "./areas/history";
 import { followUpEndpoints, houseEndpoints, webhookEndpoints } from "./areas/house";
 import { importEndpoints } from "./areas/imports";
+import { layoutEndpoints } from "./areas/layouts";
 import { listEndpoints } from "./areas/lists";
 import { mailEndpoints } from "./areas/mail";
 import { mergeEndpoints } from "./areas/merges";
@@ -45,6 +46,7 @@ export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   Documents: fileEndpoints,
   Mails: mailEndpoints,
   Imports: importEndpoints,
+  "Mises en page": layoutEndpoints,
   Réglages: settingsEndpoints,
   Équipe: peopleEndpoints,
   "Relances et notifications": followUpEndpoints,

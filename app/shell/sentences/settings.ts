@@ -45,6 +45,9 @@ export const settingsSentences: Sentences = {
   "logo-kind": "Déposez une image PNG ou JPEG.",
   "colour-unreadable": "Indiquez une couleur comme #0f5c63.",
   "accent-too-light": "Du texte blanc ne s'y lirait pas : contraste de {ratio}, il faut 4,5.",
+  "layout-unknown": "Cette mise en page n'existe plus. Choisissez-en une autre.",
+  "layout-aside": "Cette mise en page est de côté. Remettez-la d'abord.",
+  "layout-annex-unknown": "Un de ces fichiers n'est plus dans la bibliothèque. Rechargez la page.",
   "api-key-not-found": "Cette clé n'existe plus.",
   "webhook-not-found": "Ce webhook a été retiré.",
 };

@@ -148,6 +148,38 @@ export function CheckboxField({ name, label, hint, ...input }: FieldProps & Chec
   );
 }
 
+/** Several of few: each ticked box posts its value under the same name. */
+export function BoxesField({ name, label, hint, options }: FieldProps & { options: Option[] }) {
+  const [field] = useField(name);
+  const initial: unknown = field.initialValue;
+  const chosen = new Set(Array.isArray(initial) ? initial : [initial]);
+  return (
+    <fieldset
+      key={field.key}
+      className={classes.cards}
+      aria-describedby={field.errors ? field.errorId : undefined}
+    >
+      <legend>{label}</legend>
+      {hint && <Input.Description className={classes.hint}>{hint}</Input.Description>}
+      {options.map((option, i) => (
+        <Checkbox
+          key={option.value}
+          id={i === 0 ? field.id : undefined}
+          name={field.name}
+          value={option.value}
+          label={option.label}
+          defaultChecked={chosen.has(option.value)}
+        />
+      ))}
+      {field.errors && (
+        <Input.Error id={field.errorId} className={classes.hint}>
+          {field.errors.join(" ")}
+        </Input.Error>
+      )}
+    </fieldset>
+  );
+}
+
 /** A choice among few, each with its sentence; native radios, so that arrows, posting and screen readers just work. */
 export function RadioCards({
   name,

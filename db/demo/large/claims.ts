@@ -16,6 +16,7 @@ import { addDays } from "~/domain/calendar/day";
 import { canonicalJson } from "~/domain/chain/canonical";
 import { linkHash, ORIGIN } from "~/domain/chain/chain";
 import { totals } from "~/domain/documents/totals";
+import { STANDARD } from "~/domain/layouts/layout";
 import { type PostingLine, postInvoice, postPayment } from "~/domain/ledger/posting";
 import { composedPaper, numbered, recorded } from "~/operations/billing/papers";
 import type { placesOf } from "~/operations/clients/places";
@@ -60,11 +61,12 @@ export function claims(company: typeof companyTable.$inferSelect, seller: Seller
     const { client: buyer } = places;
     const title = titleOf(doc);
     const paper = composedPaper(
-      { company, seller, places },
+      { company, seller, places, layout: STANDARD },
       {
         kind: "invoice",
         clientId: buyer.id,
         siteAddressId: null,
+        layoutId: null,
         title,
         body,
         totals: sums,

@@ -91,6 +91,7 @@ export function quoteRows(
     worksStartOn: null,
     worksDuration: "",
     waste: null,
+    layoutId: null,
     netCents: sums.net,
     vatCents: sums.vatTotal,
     grossCents: sums.gross,

@@ -36,6 +36,7 @@ const header: QuoteHeader = {
   worksStartOn: null,
   worksDuration: "",
   waste: null,
+  layoutId: null,
 };
 
 describe("status", () => {

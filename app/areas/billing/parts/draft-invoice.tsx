@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { DocumentEditor } from "~/app/areas/documents/parts/document-editor";
 import classes from "~/app/areas/documents/parts/editor.module.css";
-import { DayOf, LinkOf, Words } from "~/app/areas/documents/parts/header-fields";
+import { DayOf, LayoutOf, LinkOf, Words } from "~/app/areas/documents/parts/header-fields";
 import type { Manuscript } from "~/app/areas/documents/parts/session";
 import { Act } from "~/app/ui/act";
 import { afterDeposits } from "~/domain/billing/deposit";
@@ -73,6 +73,7 @@ export function DraftInvoice({ view, draft }: { view: InvoiceView; draft: Draft 
                 none="Adresse du client"
                 choices={draft.places.addresses}
               />
+              <LayoutOf<InvoiceHeader> layouts={draft.layouts} />
             </div>
           </div>
         ),

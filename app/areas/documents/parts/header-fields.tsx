@@ -86,6 +86,25 @@ export function Deposit<H extends Header & { depositBp: BasisPoints }>({ label }
   );
 }
 
+/** How the paper looks: the default of its kind, or another of the company's; nothing where there is but one look. */
+export function LayoutOf<H extends Header & { layoutId: string | null }>({
+  layouts,
+}: {
+  layouts: { id: string; name: string; isDefault: boolean }[];
+}) {
+  const usual = layouts.find((one) => one.isDefault);
+  const others = layouts.filter((one) => !one.isDefault);
+  if (others.length === 0) return null;
+  return (
+    <LinkOf<H>
+      name={"layoutId" as FieldsOf<H, string | null>}
+      label="Mise en page"
+      none={usual ? `${usual.name} (par défaut)` : "D'origine"}
+      choices={others.map((one) => ({ id: one.id, label: one.name }))}
+    />
+  );
+}
+
 /** One of the client's records, or none. */
 export function LinkOf<H extends Header>({
   name,

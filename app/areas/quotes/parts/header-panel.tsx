@@ -1,6 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import classes from "~/app/areas/documents/parts/editor.module.css";
-import { DayOf, Deposit, LinkOf, Words } from "~/app/areas/documents/parts/header-fields";
+import { DayOf, Deposit, LayoutOf, LinkOf, Words } from "~/app/areas/documents/parts/header-fields";
 import { useHeader } from "~/app/areas/documents/parts/session";
 import type { QuoteHeader } from "~/domain/quotes/header";
 import type { QuoteView } from "~/operations/quotes/get-quote";
@@ -16,7 +16,7 @@ export const TitleField = () => (
 );
 
 /** Everything of the quote that is not a line: texts, days, deposit, place of works, what the law wants to know. */
-export function HeaderPanel({ client }: { client: QuoteView["client"] }) {
+export function HeaderPanel({ client, layouts }: Pick<QuoteView, "client" | "layouts">) {
   const [offPremises, setOffPremises] = useHeader<QuoteHeader, "offPremises">("offPremises");
   return (
     <div className={classes.header}>
@@ -54,6 +54,7 @@ export function HeaderPanel({ client }: { client: QuoteView["client"] }) {
         )}
         <DayOf<QuoteHeader> name="worksStartOn" label="Début des travaux" clearable />
         <Words<QuoteHeader> name="worksDuration" label="Durée estimée" placeholder="5 jours" />
+        <LayoutOf<QuoteHeader> layouts={layouts} />
       </div>
       <Words<QuoteHeader> name="intro" label="Texte d'introduction" long />
       <div className={classes.pair}>

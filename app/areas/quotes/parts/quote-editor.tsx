@@ -34,7 +34,7 @@ export function QuoteEditor({ view }: { view: QuoteView }) {
       titleField={<TitleField />}
       header={{
         label: "Chantier, dates, acompte, textes et mentions",
-        panel: <HeaderPanel client={client} />,
+        panel: <HeaderPanel client={client} layouts={view.layouts} />,
       }}
     />
   );

@@ -6,7 +6,7 @@ import classes from "./accent-field.module.css";
 const SWATCHES = ["#0f5c63", "#1d4e89", "#2f5d3a", "#7a3b12", "#8c2f39", "#4a3a78", "#34322e"];
 
 /** The accent of documents and mails: picked or typed, with how well white text reads on it. */
-export function AccentField() {
+export function AccentField({ optional = false }: { optional?: boolean }) {
   const [field] = useField<string>("accent");
   const typed = String(field.value ?? field.initialValue ?? "");
   const ratio = isColour(typed) ? contrast(typed, "#ffffff") : null;
@@ -17,6 +17,7 @@ export function AccentField() {
         id={field.id}
         name={field.name}
         label="Couleur d'accent"
+        placeholder={optional ? "Celle de l'entreprise" : ""}
         defaultValue={typed}
         format="hex"
         swatches={SWATCHES}

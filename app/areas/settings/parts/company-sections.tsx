@@ -139,7 +139,7 @@ export const COMPANY_PAGES: { path: string; section: Section; label: string; Fie
   { path: "banque", section: "bank", label: "Banque", Fields: BankFields },
   { path: "assurance", section: "insurance", label: "Assurance", Fields: InsuranceSection },
   { path: "mediateur", section: "mediator", label: "Médiateur", Fields: MediatorSection },
-  { path: "apparence", section: "appearance", label: "Logo et couleur", Fields: AccentField },
+  { path: "apparence", section: "appearance", label: "Logo et couleur", Fields: () => <AccentField /> },
   { path: "nouveaux-clients", section: "creation", label: "Nouveaux clients", Fields: CreationFields },
   { path: "numerotation", section: "numbering", label: "Codes et numéros", Fields: NumberingFields },
 ];

@@ -105,6 +105,15 @@ export const SETTINGS: SettingsPage[] = [
     permission: "choice.manage",
   },
   {
+    href: "/reglages/mises-en-page",
+    title: "Mises en page",
+    text: "Ce que devis et factures montrent et comment : logo, couleur, colonnes, conditions générales, annexes.",
+    words:
+      "modèle document papier pdf impression colonne référence numéro de ligne cgv pied de page logo apparence",
+    group: "Travail",
+    permission: "company.read",
+  },
+  {
     href: "/reglages/modeles-de-mail",
     title: "Modèles de mail",
     text: "Les mots qui accompagnent devis, factures et avoirs.",

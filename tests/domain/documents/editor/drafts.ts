@@ -22,6 +22,7 @@ export const header: QuoteHeader = {
   worksStartOn: null,
   worksDuration: "",
   waste: null,
+  layoutId: null,
 };
 
 export const draft = (lines: Line[], costs: Draft["costs"] = null): Draft => ({
