@@ -1,5 +1,5 @@
 import { addDays, type Day } from "~/domain/calendar/day";
-import type { ItemLine, Line } from "~/domain/documents/document";
+import { type ItemLine, type Line, PLAIN_ITEM, PLAIN_TITLE } from "~/domain/documents/document";
 import { totals } from "~/domain/documents/totals";
 import type { LayoutKind } from "~/domain/layouts/layout";
 import { basisPoints, quantity, unitPrice, ZERO } from "~/domain/money/money";
@@ -11,6 +11,7 @@ const item = (
   figures: [quantity: number, unit: string, price: number, discount?: number],
   more: Partial<ItemLine> = {},
 ): ItemLine => ({
+  ...PLAIN_ITEM,
   kind: "item",
   id,
   optionId: null,
@@ -28,6 +29,7 @@ const item = (
   ...more,
 });
 const title = (id: string, level: 1 | 2, label: string): Line => ({
+  ...PLAIN_TITLE,
   kind: "title",
   id,
   optionId: null,
@@ -74,7 +76,7 @@ export function samplePaper(kind: LayoutKind, today: Day, franchise: boolean): O
   const quote = kind === "quote";
   const body = {
     lines: quote ? [...LINES, OPTION] : LINES,
-    options: quote ? [{ id: "o", label: "Contrat d'entretien", retained: false }] : [],
+    options: quote ? [{ id: "o", label: "Contrat d'entretien", retained: false, choice: null }] : [],
     discount: null,
   };
   const sums = totals(body);

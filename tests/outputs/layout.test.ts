@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { PLAIN_TITLE } from "~/domain/documents/document";
 import { type Layout, OPTIONAL_COLUMNS, STANDARD } from "~/domain/layouts/layout";
 import { quantity, unitPrice } from "~/domain/money/money";
 import type { Paper } from "~/outputs/paper";
@@ -8,7 +9,7 @@ import { pageTexts, wordsOf } from "./read-pdf";
 import { company, item, paper, person, poolQuote } from "./sample";
 
 const lines = [
-  { kind: "title" as const, level: 1 as const, id: "t", optionId: null, label: "Bassin" },
+  { ...PLAIN_TITLE, kind: "title" as const, level: 1 as const, id: "t", optionId: null, label: "Bassin" },
   item("a", "Pompe à vitesse variable", {
     reference: "PV-1100",
     description: "Garantie trois ans.",
