@@ -40,6 +40,7 @@ export function lineOfRow(row: LineRow): Line {
     account: row.account,
     photo: row.photoFileId,
     startsAt: row.startsAt,
+    ...(row.parts ? { parts: row.parts } : {}),
   };
 }
 
@@ -71,5 +72,6 @@ export function rowOfLine(line: Line, position: number): LineRow {
     account: item?.account ?? "",
     photoFileId: item?.photo ?? null,
     startsAt: section?.startsAt ?? "",
+    parts: item?.parts ?? null,
   };
 }

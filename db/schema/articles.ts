@@ -3,12 +3,13 @@ import {
   type AnySQLiteColumn,
   index,
   integer,
+  primaryKey,
   sqliteTable,
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import type { ImportOptions } from "~/domain/imports/options";
-import { basisPoints, id, instant, json, unitPrice, version } from "./columns";
+import { basisPoints, flag, id, instant, json, quantity, unitPrice, version } from "./columns";
 
 /** Two levels: a family and its sub-families (ART-15). */
 export const articleFamily = sqliteTable(
@@ -64,6 +65,59 @@ export const article = sqliteTable(
     index("article_supplier").on(t.supplier).where(sql`supplier <> ''`),
     index("article_unit").on(t.unit),
     index("article_ean").on(t.ean).where(sql`ean <> ''`),
+  ],
+);
+
+/** An article made of others (ART-05): the row says that it is one, and how it is sold. */
+export const compound = sqliteTable("compound", {
+  articleId: text("article_id")
+    .primaryKey()
+    .references(() => article.id),
+  priced: text("priced", { enum: ["fixed", "sum"] }).notNull(),
+  printed: flag("printed").notNull(),
+  version: version(),
+});
+
+/** What a compound is measured by, in the order in which one types: typed, or worked out by `formula`. */
+export const compoundDimension = sqliteTable(
+  "compound_dimension",
+  {
+    articleId: text("article_id")
+      .notNull()
+      .references(() => article.id),
+    position: integer("position").notNull(),
+    name: text("name").notNull(),
+    label: text("label").notNull(),
+    unit: text("unit").notNull(),
+    formula: text("formula").notNull(),
+    initial: quantity("initial"),
+    least: quantity("least"),
+    most: quantity("most"),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.position] })],
+);
+
+/** What a compound is made of: so much of an article or of another compound. */
+export const compoundLine = sqliteTable(
+  "compound_line",
+  {
+    articleId: text("article_id")
+      .notNull()
+      .references(() => article.id),
+    position: integer("position").notNull(),
+    componentId: text("component_id")
+      .notNull()
+      .references(() => article.id),
+    /** A number or a formula over the dimensions. */
+    quantity: text("quantity").notNull(),
+    wasteBp: basisPoints("waste_bp").notNull(),
+    note: text("note").notNull(),
+    /** Dimensions handed to a nested compound: a formula each, by name. */
+    given: json<Record<string, string>>("given").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.position] }),
+    index("compound_line_component").on(t.componentId),
   ],
 );
 

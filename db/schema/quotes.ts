@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { Discount, OptionGroup } from "~/domain/documents/document";
+import type { Discount, LineParts, OptionGroup } from "~/domain/documents/document";
 import { user } from "./access";
 import { client, ouvrage } from "./clients";
 import { basisPoints, cents, day, flag, id, instant, json, quantity, unitPrice, version } from "./columns";
@@ -35,6 +35,8 @@ export const lineColumns = () => ({
   photoFileId: text("photo_file_id"),
   /** The number a line starts counting at. */
   startsAt: text("starts_at").notNull().default(""),
+  /** What one unit of a compound is made of. */
+  parts: json<LineParts>("parts"),
 });
 
 /** Totals are kept beside the lines for lists and search; `totals()` is always their source. */

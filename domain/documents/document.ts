@@ -66,12 +66,31 @@ export interface ItemLine extends LineBase {
   photo: string | null;
   /** The number that this line starts counting at, "4" or "a"; empty follows the line before. */
   startsAt: string;
+  /** What one unit of it is made of, where it is a compound (domain/compounds). Absent in ordinary lines. */
+  parts?: LineParts | null;
 }
 
 /** Smallest and largest quantity, both allowed. */
 export interface Bounds {
   least: Quantity;
   most: Quantity;
+}
+
+/** The inside of one unit of a compound, as it was worked out; unit costs stay with the costs of the document. */
+export interface LineParts {
+  dimensions: { name: string; label: string; unit: string; value: Quantity }[];
+  lines: LinePart[];
+  /** Papers and the customer's page print the parts. */
+  printed: boolean;
+}
+
+export interface LinePart {
+  articleId: string | null;
+  reference: string;
+  label: string;
+  quantity: Quantity;
+  unit: string;
+  unitPrice: UnitPrice;
 }
 
 /** A section heading. Level 1 is the outermost, 5 the innermost; it holds what follows up to the next of its level. */

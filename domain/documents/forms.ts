@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { MOST_PARTS } from "~/domain/compounds/compound";
 import { basisPoints, cents, quantity, unitPrice } from "~/domain/money/money";
 import { addsUp, isVatRate, LARGEST_PRICE, LARGEST_QUANTITY, MOST_TIMES } from "./bounds";
 import type { DocumentBody } from "./document";
@@ -27,6 +28,30 @@ const startsAt = z
   .describe("Le numéro par lequel la ligne recommence : « 4 », « a » ; vide, elle suit la précédente.");
 const share = z.int().min(0).max(10_000).transform(basisPoints);
 const vat = z.int().refine(isVatRate, "vat-rate-unknown").transform(basisPoints);
+const part = z.object({
+  articleId: recordId.nullable(),
+  reference: words(100),
+  label: words(300),
+  quantity: quantityOf,
+  unit: words(20),
+  unitPrice: integer(LARGEST_PRICE).transform(unitPrice),
+});
+
+/** What one unit of a compound's line is made of. */
+const parts = z.object({
+  dimensions: z
+    .array(
+      z.object({
+        name: words(40),
+        label: words(60),
+        unit: words(20),
+        value: quantityOf,
+      }),
+    )
+    .max(20),
+  lines: z.array(part).max(MOST_PARTS + 10),
+  printed: z.boolean(),
+});
 
 const itemLine = z.object({
   ...base,
@@ -53,6 +78,7 @@ const itemLine = z.object({
   account: words(20),
   photo: recordId.nullable().default(null).describe("Fichier de la photo de la ligne."),
   startsAt,
+  parts: parts.nullable().optional().describe("Ce que contient une unité d'un article composé."),
 });
 
 /** One line of a document, as an editor or a clipboard gives it. */

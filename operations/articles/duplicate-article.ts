@@ -5,6 +5,13 @@ import { verb } from "../context.server";
 import { loadArticle } from "./load";
 import { articleTopics, freeReference } from "./writes";
 
+/** A compound's copy is made of the same. */
+const COMPOSITION = [
+  "insert into compound (article_id, priced, printed, version) select ?1, priced, printed, 1 from compound where article_id = ?2",
+  "insert into compound_dimension (article_id, position, name, label, unit, formula, initial, least, most) select ?1, position, name, label, unit, formula, initial, least, most from compound_dimension where article_id = ?2",
+  "insert into compound_line (article_id, position, component_id, quantity, waste_bp, note, given) select ?1, position, component_id, quantity, waste_bp, note, given from compound_line where article_id = ?2",
+];
+
 /** A copy under the next free reference ("POSE-H-2"), to be adjusted. The EAN belongs to the original alone. */
 export const duplicateArticle = verb("article.write", async (ctx, id: string) => {
   const original = await loadArticle(ctx, id);
@@ -39,6 +46,7 @@ export const duplicateArticle = verb("article.write", async (ctx, id: string) =>
         row.id,
         id,
       ),
+      ...COMPOSITION.map((copied) => statement(copied, row.id, id)),
     ],
     change: { kind: "article", id: row.id, action: "created", after: { copyOf: original.reference } },
     event: { name: "changed", subjectId: row.id, topics: articleTopics(row.id) },

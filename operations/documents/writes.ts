@@ -93,7 +93,39 @@ export function costsOfArticles(shelf: Shelf, documentId: string, lineIds: strin
     statement(
       `insert into ${costs} (${owner}, line_id, unit_cost)
        select l.${owner}, l.id, a.purchase_price from ${lines} l join article a on a.id = l.article_id
-       where l.${owner} = ? and l.id in (select value from json_each(?)) and a.purchase_price is not null
+       where l.${owner} = ? and l.id in (select value from json_each(?)) and l.parts is null and a.purchase_price is not null
+       on conflict (${owner}, line_id) do nothing`,
+      documentId,
+      JSON.stringify(lineIds),
+    ),
+  ];
+}
+
+/**
+ * Lines of compounds cost what their parts cost, each rounded to the cent (CP5): unknown as soon as one is. `anew` are
+ * those made to other dimensions, whose former cost no longer holds.
+ */
+export function costsOfParts(
+  shelf: Shelf,
+  documentId: string,
+  lineIds: string[],
+  anew: string[] = [],
+): Statement[] {
+  const { lines, costs, owner } = named(shelf);
+  if (!costs || lineIds.length === 0) return [];
+  return [
+    statement(
+      `delete from ${costs} where ${owner} = ? and line_id in (select value from json_each(?))`,
+      documentId,
+      JSON.stringify(anew),
+    ),
+    statement(
+      `insert into ${costs} (${owner}, line_id, unit_cost)
+       select l.${owner}, l.id, sum(((p.value ->> 'quantity') * coalesce(a.purchase_price, 0) + 50000) / 100000 * 100)
+       from ${lines} l join json_each(l.parts, '$.lines') p left join article a on a.id = p.value ->> 'articleId'
+       where l.${owner} = ? and l.id in (select value from json_each(?)) and l.parts is not null
+       group by l.id
+       having count(a.purchase_price) = count(p.value ->> 'articleId')
        on conflict (${owner}, line_id) do nothing`,
       documentId,
       JSON.stringify(lineIds),
@@ -123,6 +155,21 @@ export function costsCopied(
   ];
 }
 
+/** Lines of compounds that hold other parts than before. */
+function madeAnew(before: DocumentBody, after: DocumentBody): string[] {
+  const were = new Map(
+    before.lines.map((line) => [line.id, line.kind === "item" ? JSON.stringify(line.parts?.lines) : ""]),
+  );
+  return after.lines.flatMap((line) =>
+    line.kind === "item" &&
+    line.parts &&
+    were.has(line.id) &&
+    were.get(line.id) !== JSON.stringify(line.parts.lines)
+      ? [line.id]
+      : [],
+  );
+}
+
 /** Everything a save of the editor changes in the lines and costs of a document. */
 export function bodyWritten(
   shelf: Shelf,
@@ -136,10 +183,13 @@ export function bodyWritten(
   const fresh = after.lines
     .filter((line) => line.kind === "item" && !known.has(line.id))
     .map((line) => line.id);
+  const told = new Set(seesCosts ? Object.keys(save.costs) : []);
+  const anew = madeAnew(before, after).filter((id) => !told.has(id));
   return [
     ...linesWritten(shelf, documentId, before, after),
     ...(seesCosts ? costsWritten(shelf, documentId, save.costs) : []),
     ...costsCopied(shelf, documentId, documentId, save.copies),
     ...costsOfArticles(shelf, documentId, fresh),
+    ...costsOfParts(shelf, documentId, [...fresh, ...anew], anew),
   ];
 }

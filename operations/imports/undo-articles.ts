@@ -8,12 +8,14 @@ import { must } from "../guards";
 import type { ChangeRow, LeftAlone } from "./undo-import";
 import { versionGuards } from "./version-guards";
 
-/** Rows that mean that somebody works with the article `value`: lines of documents, sheets kept with it. */
+/** Rows that mean that somebody works with the article `value`: lines of documents, sheets kept with it, compounds. */
 const USES = [
   ...["quote_line", "sales_order_line", "invoice_line", "credit_note_line"].map(
     (table) => `select 1 from ${table} where article_id = value`,
   ),
   "select 1 from file where owner_kind = 'article' and owner_id = value",
+  "select 1 from compound where article_id = value",
+  "select 1 from compound_line where component_id = value",
 ];
 
 /** Those of these articles (JSON) that are in use. */

@@ -3,6 +3,7 @@ import { articleEndpoints } from "./areas/articles";
 import { billingEndpoints } from "./areas/billing";
 import { catalogEndpoints } from "./areas/catalogs";
 import { clientEndpoints } from "./areas/clients";
+import { compoundEndpoints } from "./areas/compounds";
 import { equipmentEndpoints } from "./areas/equipment";
 import { fileEndpoints } from "./areas/files";
 import { historyEndpoints } from "./areas/history";
