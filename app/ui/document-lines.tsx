@@ -1,3 +1,4 @@
+import { insideWords } from "~/domain/compounds/words";
 import { optionWords, sectionWords } from "~/domain/documents/describe";
 import type { DocumentBody, OptionGroup, Totals } from "~/domain/documents/document";
 import { formatCents, formatQuantity, formatRate } from "~/domain/money/format";
@@ -29,6 +30,7 @@ export function DocumentLines({ body, totals }: { body: DocumentBody; totals: To
                     <span className={classes.description}>{optionLabel(options.get(line.optionId))}</span>
                   )}
                   {line.description && <span className={classes.description}>{line.description}</span>}
+                  {line.parts && <span className={classes.description}>{insideWords(line)}</span>}
                 </td>
                 <td className="figures">{formatQuantity(line.quantity, line.unit)}</td>
                 <td className="figures">

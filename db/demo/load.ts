@@ -2,7 +2,7 @@ import { bulkInsert, prepared, type Statement, statement } from "~/db/batch";
 import { rowOfLine } from "~/db/document-lines";
 import { user } from "~/db/schema/access";
 import { clientAction } from "~/db/schema/actions";
-import { article, articleFamily } from "~/db/schema/articles";
+import { article, articleFamily, compound, compoundDimension, compoundLine } from "~/db/schema/articles";
 import { address, client, contactPoint, interlocutor, ouvrage, timelineEntry } from "~/db/schema/clients";
 import { equipment } from "~/db/schema/equipment";
 import { file, fileFolder, fileTagged } from "~/db/schema/files";
@@ -22,6 +22,7 @@ import { demoArticles } from "./articles";
 import { liveBilling } from "./billing";
 import { aroundClients, demoClients } from "./clients";
 import { demoChoices, demoCompany } from "./company";
+import { demoCompounds } from "./compounds";
 import { liveDouble } from "./double";
 import { demoEquipment } from "./equipment";
 import { type Demo, liveErased } from "./erased";
@@ -58,6 +59,7 @@ export async function loadDemo(
   const around = aroundClients(clients);
   const answers = demoAnswers(clients, chance(SEED + 2), now);
   const papers = await demoFiles(clients, now);
+  const made = demoCompounds(now);
   const pieces = demoEquipment(clients, base.articles, chance(SEED + 3), now);
   const forms = demoForms(now);
   const surveys = demoSurveys(clients, chance(SEED + 21), now);
@@ -80,8 +82,11 @@ export async function loadDemo(
       ...bulkInsert(choice, demoChoices()),
       ...bulkInsert(documentLayout, demoLayouts(now)),
       ...bulkInsert(articleFamily, base.families),
-      ...bulkInsert(article, base.articles),
       ...bulkInsert(priceRate, demoRates()),
+      ...bulkInsert(article, [...base.articles, ...made.articles]),
+      ...bulkInsert(compound, made.compounds),
+      ...bulkInsert(compoundDimension, made.dimensions),
+      ...bulkInsert(compoundLine, made.lines),
       ...bulkInsert(
         client,
         clients.map((c) => c.row),

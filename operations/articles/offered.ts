@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { inIds } from "~/db/batch";
 import { article, articleFamily } from "~/db/schema/articles";
 import { company } from "~/db/schema/settings";
@@ -17,7 +17,13 @@ export async function offered(ctx: Ctx, ids: string[], clientId?: string) {
   const asked = { clientId: clientId ?? null, on: ctx.today };
   const [rows, companies, ...conditions] = await ctx.db.batch([
     ctx.db
-      .select({ article, ...familyColumns })
+      .select({
+        article,
+        ...familyColumns,
+        compound: sql<number>`exists(select 1 from compound where compound.article_id = ${article.id})`.as(
+          "is_compound",
+        ),
+      })
       .from(article)
       .leftJoin(articleFamily, eq(articleFamily.id, article.familyId))
       .leftJoin(parentFamily, eq(parentFamily.id, articleFamily.parentId))
@@ -44,6 +50,8 @@ export async function offered(ctx: Ctx, ids: string[], clientId?: string) {
           unit,
           type,
           nature: natureOf(type),
+          /** Made of others: its dimensions are asked where it is used. */
+          compound: row.compound === 1,
           vatBp,
           account: joinedAccount(row, companies[0]?.account),
           purchasePrice,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { asc, eq, isNull, sql } from "drizzle-orm";
 import { article, compound } from "~/db/schema/articles";
 import { fold } from "~/domain/search/fold";
 import { verb } from "../context.server";
@@ -14,7 +14,7 @@ export const findCompounds = verb("article.read", async (ctx, text: string) => {
     .select({ id: article.id, reference: article.reference, label: article.label, unit: article.unit })
     .from(compound)
     .innerJoin(article, eq(article.id, compound.articleId))
-    .where(and(isNull(article.archivedAt)))
+    .where(isNull(article.archivedAt))
     .orderBy(asc(sql`lower(${article.reference})`));
   const words = fold(text.trim().slice(0, 100)).split(/\s+/).filter(Boolean);
   return rows
@@ -22,6 +22,7 @@ export const findCompounds = verb("article.read", async (ctx, text: string) => {
       const said = fold(`${reference} ${label}`);
       return words.every((word) => said.includes(word));
     })
-    .slice(0, MOST);
+    .slice(0, MOST)
+    .map((row) => ({ ...row, compound: true as const }));
 });
 export type FoundCompound = Awaited<ReturnType<typeof findCompounds>>[number];

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { user } from "~/db/schema/access";
 import { parisDay } from "~/domain/calendar/paris";
+import { forCustomer } from "~/domain/compounds/words";
 import type { DocumentBody } from "~/domain/documents/document";
 import { drawingOf, unanswerable } from "~/domain/quotes/acceptance";
 import { quoteStatus } from "~/domain/quotes/status";
@@ -72,7 +73,7 @@ export const getSpaceQuote = verb("space.use", async (ctx, quoteId: string) => {
 /** What of the lines a customer may see: everything the PDF prints, nothing of how the company keeps its books. */
 const shown = (body: DocumentBody): DocumentBody => ({
   ...body,
-  lines: body.lines.map((line) =>
+  lines: forCustomer(body).lines.map((line) =>
     line.kind === "item" ? { ...line, articleId: null, account: "", formula: "" } : line,
   ),
 });

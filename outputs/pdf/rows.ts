@@ -1,3 +1,4 @@
+import { insideWords } from "~/domain/compounds/words";
 import { boundsWords, sectionWords } from "~/domain/documents/describe";
 import type { ItemLine, Line, SubtotalLine, TextLine, TitleLine } from "~/domain/documents/document";
 import { STANDARD } from "~/domain/layouts/layout";
@@ -31,7 +32,7 @@ function itemBlocks(table: Table, line: ItemLine): Block[] {
     : [];
   const choice = line.bounds && paper.acceptance === null ? `Quantité ${boundsWords(line.bounds, line)}` : "";
   const description = (paper.layout ?? STANDARD).descriptions ? line.description : "";
-  const words = [description, choice].filter(Boolean).join("\n");
+  const words = [description, insideWords(line), choice].filter(Boolean).join("\n");
   const detail = words ? wrap(type.regular, words, DETAIL.size, columns.label.width) : [];
   const figure = { size: LABEL.size, align: "right" as const };
   const figures = (pen: Pen, y: number) => {

@@ -85,7 +85,10 @@ export const PLACES: Place[] = [
     "/actions/:actionId/modification": "action.write",
   }),
   ...page("article.read", "/articles", "/articles/familles"),
-  ...record("/articles", { "/articles/:articleId": "article.read" }),
+  ...record("/articles", {
+    "/articles/:articleId": "article.read",
+    "/articles/:articleId/composition": "article.read",
+  }),
   ...page("article.write", "/articles/nouveau"),
   ...page("import.run", "/imports", "/imports/nouveau"),
   ...record("/imports", { "/imports/:runId": "import.run" }),

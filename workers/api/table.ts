@@ -40,6 +40,7 @@ export const CHAPTERS: Record<string, Record<string, Endpoint>> = {
   Articles: articleEndpoints,
   Prix: priceEndpoints,
   "Catalogues fournisseurs": catalogEndpoints,
+  "Articles composés": compoundEndpoints,
   Devis: quoteEndpoints,
   "Espace client": spaceEndpoints,
   Commandes: orderEndpoints,

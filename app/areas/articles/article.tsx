@@ -1,6 +1,6 @@
 import { Alert, Button, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { Form, href, useSubmit } from "react-router";
+import { Form, href, Link, useSubmit } from "react-router";
 import { ArticlePrice } from "~/app/areas/prices/parts/article-price";
 import { Told } from "~/app/areas/questions/parts/told";
 import { answer, submit } from "~/app/shell/answer";
@@ -71,24 +71,31 @@ export default function Article({ loaderData, actionData }: Route.ComponentProps
         </>
       }
       actions={
-        may.write && (
-          <>
-            <Form method="post" action={href("/articles/:articleId/copie", to)}>
-              <Button type="submit" variant="default">
-                Dupliquer
-              </Button>
-            </Form>
-            {article.archivedAt === null ? (
-              <Button variant="default" onClick={archive}>
-                Archiver
-              </Button>
-            ) : (
-              <Form method="post" action={href("/articles/:articleId/retour", to)} navigate={false}>
-                <Button type="submit">Remettre en service</Button>
+        <>
+          {article.type !== "text" && (
+            <Button component={Link} to={href("/articles/:articleId/composition", to)} variant="default">
+              Composition
+            </Button>
+          )}
+          {may.write && (
+            <>
+              <Form method="post" action={href("/articles/:articleId/copie", to)}>
+                <Button type="submit" variant="default">
+                  Dupliquer
+                </Button>
               </Form>
-            )}
-          </>
-        )
+              {article.archivedAt === null ? (
+                <Button variant="default" onClick={archive}>
+                  Archiver
+                </Button>
+              ) : (
+                <Form method="post" action={href("/articles/:articleId/retour", to)} navigate={false}>
+                  <Button type="submit">Remettre en service</Button>
+                </Form>
+              )}
+            </>
+          )}
+        </>
       }
     >
       {offered ? (

@@ -8,6 +8,8 @@ export const articleRoutes = [
   route("articles/familles/:familyId/ordre", "areas/articles/family-order.ts"),
   route("articles/familles/:familyId/suppression", "areas/articles/family-removal.ts"),
   route("articles/:articleId", "areas/articles/article.tsx"),
+  route("articles/:articleId/composition", "areas/articles/composition.tsx"),
+  route("articles/:articleId/composition/suppression", "areas/articles/decomposition.ts"),
   route("articles/:articleId/prix", "areas/articles/price.ts"),
   route("articles/:articleId/archivage", "areas/articles/archiving.ts"),
   route("articles/:articleId/retour", "areas/articles/restoration.ts"),

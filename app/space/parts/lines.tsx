@@ -1,3 +1,4 @@
+import { insideWords } from "~/domain/compounds/words";
 import { sectionWords } from "~/domain/documents/describe";
 import type { DocumentBody, ItemLine, Line, Totals } from "~/domain/documents/document";
 import { formatCents, formatQuantity, formatRate, formatUnitPrice } from "~/domain/money/format";
@@ -75,6 +76,7 @@ export function LineList({
               <li key={line.id} className={classes.item}>
                 <p className={classes.label}>{line.label}</p>
                 {line.description && <p className={classes.description}>{line.description}</p>}
+                {line.parts && <p className={classes.description}>{insideWords(line)}</p>}
                 <p className={classes.facts}>
                   <span>{factsOf(line, showsRate)}</span>
                   <span className={`figures ${classes.amount}`}>

@@ -20,6 +20,8 @@ const ACTIONS: Record<string, string> = {
   updated: "Article modifié",
   archived: "Article archivé",
   restored: "Article remis en service",
+  composed: "Composition enregistrée",
+  decomposed: "Refait en article simple",
 };
 
 const FIELDS: Record<string, string> = {

@@ -11,6 +11,8 @@ export interface OfferedArticle {
   unit: string;
   type: string;
   nature: "goods" | "services";
+  /** Made of others: its dimensions are asked. */
+  compound?: boolean;
   vatBp: number;
   account: string;
   salePrice?: number | null;

@@ -3,7 +3,7 @@ import { unitPrice } from "~/domain/money/money";
 import type { FoundItem } from "~/operations/catalogs/search-catalogs";
 import { CatalogItem } from "./catalog-item";
 import classes from "./editor.module.css";
-import type { AgedArticle } from "./use-article-search";
+import { type AgedArticle, compoundWords } from "./use-article-search";
 
 export type Choice =
   | { kind: "article"; article: AgedArticle }
@@ -21,6 +21,7 @@ export type Choice =
  */
 export function choicesFor(typed: string, articles: AgedArticle[] | null, catalogs = false): Choice[] {
   const found = (articles ?? []).map((article): Choice => ({ kind: "article", article }));
+  if (compoundWords(typed) !== null) return found;
   return [
     ...found,
     { kind: "free" },
@@ -117,7 +118,8 @@ function Offered({ article }: { article: AgedArticle }) {
     <>
       <span className={classes.reference}>{article.reference}</span>
       <span className={classes.offeredLabel}>{article.label}</span>
-      {article.type !== "text" && (
+      {article.compound && <span className={classes.offeredPrice}>composé</span>}
+      {article.type !== "text" && !article.compound && (
         <span className={classes.offeredPrice}>
           <span className={classes.freshness} data-freshness={article.freshness} title={article.age} />
           <span className="figures">

@@ -1,6 +1,14 @@
 import { Alert } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { type ClipboardEvent, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
+import {
+  type ClipboardEvent,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { useRouteLoaderData } from "react-router";
 import { useKeys } from "~/app/shell/keys";
 import { DESK, later, onDesk } from "~/app/ui/later";
@@ -21,6 +29,7 @@ const BulkBar = onDesk(() => import("./bulk-bar").then((it) => it.BulkBar));
 const Grid = onDesk(() => import("./grid").then((it) => it.Grid));
 const Tools = onDesk(() => import("./editor-tools").then((it) => it.Tools));
 const KeysHelp = later(() => import("./keys-help").then((it) => it.KeysHelp));
+const CompoundOf = later(() => import("./compound-panel").then((it) => it.CompoundOf));
 const MoveDialog = later(() => import("./move-dialog").then((it) => it.MoveDialog));
 const PastePanel = later(() => import("./paste-panel").then((it) => it.PastePanel));
 const PriceRefresh = later(() => import("./price-refresh").then((it) => it.PriceRefresh));
@@ -30,6 +39,7 @@ const Preview = later(() => import("./preview").then((it) => it.Preview));
 type Panel =
   | { kind: "move" | "prices" | "help" }
   | { kind: "why"; line: string }
+  | { kind: "compound"; lineId: string; articleId: string }
   | { kind: "paste"; text: string; after: string | null }
   | null;
 
@@ -66,7 +76,7 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
   const [unfolded, setUnfolded] = useState(false);
   const onPhone = useRouteLoaderData<{ onPhone: boolean }>("shell/staff")?.onPhone ?? false;
   const phone = !(useMediaQuery(DESK, !onPhone) ?? !onPhone);
-  const close = () => setPanel(null);
+  const close = useCallback(() => setPanel(null), []);
   // Costs and paper do not stand side by side: the columns would be too narrow to read.
   const shown = preview && !showCosts && !phone;
   const showPaper = () => {
@@ -79,6 +89,7 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
       openPrices: () => setPanel({ kind: "prices" }),
       openHelp: () => setPanel({ kind: "help" }),
       openWhy: (line) => setPanel({ kind: "why", line }),
+      openCompound: (lineId, articleId) => setPanel({ kind: "compound", lineId, articleId }),
       remove: () => {
         const count = commands.remove();
         if (count > 0)
@@ -164,6 +175,7 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
         <Suspense>
           {panel?.kind === "move" && <MoveDialog onClose={close} />}
           {panel?.kind === "prices" && <PriceRefresh onClose={close} />}
+          {panel?.kind === "compound" && <CompoundOf {...panel} onClose={close} />}
           {panel?.kind === "help" && <KeysHelp onClose={close} />}
           {panel?.kind === "why" && <LineWhy id={panel.line} onClose={close} />}
           {panel?.kind === "paste" && <PastePanel text={panel.text} after={panel.after} onClose={close} />}

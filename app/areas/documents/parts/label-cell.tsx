@@ -1,5 +1,6 @@
 import { type KeyboardEvent, Suspense, useId, useState } from "react";
 import { later } from "~/app/ui/later";
+import { dimensionWords } from "~/domain/compounds/words";
 import { type Line, PLAIN_TITLE } from "~/domain/documents/document";
 import type { Column } from "../editor/columns";
 import {
@@ -15,7 +16,8 @@ import { Description } from "./description";
 import classes from "./editor.module.css";
 import { Here } from "./here";
 import { useSession } from "./session";
-import { useArticleSearch } from "./use-article-search";
+import { useActs } from "./use-acts";
+import { compoundWords, useArticleSearch } from "./use-article-search";
 import { takeItem, useCatalogSearch, useHasCatalogs } from "./use-catalog-search";
 
 const NewArticle = later(() => import("./new-article").then((it) => it.NewArticle));
@@ -44,6 +46,9 @@ export function LabelCell({
       }}
     >
       {column === "label" ? <LabelField line={line} /> : <Words line={line} />}
+      {line.kind === "item" && line.parts && (
+        <span className={classes.dimensions}>{dimensionWords(line)}</span>
+      )}
       {line.kind === "item" && (column === "description" || line.description) && (
         <Description line={line} active={column === "description"} />
       )}
@@ -63,7 +68,7 @@ function Words({ line }: { line: Line }) {
 }
 
 const PLACEHOLDERS: Record<Line["kind"], string> = {
-  item: "Référence ou mots, T titre, ** sous-total",
+  item: "Référence ou mots, *** composé, T titre, ** sous-total",
   title: "Titre",
   text: "Paragraphe",
   subtotal: "Sous-total",
@@ -71,6 +76,7 @@ const PLACEHOLDERS: Record<Line["kind"], string> = {
 
 function LabelField({ line }: { line: Line }) {
   const { commands, manuscript } = useSession();
+  const acts = useActs();
   const { text, type, field } = useTyped(line, "label", undefined);
   const [typing, setTyping] = useState(false);
   const [at, setAt] = useState(0);
@@ -92,6 +98,12 @@ function LabelField({ line }: { line: Line }) {
   };
   const take = (article: OfferedArticle) => {
     commands.tiers.learn(article.id, article.tiers);
+    if (article.compound) {
+      close();
+      // What was typed to find it is no designation.
+      type(compoundWords(text) === null ? text : "");
+      return acts.openCompound(line.id, article.id);
+    }
     commands.replace(lineOfArticle(line, article, commands.house), costOfArticle(article));
     close();
     commands.walk(1, false);

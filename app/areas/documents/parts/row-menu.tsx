@@ -1,6 +1,9 @@
 import { Menu } from "@mantine/core";
+import { sentence } from "~/app/shell/sentences";
+import { toast } from "~/app/ui/toast";
 import type { Line } from "~/domain/documents/document";
 import { insertLines } from "~/domain/documents/edit";
+import { collapse, explode, printParts } from "../editor/compounds";
 import { blankLine, likelyVat, newLineId } from "../editor/new-lines";
 import classes from "./editor.module.css";
 import { useSession } from "./session";
@@ -35,6 +38,7 @@ export function RowMenu({ line, onClose }: { line: Line; onClose: () => void }) 
         <Menu.Item onClick={() => commands.insert(line.id, "text")}>Insérer un paragraphe</Menu.Item>
         <Menu.Item onClick={() => commands.insert(line.id, "subtotal")}>Insérer un sous-total</Menu.Item>
         <Menu.Divider />
+        <CompoundItems line={line} one={one} />
         {line.kind === "title" && (
           <>
             <Menu.Item
@@ -69,5 +73,49 @@ export function RowMenu({ line, onClose }: { line: Line; onClose: () => void }) 
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** What a compound's line, or a title and its lines, can become. */
+function CompoundItems({ line, one }: { line: Line; one: (act: () => void) => () => void }) {
+  const { commands, editor } = useSession();
+  const acts = useActs();
+  const undone = (message: string) => toast({ message, undo: () => editor.undo() });
+  if (line.kind === "title")
+    return (
+      <Menu.Item
+        onClick={one(() => {
+          const gathered = collapse(commands, line.id);
+          if (gathered.ok) undone("Le titre et ses lignes n'en font plus qu'une.");
+          else toast({ message: gathered.problems.map((it) => sentence(it)).join(" "), tone: "problem" });
+        })}
+      >
+        Regrouper en une ligne
+      </Menu.Item>
+    );
+  if (line.kind !== "item" || !line.parts) return null;
+  const { articleId, parts } = line;
+  return (
+    <>
+      {articleId && (
+        <Menu.Item onClick={one(() => acts.openCompound(line.id, articleId))}>
+          Changer les dimensions…
+        </Menu.Item>
+      )}
+      <Menu.Item onClick={one(() => printParts(commands, line.id, !parts.printed))}>
+        {parts.printed ? "Ne plus imprimer le détail" : "Imprimer le détail"}
+      </Menu.Item>
+      {!line.bounds && (
+        <Menu.Item
+          onClick={one(() => {
+            explode(commands, line.id);
+            undone("La ligne est éclatée en ce qu'elle contient.");
+          })}
+        >
+          Éclater en lignes
+        </Menu.Item>
+      )}
+      <Menu.Divider />
+    </>
   );
 }

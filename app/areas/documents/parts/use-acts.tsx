@@ -7,6 +7,8 @@ export interface Acts {
   openHelp: () => void;
   /** Why the price of a line is what it is. */
   openWhy: (lineId: string) => void;
+  /** The dimensions of a compound, for the line where it goes or stands. */
+  openCompound: (lineId: string, articleId: string) => void;
   /** Removes the chosen lines, with a toast that brings them back. */
   remove: () => void;
   copy: () => void;

@@ -4,6 +4,7 @@ import { type Derived, derived } from "~/app/areas/documents/editor/derived";
 import { Sums, vatRows } from "~/app/ui/document-lines";
 import { Facts, Page } from "~/app/ui/page";
 import { Day, Instant } from "~/app/ui/values";
+import { insideWords } from "~/domain/compounds/words";
 import { mayGrow } from "~/domain/documents/choosing";
 import { boundsWords, optionWords, sectionWords } from "~/domain/documents/describe";
 import type { Line, OptionGroup } from "~/domain/documents/document";
@@ -143,6 +144,7 @@ function ReadLine({ line, computed, option, signed }: ReadLineProps) {
           <span className={classes.description}>Quantité {boundsWords(item.bounds, item)}</span>
         )}
         {item?.description && <span className={classes.description}>{item.description}</span>}
+        {item?.parts && <span className={classes.description}>{insideWords(item)}</span>}
       </td>
       <td className="figures">{item && formatQuantity(item.quantity, item.unit)}</td>
       <td className="figures">
