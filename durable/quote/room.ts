@@ -30,7 +30,7 @@ export class Quote extends DurableObject<Env> {
   private opening: Promise<LiveDraft> | null = null;
   private pending: [Uint8Array[], Uint8Array[]] = [[], []];
   private touched = new Map<string, Set<string>>();
-  private heard = new Map<WebSocket, number>();
+  private heard = new Map<WebSocket, { stored: number; anew: boolean }>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private flush = new Flush(this.env, this.ctx, {
     live: () => this.opened(),
@@ -76,9 +76,7 @@ export class Quote extends DurableObject<Env> {
       cell: null,
     };
     server.serializeAttachment(window);
-    const generation = this.store.fact("generation") ?? "";
-    this.say(server, { hello: { generation, costs: window.costs, seat: window.seat } });
-    this.ask(server, await this.opened());
+    this.welcome(server, await this.opened());
     this.tellSeats();
     return new Response(null, { status: 101, webSocket: browser });
   }
@@ -95,7 +93,7 @@ export class Quote extends DurableObject<Env> {
         const bytes = Y.encodeStateAsUpdate(doc, frame.bytes);
         return socket.send(framed({ channel: frame.channel, kind: ANSWER, bytes }));
       }
-      this.heard.set(socket, (this.heard.get(socket) ?? 0) + 1);
+      this.count(socket, frame.kind === ANSWER && frame.channel === LINES);
       this.timer ??= setTimeout(() => this.gather(), GATHER);
       Y.applyUpdate(doc, frame.bytes, socket);
     } catch (error) {
@@ -169,9 +167,15 @@ export class Quote extends DurableObject<Env> {
     // Written elsewhere while the room slept: the base is right.
     if (!fresh && this.store.fact("version") !== String(standing.version)) live.correct(standing);
     this.store.keep("version", String(standing.version));
-    // What was said and not written down when the room was put to sleep is with those who said it.
-    for (const socket of this.sockets()) this.ask(socket, live);
+    // What was said and not written down, or written down and not told, when the room was put to sleep: all say it again.
+    for (const socket of this.sockets()) this.welcome(socket, live);
     return live;
+  }
+
+  /** What a window says to the room's question holds all that it said before: frames are counted from there. */
+  private count(socket: WebSocket, anew: boolean): void {
+    const known = anew ? { stored: 0, anew } : (this.heard.get(socket) ?? { stored: 0, anew });
+    this.heard.set(socket, { ...known, stored: known.stored + 1 });
   }
 
   private touch(socket: WebSocket, parts: Set<string>): void {
@@ -197,7 +201,7 @@ export class Quote extends DurableObject<Env> {
       for (const socket of this.sockets())
         if (channel === LINES || windowOf(socket).costs) this.send(socket, frame);
     }
-    for (const [socket, stored] of this.heard) this.say(socket, { stored });
+    for (const [socket, heard] of this.heard) this.say(socket, heard);
     this.heard.clear();
   }
 
@@ -215,7 +219,10 @@ export class Quote extends DurableObject<Env> {
     await this.ctx.storage.deleteAll();
   }
 
-  private ask(socket: WebSocket, live: LiveDraft): void {
+  /** Says hello, at which a window asks what it lacks, and asks what the room lacks. */
+  private welcome(socket: WebSocket, live: LiveDraft): void {
+    const { costs, seat } = windowOf(socket);
+    this.say(socket, { hello: { generation: this.store.fact("generation") ?? "", costs, seat } });
     for (const channel of CHANNELS)
       if (channel === LINES || windowOf(socket).costs)
         this.send(socket, framed({ channel, kind: ASK, bytes: Y.encodeStateVector(live.docs[channel]) }));

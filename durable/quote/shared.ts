@@ -23,8 +23,8 @@ export type Told =
   | { seats: Seat[] }
   /** One of them moved. */
   | { moved: { seat: string; cell: Cell | null } }
-  /** So many more frames of this window are written down. */
-  | { stored: number }
+  /** So many more frames of this window are written down; `anew`: counted from its answer to the room's last question. */
+  | { stored: number; anew: boolean }
   /** What was written and put back, with the reasons. */
   | { refused: Problem[] };
 

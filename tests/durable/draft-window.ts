@@ -56,6 +56,7 @@ export class DraftWindow {
   socket: WebSocket | null = null;
   closed: number | null = null;
   outstanding = 0;
+  private anew = false;
   private waiting: (() => void)[] = [];
 
   constructor(
@@ -81,10 +82,12 @@ export class DraftWindow {
     this.outstanding = 0;
     webSocket.binaryType = "arraybuffer";
     webSocket.addEventListener("message", ({ data }) => {
+      if (this.socket !== webSocket) return;
       this.hear(data as ArrayBuffer | string);
       for (const look of this.waiting.splice(0)) look();
     });
     webSocket.addEventListener("close", ({ code }) => {
+      if (this.socket !== webSocket) return;
       this.closed = code;
       for (const look of this.waiting.splice(0)) look();
     });
@@ -100,29 +103,35 @@ export class DraftWindow {
       if ("hello" in told)
         for (const channel of told.hello.costs ? ([LINES, COSTS] as const) : ([LINES] as const))
           this.socket?.send(framed({ channel, kind: ASK, bytes: Y.encodeStateVector(this.docs[channel]) }));
-      if ("stored" in told) this.outstanding -= told.stored;
+      if ("stored" in told && (told.anew || !this.anew)) {
+        this.anew = false;
+        this.outstanding -= told.stored;
+      }
       return;
     }
     this.heard.push(new Uint8Array(data));
     const frame = frameIn(data);
     if (!frame) throw new Error("no frame");
+    if (frame.kind === ASK && frame.channel === LINES) [this.outstanding, this.anew] = [0, true];
     if (frame.kind === ASK)
-      this.send(frame.channel, Y.encodeStateAsUpdate(this.docs[frame.channel], frame.bytes));
+      this.send(frame.channel, Y.encodeStateAsUpdate(this.docs[frame.channel], frame.bytes), ANSWER);
     else Y.applyUpdate(this.docs[frame.channel], frame.bytes, "room");
     if (frame.kind === ANSWER) this.answered.add(frame.channel);
   }
   answered = new Set<Channel>();
 
-  private send(channel: Channel, bytes: Uint8Array): void {
+  private send(channel: Channel, bytes: Uint8Array, kind: typeof ANSWER | typeof UPDATE = UPDATE): void {
     if (!this.socket || this.closed !== null) return;
     this.outstanding++;
-    this.socket.send(framed({ channel, kind: UPDATE, bytes }));
+    this.socket.send(framed({ channel, kind, bytes }));
   }
 
   /** Once this is true; looked at after each word of the room. */
   async until(true_: () => boolean): Promise<void> {
     while (!true_()) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
+  /** The next word of the room. */
+  next = () => new Promise<void>((resolve) => this.waiting.push(resolve));
   synced = () => this.until(() => this.answered.has(LINES));
   stored = () => this.until(() => this.outstanding === 0);
 

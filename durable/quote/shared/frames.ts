@@ -30,7 +30,3 @@ export function frameIn(data: ArrayBuffer): Frame | null {
     return null;
   return { channel, kind, bytes: new Uint8Array(data, 2) };
 }
-
-/** An update of Yjs that changes nothing. */
-export const isEmpty = (update: Uint8Array): boolean =>
-  update.length === 2 && update[0] === 0 && update[1] === 0;

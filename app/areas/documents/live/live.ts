@@ -2,16 +2,7 @@ import * as Y from "yjs";
 import type { Problem } from "~/domain/problem";
 import type { Cell, Seat, Told } from "~/durable/quote/shared";
 import { costsFrom } from "~/durable/quote/shared/costs";
-import {
-  ANSWER,
-  ASK,
-  type Channel,
-  COSTS,
-  type Frame,
-  isEmpty,
-  LINES,
-  UPDATE,
-} from "~/durable/quote/shared/frames";
+import { ANSWER, ASK, type Channel, COSTS, type Frame, LINES, UPDATE } from "~/durable/quote/shared/frames";
 import { Reading } from "~/durable/quote/shared/reading";
 import { transcribe, transcribeCosts } from "~/durable/quote/shared/writing";
 import { carried, type Draft } from "../editor/draft";
@@ -68,6 +59,8 @@ export class Live {
   private turn: Promise<unknown> = Promise.resolve();
   private outstanding = 0;
   private unsent = false;
+  /** The room asked, and did not confirm the answer yet: what it confirms meanwhile was said before. */
+  private anew = false;
   private resting = false;
   private savedAt: number | null = null;
   private seats: Seat[] = [];
@@ -195,9 +188,10 @@ export class Live {
     const doc = this.docs[channel];
     if (kind === ASK) {
       this.theirs[channel] = bytes;
-      const missing = Y.encodeStateAsUpdate(doc, bytes);
-      if (!isEmpty(missing) && this.wire.send({ channel, kind: UPDATE, bytes: missing })) this.outstanding++;
-      if (channel === LINES) this.unsent = false;
+      // Whatever was said before and not confirmed is in what is sent now: counted anew from here.
+      if (channel === LINES) [this.outstanding, this.unsent, this.anew] = [0, false, true];
+      if (this.wire.send({ channel, kind: ANSWER, bytes: Y.encodeStateAsUpdate(doc, bytes) }))
+        this.outstanding++;
       return this.showSave();
     }
     Y.applyUpdate(doc, bytes, ROOM);
@@ -219,6 +213,8 @@ export class Live {
   private async told(told: Told): Promise<void> {
     if ("hello" in told) await this.welcomed(told.hello);
     else if ("stored" in told) {
+      if (this.anew && !told.anew) return;
+      this.anew = false;
       this.outstanding = Math.max(0, this.outstanding - told.stored);
       if (this.outstanding === 0) this.savedAt = Date.now();
       this.showSave();

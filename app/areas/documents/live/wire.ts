@@ -49,6 +49,7 @@ export class Wire {
       this.heardAt = Date.now();
     };
     socket.onmessage = ({ data }: MessageEvent<ArrayBuffer | string>) => {
+      if (this.socket !== socket) return;
       this.heardAt = Date.now();
       if (data === PONG) return;
       if (typeof data === "string") return this.ears.told(JSON.parse(data) as Told);
