@@ -23,7 +23,7 @@ const base = {
 const quantityOf = z.int().min(-LARGEST_QUANTITY).max(LARGEST_QUANTITY).transform(quantity);
 const startsAt = z
   .string()
-  .regex(/^(\d{1,4}|[a-z]{1,2})?$/i, "number-unreadable")
+  .regex(/^([1-9]\d{0,3}|[a-z]{1,2})?$/i, "number-unreadable")
   .default("")
   .describe("Le numéro par lequel la ligne recommence : « 4 », « a » ; vide, elle suit la précédente.");
 const share = z.int().min(0).max(10_000).transform(basisPoints);

@@ -5,6 +5,7 @@ import {
   type Line,
   PLAIN_ITEM,
   PLAIN_TITLE,
+  type TitleLine,
 } from "~/domain/documents/document";
 import { basisPoints, quantity, unitPrice } from "~/domain/money/money";
 
@@ -28,7 +29,11 @@ export const item = (id: string, more: Partial<ItemLine> = {}): ItemLine => ({
   ...more,
 });
 
-export const title = (id: string, level: 1 | 2 | 3 | 4 | 5 = 1, optionId: string | null = null): Line => ({
+export const title = (
+  id: string,
+  level: 1 | 2 | 3 | 4 | 5 = 1,
+  optionId: string | null = null,
+): TitleLine => ({
   ...PLAIN_TITLE,
   kind: "title",
   id,

@@ -15,7 +15,7 @@ import { scalePrice } from "~/domain/money/amounts";
 import type { BasisPoints, Quantity, UnitPrice } from "~/domain/money/money";
 import { type Column, columnsOf, type Written, writeCell } from "./columns";
 import type { Editor } from "./editor";
-import { blankLine, type House, isBlank, likelyVat, newLineId } from "./new-lines";
+import { blankLine, givenVat, type House, isBlank, likelyVat, newLineId } from "./new-lines";
 import { Tiers } from "./tiers";
 
 const sameLine = (a: Line, b: Line) => JSON.stringify(a) === JSON.stringify(b);
@@ -92,7 +92,11 @@ export class Commands {
     const near = lines.find((line) => line.id === at);
     const id = newLineId();
     const block = optionId === undefined ? (after === null ? null : (near?.optionId ?? null)) : optionId;
-    const blank = blankLine(id, block, likelyVat(lines, at, this.house.franchise), this.house.account);
+    const vat = likelyVat(lines, at, this.house.franchise);
+    const blank = {
+      ...blankLine(id, block, vat, this.house.account),
+      inheritsVat: !this.house.franchise && givenVat(lines, at),
+    };
     const base = { id, optionId: block, label: "" };
     const line: Line =
       kind === "item"
@@ -136,7 +140,9 @@ export class Commands {
     if (!active || !line) return false;
     const columns = columnsOf(line, this.withCosts());
     const column = columns[Math.max(0, columns.indexOf(active.column)) + step];
-    if (column) {
+    // Enter after the words of a title goes on writing; Tab goes to its figures.
+    const leaves = makesLine && line.kind === "title" && active.column === "label";
+    if (column && !leaves) {
       this.goTo(line.id, column);
       return true;
     }
@@ -159,10 +165,17 @@ export class Commands {
     if (line?.kind === "item") this.goTo(line.id, "description");
   }
 
+  /** To the number of the line one is in, to make it start somewhere. */
+  renumber(): void {
+    const { active, draft } = this.editor.snapshot();
+    const line = draft.body.lines.find((it) => it.id === active?.line);
+    if (line?.kind === "item" || line?.kind === "title") this.goTo(line.id, "number");
+  }
+
   /** Out of the description to the designation; out of a cell, out of the grid. */
   leave(): void {
     const { active } = this.editor.snapshot();
-    if (active?.column === "description") this.goTo(active.line, "label");
+    if (active?.column === "description" || active?.column === "number") this.goTo(active.line, "label");
     else this.goTo(null, "label");
   }
 

@@ -92,7 +92,8 @@ export class Editor {
 
   /** Shows what the shared document says now; not a change of this person. */
   receive(draft: Draft): void {
-    this.set({ draft });
+    const body = settled(draft.body);
+    this.set({ draft: body === draft.body ? draft : { ...draft, body } });
   }
 
   /** Changes the draft. Changes with the same `tag`, one after the other, are undone together. */

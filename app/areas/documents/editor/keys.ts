@@ -12,6 +12,8 @@ export type Command =
   | "deeper"
   | "shallower"
   | "option"
+  | "variant"
+  | "renumber"
   | "margins"
   | "undo"
   | "redo"
@@ -40,12 +42,14 @@ export interface Caret {
   multiline: boolean;
 }
 
+const ALT: Partial<Record<string, Command>> = { o: "option", v: "variant", m: "margins", n: "renumber" };
+
 /** The command of a key, or null when the field keeps it. */
 export function commandOf(pressed: Pressed, caret: Caret): Command | null {
   const { key, shiftKey, altKey } = pressed;
   const ctrl = pressed.ctrlKey || pressed.metaKey;
   const low = key.toLowerCase();
-  if (altKey && !ctrl) return low === "o" ? "option" : low === "m" ? "margins" : null;
+  if (altKey && !ctrl) return ALT[low] ?? null;
   if (ctrl) {
     switch (low) {
       case "arrowup":
@@ -102,13 +106,16 @@ export const KEYS: { keys: string; label: string }[] = [
   { keys: "Ctrl+D", label: "Dupliquer" },
   { keys: "Ctrl+→ / Ctrl+←", label: "Titre d'un niveau plus bas / plus haut" },
   { keys: "Alt+O", label: "Mettre en option, ou sortir de l'option" },
+  { keys: "Alt+V", label: "Mettre en variante, au choix du client" },
+  { keys: "Alt+N", label: "Changer le numéro : 4, a" },
   { keys: "Alt+M", label: "Coûts et marges" },
   { keys: "Ctrl+Z / Ctrl+Y", label: "Annuler / rétablir" },
   { keys: "Ctrl+Suppr", label: "Supprimer la ligne" },
   { keys: "Maj+↑ / Maj+↓", label: "Choisir plusieurs lignes" },
   { keys: "Ctrl+A", label: "Choisir le texte, puis toutes les lignes" },
   { keys: "Ctrl+C / Ctrl+V", label: "Copier des lignes / coller depuis un tableur" },
-  { keys: "=8*4*1,5", label: "Calculer une quantité" },
+  { keys: "=8*4*1,5", label: "Calculer une quantité ; le calcul reste avec la ligne" },
+  { keys: "hérité", label: "En TVA : le taux du titre" },
   { keys: "T texte", label: "Titre (TT : sous-titre)" },
   { keys: "- texte", label: "Paragraphe" },
   { keys: "**", label: "Sous-total" },

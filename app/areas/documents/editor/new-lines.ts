@@ -1,4 +1,5 @@
 import { type ItemLine, type Line, PLAIN_ITEM, PLAIN_TITLE } from "~/domain/documents/document";
+import { titlesAround } from "~/domain/documents/sections";
 import { basisPoints, quantity, type UnitPrice, unitPrice } from "~/domain/money/money";
 import { type Tier, tierAt } from "~/domain/prices/price";
 
@@ -76,7 +77,12 @@ export function lineOfArticle(line: Line, article: OfferedArticle, house: House)
   const tier = tierAt(article.tiers ?? [], many);
   return {
     ...PLAIN_ITEM,
-    ...(was && { formula: was.formula, bounds: was.bounds, startsAt: was.startsAt }),
+    ...(was && {
+      formula: was.formula,
+      bounds: was.bounds,
+      startsAt: was.startsAt,
+      inheritsVat: was.inheritsVat,
+    }),
     ...base,
     kind: "item",
     label: article.label,
@@ -117,6 +123,14 @@ export function shortcutLine(line: Line, typed: string): Line | null {
     };
   const text = /^-\s+(\S.*)$/s.exec(typed);
   return text ? { ...base, kind: "text", label: (text[1] ?? "").trim() } : null;
+}
+
+/** Whether a line written after this one stands under a title that gives its rate. */
+export function givenVat(lines: readonly Line[], after: string | null): boolean {
+  const line = lines.find((it) => it.id === after);
+  if (!line) return false;
+  const around = titlesAround(lines).get(line.id) ?? [];
+  return [...around, ...(line.kind === "title" ? [line] : [])].some((title) => title.vatRate !== null);
 }
 
 /** The VAT of the line above, or of the last item: what the next line most likely bears. */

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { toast } from "~/app/ui/toast";
 import { basisPoints } from "~/domain/money/money";
 import { parseDecimal, parseRate } from "~/domain/money/parse";
+import { INHERITED } from "../editor/columns";
 import classes from "./editor.module.css";
 import { useEditor, useSession } from "./session";
 import { useActs } from "./use-acts";
@@ -39,6 +40,9 @@ export function BulkBar() {
       <Button size="compact-sm" variant="subtle" onClick={() => commands.option()}>
         Option
       </Button>
+      <Button size="compact-sm" variant="subtle" onClick={acts.makeVariants}>
+        Variante
+      </Button>
       <Button size="compact-sm" variant="subtle" onClick={acts.openMove}>
         Déplacer…
       </Button>
@@ -48,13 +52,16 @@ export function BulkBar() {
         aria-label="TVA des lignes choisies"
         value=""
         onChange={(event) => {
-          const rate = parseRate(event.currentTarget.value);
-          if (rate !== null) commands.each((line) => ({ ...line, vatRate: rate }));
+          const { value } = event.currentTarget;
+          const rate = parseRate(value);
+          if (value === INHERITED) commands.each((line) => ({ ...line, inheritsVat: true }));
+          else if (rate !== null) commands.each((line) => ({ ...line, vatRate: rate, inheritsVat: false }));
         }}
-        data={["", "20", "10", "5,5", "2,1", "0"].map((value) => ({
-          value,
-          label: value ? `${value} %` : "TVA…",
-        }))}
+        data={[
+          { value: "", label: "TVA…" },
+          ...["20", "10", "5,5", "2,1", "0"].map((value) => ({ value, label: `${value} %` })),
+          { value: INHERITED, label: "Celle du titre" },
+        ]}
       />
       <Typed label="Remise %" onTyped={discount} />
       {seesCosts && <Typed label="Coefficient" onTyped={coefficient} />}

@@ -1,8 +1,8 @@
 import { type ChangeEvent, memo, useLayoutEffect, useRef, useState } from "react";
 import { sentence } from "~/app/shell/sentences";
-import type { ItemLine, Line } from "~/domain/documents/document";
+import type { ItemLine, Line, TitleLine } from "~/domain/documents/document";
 import { formatQuantity, formatUnitPrice, inputRate } from "~/domain/money/format";
-import type { UnitPrice } from "~/domain/money/money";
+import type { BasisPoints, UnitPrice } from "~/domain/money/money";
 import { type Column, coefficientOf, readCell } from "../editor/columns";
 import classes from "./editor.module.css";
 import { Here } from "./here";
@@ -11,6 +11,7 @@ import { useFollowed } from "./use-followed";
 
 export const COLUMN_NAMES: Record<Column, string> = {
   label: "Désignation",
+  number: "Numéro de départ",
   description: "Description",
   quantity: "Quantité",
   unit: "Unité",
@@ -28,17 +29,28 @@ const twoDecimals = (coefficient: number | null) =>
     ? "—"
     : (coefficient / 10_000).toLocaleString("fr-FR", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+const percent = (rate: BasisPoints) => `${inputRate(rate)} %`;
+
 /** What a cell shows when the cursor is elsewhere. */
-function shown(line: ItemLine, column: Column, cost: UnitPrice | undefined): string {
+function shown(line: ItemLine | TitleLine, column: Column, cost: UnitPrice | undefined): string {
+  if (line.kind === "title")
+    switch (column) {
+      case "quantity":
+        return line.quantity === 1_000 ? "" : `${formatQuantity(line.quantity)} ×`;
+      case "discount":
+        return line.discount === 0 ? "" : percent(line.discount);
+      default:
+        return line.vatRate === null ? "" : percent(line.vatRate);
+    }
   switch (column) {
     case "quantity":
       return formatQuantity(line.quantity);
     case "unitPrice":
       return price(line.unitPrice);
     case "discount":
-      return line.discount === 0 ? "" : `${inputRate(line.discount)} %`;
+      return line.discount === 0 ? "" : percent(line.discount);
     case "vat":
-      return `${inputRate(line.vatRate)} %`;
+      return percent(line.vatRate);
     case "cost":
       return cost === undefined ? "—" : price(cost);
     case "coefficient":
@@ -49,7 +61,7 @@ function shown(line: ItemLine, column: Column, cost: UnitPrice | undefined): str
 }
 
 interface CellProps {
-  line: ItemLine;
+  line: ItemLine | TitleLine;
   column: Column;
   active: boolean;
   cost: UnitPrice | undefined;
@@ -67,6 +79,8 @@ export const Cell = memo(function Cell({ line, column, active, cost, other }: Ce
       className={classes.cell}
       data-column={column}
       data-figures={!wordy || undefined}
+      data-inherited={(column === "vat" && line.kind === "item" && line.inheritsVat) || undefined}
+      title={hintOf(line, column)}
       onPointerDown={(event) => {
         if (active) return;
         event.preventDefault();
@@ -82,6 +96,13 @@ export const Cell = memo(function Cell({ line, column, active, cost, other }: Ce
     </div>
   );
 });
+
+/** What a figure does not say by itself. */
+function hintOf(line: ItemLine | TitleLine, column: Column): string | undefined {
+  if (line.kind === "title") return undefined;
+  if (column === "quantity" && line.formula) return line.formula;
+  return column === "vat" && line.inheritsVat ? "Taux du titre" : undefined;
+}
 
 function CellField({ line, column, cost }: Omit<CellProps, "active" | "other">) {
   const { text, problem, onChange, field } = useTyped(line, column, cost);

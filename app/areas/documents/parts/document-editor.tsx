@@ -14,6 +14,7 @@ import { useKeys } from "~/app/shell/keys";
 import { DESK, later, onDesk } from "~/app/ui/later";
 import { Page } from "~/app/ui/page";
 import { toast } from "~/app/ui/toast";
+import { makeVariants } from "../editor/choices";
 import { copyAsText, copyLines, pasted } from "./clipboard";
 import classes from "./editor.module.css";
 import { Foot, type FootProps } from "./foot";
@@ -28,6 +29,7 @@ import { useDocumentSession } from "./use-document-session";
 const BulkBar = onDesk(() => import("./bulk-bar").then((it) => it.BulkBar));
 const Grid = onDesk(() => import("./grid").then((it) => it.Grid));
 const Tools = onDesk(() => import("./editor-tools").then((it) => it.Tools));
+const BoundsDialog = later(() => import("./bounds-dialog").then((it) => it.BoundsDialog));
 const KeysHelp = later(() => import("./keys-help").then((it) => it.KeysHelp));
 const CompoundOf = later(() => import("./compound-panel").then((it) => it.CompoundOf));
 const MoveDialog = later(() => import("./move-dialog").then((it) => it.MoveDialog));
@@ -40,6 +42,7 @@ type Panel =
   | { kind: "move" | "prices" | "help" }
   | { kind: "why"; line: string }
   | { kind: "compound"; lineId: string; articleId: string }
+  | { kind: "bounds"; line: string }
   | { kind: "paste"; text: string; after: string | null }
   | null;
 
@@ -98,6 +101,11 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
             undo: () => editor.undo(),
           });
       },
+      makeVariants: () => {
+        const made = makeVariants(editor);
+        if (made) toast({ message: made, undo: () => editor.undo() });
+      },
+      openBounds: (line) => setPanel({ kind: "bounds", line }),
       copy: () => {
         const lines = editor.targets();
         copyAsText(lines).then(
@@ -178,6 +186,7 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
           {panel?.kind === "compound" && <CompoundOf {...panel} onClose={close} />}
           {panel?.kind === "help" && <KeysHelp onClose={close} />}
           {panel?.kind === "why" && <LineWhy id={panel.line} onClose={close} />}
+          {panel?.kind === "bounds" && <BoundsDialog lineId={panel.line} onClose={close} />}
           {panel?.kind === "paste" && <PastePanel text={panel.text} after={panel.after} onClose={close} />}
         </Suspense>
       </Page>

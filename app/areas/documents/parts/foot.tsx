@@ -16,7 +16,7 @@ export interface FootProps {
 export function Foot({ after }: FootProps) {
   const sums = useDerived((computed) => computed.totals);
   const { showCosts } = useSession();
-  const options = Object.keys(sums.options).length;
+  const options = Object.values(sums.options).filter((option) => option.change === null).length;
   const rest = after?.(sums) ?? [];
   return (
     <div className={classes.foot}>

@@ -1,5 +1,6 @@
 import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
+import { INHERITED } from "../editor/columns";
 import { rowCount } from "../editor/rows";
 import { Blocks } from "./blocks";
 import classes from "./editor.module.css";
@@ -66,6 +67,7 @@ export function Grid({ onPaste }: { onPaste: (event: ClipboardEvent) => void }) 
             {rate} %
           </option>
         ))}
+        <option value={INHERITED}>celui du titre</option>
       </datalist>
       <DragOverlay dropAnimation={null}>
         <Dragged />

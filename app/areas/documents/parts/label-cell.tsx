@@ -1,6 +1,7 @@
 import { type KeyboardEvent, Suspense, useId, useState } from "react";
 import { later } from "~/app/ui/later";
 import { dimensionWords } from "~/domain/compounds/words";
+import { boundsWords } from "~/domain/documents/describe";
 import { type Line, PLAIN_TITLE } from "~/domain/documents/document";
 import type { Column } from "../editor/columns";
 import {
@@ -51,6 +52,9 @@ export function LabelCell({
       )}
       {line.kind === "item" && (column === "description" || line.description) && (
         <Description line={line} active={column === "description"} />
+      )}
+      {line.kind === "item" && line.bounds && (
+        <span className={classes.bounds}>Quantité {boundsWords(line.bounds, line)}</span>
       )}
       <Here who={other} />
     </div>

@@ -1,7 +1,8 @@
 import { Button, Drawer, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { sentence } from "~/app/shell/sentences";
-import type { ItemLine, Line } from "~/domain/documents/document";
+import { boundsWords } from "~/domain/documents/describe";
+import type { ItemLine, Line, TitleLine } from "~/domain/documents/document";
 import { changeLine, insertLines } from "~/domain/documents/edit";
 import { type Column, readCell } from "../editor/columns";
 import { COLUMN_NAMES } from "./cell";
@@ -9,6 +10,7 @@ import { useDerived, useEditor, useSession } from "./session";
 import { useActs } from "./use-acts";
 import { useFollowed } from "./use-followed";
 
+const TITLE_FIGURES: Column[] = ["quantity", "discount", "vat"];
 const FIGURES: Column[] = ["quantity", "unit", "unitPrice", "discount", "vat"];
 
 /** One line on a phone: a sheet from the bottom with all its fields. */
@@ -34,6 +36,13 @@ export function LineSheet({ id, onClose }: { id: string; onClose: () => void }) 
       <Stack gap="sm" pb="md">
         <Designation line={line} />
         {line.kind === "item" && <ItemFields line={line} />}
+        {line.kind === "title" && (
+          <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr 1fr", gap: "0.75rem" }}>
+            {TITLE_FIGURES.map((column) => (
+              <SheetField key={column} line={line} column={column} />
+            ))}
+          </div>
+        )}
         <OptionOf line={line} />
         <Group grow>
           <Button variant="default" px={4} onClick={act(() => commands.step(-1))}>
@@ -49,6 +58,13 @@ export function LineSheet({ id, onClose }: { id: string; onClose: () => void }) 
         {line.kind === "item" && line.articleId !== null && (
           <Button variant="default" onClick={() => acts.openWhy(id)}>
             Pourquoi ce prix ?
+          </Button>
+        )}
+        {line.kind === "item" && line.optionId !== null && (
+          <Button variant="default" onClick={() => acts.openBounds(line.id)}>
+            {line.bounds
+              ? `Quantité ${boundsWords(line.bounds, line)}`
+              : "Laisser la quantité au choix du client"}
           </Button>
         )}
         <Group grow>
@@ -113,7 +129,7 @@ function ItemFields({ line }: { line: ItemLine }) {
   );
 }
 
-function SheetField({ line, column }: { line: ItemLine; column: Column }) {
+function SheetField({ line, column }: { line: ItemLine | TitleLine; column: Column }) {
   const { commands } = useSession();
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { Suspense, useState } from "react";
 import { later } from "~/app/ui/later";
+import { sectionWords } from "~/domain/documents/describe";
 import { insertLines } from "~/domain/documents/edit";
 import { formatAmount, formatCents, formatQuantity, formatUnitPrice } from "~/domain/money/format";
 import {
@@ -27,7 +28,11 @@ export function PhoneLines() {
   const options = useEditor((state) => state.draft.body.options);
   const sums = useDerived((computed) => computed.totals);
   const [open, setOpen] = useState<string | null>(null);
-  const optionName = (id: string | null) => options.find((option) => option.id === id)?.label;
+  const blockName = (id: string) => {
+    const option = options.find((it) => it.id === id);
+    const what = option?.choice ? (option.retained ? "variante comprise" : "variante") : "option";
+    return `${what} « ${option?.label ?? ""} »`;
+  };
   return (
     <>
       <ul className={classes.cards}>
@@ -51,8 +56,11 @@ export function PhoneLines() {
               {line.kind === "item" && (
                 <span className={classes.cardDetail}>
                   {formatQuantity(line.quantity, line.unit)} × {formatUnitPrice(line.unitPrice)}
-                  {line.optionId !== null && ` · option « ${optionName(line.optionId) ?? ""} »`}
+                  {line.optionId !== null && ` · ${blockName(line.optionId)}`}
                 </span>
+              )}
+              {line.kind === "title" && (
+                <span className={classes.cardDetail}>{sectionWords(line, sums)}</span>
               )}
             </button>
           </li>

@@ -63,6 +63,17 @@ export function RowMenu({ line, onClose }: { line: Line; onClose: () => void }) 
         <Menu.Item onClick={one(() => commands.option())} rightSection="Alt O">
           {line.optionId === null ? "Mettre en option" : "Sortir de l'option"}
         </Menu.Item>
+        <Menu.Item onClick={one(acts.makeVariants)} rightSection="Alt V">
+          Mettre en variante
+        </Menu.Item>
+        {line.kind === "item" && line.optionId !== null && (
+          <Menu.Item onClick={() => acts.openBounds(line.id)}>Quantité au choix du client…</Menu.Item>
+        )}
+        {(line.kind === "item" || line.kind === "title") && (
+          <Menu.Item onClick={one(() => commands.renumber())} rightSection="Alt N">
+            Changer le numéro
+          </Menu.Item>
+        )}
         <Menu.Item onClick={one(acts.openMove)}>Déplacer…</Menu.Item>
         {line.kind === "item" && line.articleId !== null && (
           <Menu.Item onClick={one(() => acts.openWhy(line.id))}>Pourquoi ce prix ?</Menu.Item>

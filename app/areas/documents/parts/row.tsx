@@ -7,8 +7,10 @@ import { Cell } from "./cell";
 import classes from "./editor.module.css";
 import { useHere } from "./here";
 import { LabelCell } from "./label-cell";
+import { NumberCell } from "./number-cell";
 import { RowMenu } from "./row-menu";
 import { useDerived, useEditor, useMargins, useRoom, useSession } from "./session";
+import { TitleCells } from "./title-cells";
 
 const FIGURES: Column[] = ["quantity", "unit", "unitPrice", "discount", "vat"];
 const COSTS: Column[] = ["cost", "coefficient"];
@@ -78,9 +80,7 @@ export const Row = memo(function Row({ id, place, measure }: RowProps) {
           onClick={(event) => (event.shiftKey ? editor.selectTo(id) : editor.toggle(id))}
         />
       </div>
-      <div role="gridcell" className={classes.number}>
-        {number}
-      </div>
+      <NumberCell line={line} number={number} active={column === "number"} />
       <LabelCell line={line} column={column} other={here["label"] ?? here["description"]} />
       {line.kind === "item" ? (
         FIGURES.map((name) => (
@@ -93,6 +93,8 @@ export const Row = memo(function Row({ id, place, measure }: RowProps) {
             other={here[name]}
           />
         ))
+      ) : line.kind === "title" ? (
+        <TitleCells line={line} column={column} here={here} />
       ) : (
         <div className={classes.wide} />
       )}

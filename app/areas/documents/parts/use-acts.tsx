@@ -12,6 +12,10 @@ export interface Acts {
   /** Removes the chosen lines, with a toast that brings them back. */
   remove: () => void;
   copy: () => void;
+  /** Makes variants of the chosen lines, and says what became of them. */
+  makeVariants: () => void;
+  /** Opens the quantities that the customer may choose of a line. */
+  openBounds: (lineId: string) => void;
 }
 
 const ActsContext = createContext<Acts | null>(null);

@@ -51,6 +51,8 @@ export function useGridKeys() {
         deeper: () => commands.indent(1),
         shallower: () => commands.indent(-1),
         option: () => commands.option(),
+        variant: acts.makeVariants,
+        renumber: () => commands.renumber(),
         margins: toggleCosts,
         undo: () => editor.undo(),
         redo: () => editor.redo(),

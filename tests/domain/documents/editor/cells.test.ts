@@ -11,6 +11,12 @@ const line = item("a", {
   discount: basisPoints(550),
 });
 const cost = unitPrice(61_728);
+const section = {
+  ...title("t"),
+  quantity: quantity(15_000),
+  discount: basisPoints(500),
+  vatRate: basisPoints(1_000),
+};
 
 test.each([
   ["quantity", "=8*4*1,5", { line: { quantity: 48_000 } }],
@@ -34,7 +40,43 @@ test("what a cell starts with, written back, changes nothing", () => {
       column === "cost" ? { cost } : { line },
     );
   expect(columnsOf(line, false)).not.toContain("cost");
-  expect(columnsOf(title("t"), true)).toEqual(["label"]);
+  for (const column of columnsOf(section, true))
+    expect(writeCell(section, column, readCell(section, column))).toEqual({ line: section });
+  expect(columnsOf(title("t"), true)).toEqual(["label", "quantity", "discount", "vat"]);
+});
+
+test.each([
+  ["quantity", "3 ×", { line: { quantity: 3_000 } }],
+  ["quantity", "=3*5", { line: { quantity: 15_000 } }],
+  ["quantity", "", { line: { quantity: 1_000 } }],
+  ["quantity", "1,5", { problem: { code: "times-unreadable" } }],
+  ["quantity", "0", { problem: { code: "times-unreadable" } }],
+  ["discount", "101", { problem: { code: "discount-unreadable" } }],
+  ["vat", "", { line: { vatRate: null } }],
+  ["vat", "5,5", { line: { vatRate: 550 } }],
+  ["vat", "7,7", { problem: { code: "vat-unknown" } }],
+  ["number", "b", { line: { startsAt: "b" } }],
+  ["number", "2.4", { line: { startsAt: "4" } }],
+  ["number", "0", { problem: { code: "number-unreadable" } }],
+] as const)("a title's %s takes %j", (column, text, expected) =>
+  expect(writeCell(section, column, text)).toMatchObject(expected),
+);
+
+test("D14 a line leaves its rate to its title by one word, and takes it back by a figure", () => {
+  const left = writeCell(line, "vat", "h");
+  expect(left).toMatchObject({ line: { inheritsVat: true } });
+  expect("line" in left && readCell(left.line, "vat")).toBe("hérité");
+  expect("line" in left && writeCell(left.line, "vat", "10")).toMatchObject({
+    line: { inheritsVat: false, vatRate: 1_000 },
+  });
+});
+
+test("the minute of a calculation stays with its line and is shown again in the cell", () => {
+  const worked = writeCell(line, "quantity", "=8*4*1,5");
+  expect("line" in worked && readCell(worked.line, "quantity")).toBe("=8*4*1,5");
+  expect("line" in worked && writeCell(worked.line, "quantity", "12")).toMatchObject({
+    line: { formula: "" },
+  });
 });
 
 test("a coefficient without cost is refused, not guessed", () => {

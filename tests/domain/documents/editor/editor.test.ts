@@ -71,9 +71,25 @@ test("Tab goes on to the next line, back to the previous one's last cell, and ou
   it.commands.goTo("a", "vat");
   expect(it.commands.walk(1, false)).toBe(true);
   expect(it.editor.snapshot().active).toEqual({ line: "t", column: "label" });
-  expect(it.commands.walk(1, false)).toBe(false);
   it.commands.walk(-1, false);
   expect(it.editor.snapshot().active).toEqual({ line: "a", column: "vat" });
+  it.commands.goTo("t", "label");
+  for (const column of ["quantity", "discount", "vat"]) {
+    expect(it.commands.walk(1, false)).toBe(true);
+    expect(it.editor.snapshot().active).toEqual({ line: "t", column });
+  }
+  expect(it.commands.walk(1, false)).toBe(false);
+});
+
+test("Enter after the words of a title goes on writing; a line under a title that gives its rate inherits it", () => {
+  const it = desk([{ ...title("t"), vatRate: basisPoints(1_000) }]);
+  it.commands.goTo("t", "label");
+  expect(it.commands.walk(1, true)).toBe(true);
+  const [, line] = it.editor.draft().body.lines;
+  expect(line).toMatchObject({ kind: "item", inheritsVat: true, vatRate: 1_000 });
+  const heading = it.editor.draft().body.lines[0];
+  if (heading) it.commands.type(heading, "vat", "5,5");
+  expect(it.editor.draft().body.lines[1]).toMatchObject({ vatRate: 550 });
 });
 
 test("Shift and arrows choose a range; removing it goes to what follows, and undo brings it back", () => {
