@@ -268,6 +268,18 @@ export class Commands {
     this.editor.editBody((body) => changeItems(body, ids, change));
   }
 
+  /** Prices are multiplied, of every chosen line that has one. */
+  scale(value: BasisPoints): number {
+    let changed = 0;
+    this.each((line) => {
+      const unitPrice = scalePrice(line.unitPrice, value);
+      if (unitPrice === line.unitPrice) return line;
+      changed++;
+      return { ...line, unitPrice };
+    });
+    return changed;
+  }
+
   /** Prices become cost × coefficient (13500 is × 1,35), for the lines whose cost is known. */
   coefficient(value: BasisPoints): number {
     const costs = this.editor.draft().costs ?? {};

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { toast } from "~/app/ui/toast";
-import { basisPoints } from "~/domain/money/money";
+import { type BasisPoints, basisPoints } from "~/domain/money/money";
 import { parseDecimal, parseRate } from "~/domain/money/parse";
 import { INHERITED } from "../editor/columns";
 import classes from "./editor.module.css";
@@ -21,16 +21,18 @@ export function BulkBar() {
       return toast({ message: "Une remise va de 0 à 100 %.", tone: "problem" });
     commands.each((line) => ({ ...line, discount: rate }));
   };
-  const coefficient = (text: string) => {
+  const coefficient = (run: (value: BasisPoints) => number, what: string) => (text: string) => {
     const value = parseDecimal(text, 4);
     if (value === null || value <= 0)
       return toast({ message: "Exemple de coefficient : 1,35", tone: "problem" });
-    const changed = commands.coefficient(basisPoints(value));
+    const changed = run(basisPoints(value));
     toast({
-      message: `${changed} prix recalculé${changed > 1 ? "s" : ""} sur leur coût.`,
+      message: `${changed} prix recalculé${changed > 1 ? "s" : ""}${what}.`,
       undo: () => editor.undo(),
     });
   };
+  const onCost = coefficient((value) => commands.coefficient(value), " sur leur coût");
+  const onPrice = coefficient((value) => commands.scale(value), "");
   return (
     <div className={classes.bulk} role="toolbar" aria-label="Lignes choisies">
       <strong>{count === 1 ? "1 ligne" : `${count} lignes`}</strong>
@@ -64,7 +66,8 @@ export function BulkBar() {
         ]}
       />
       <Typed label="Remise %" onTyped={discount} />
-      {seesCosts && <Typed label="Coefficient" onTyped={coefficient} />}
+      {seesCosts && <Typed label="Coef. coût" onTyped={onCost} />}
+      <Typed label="Coef. prix" onTyped={onPrice} />
       <Button size="compact-sm" variant="subtle" onClick={acts.openPrices}>
         Actualiser les prix
       </Button>

@@ -36,10 +36,11 @@ const MoveDialog = later(() => import("./move-dialog").then((it) => it.MoveDialo
 const PastePanel = later(() => import("./paste-panel").then((it) => it.PastePanel));
 const PriceRefresh = later(() => import("./price-refresh").then((it) => it.PriceRefresh));
 const LineWhy = later(() => import("./line-why").then((it) => it.LineWhy));
+const PriceTarget = later(() => import("./price-target").then((it) => it.PriceTarget));
 const Preview = later(() => import("./preview").then((it) => it.Preview));
 
 type Panel =
-  | { kind: "move" | "prices" | "help" }
+  | { kind: "move" | "prices" | "help" | "target" }
   | { kind: "why"; line: string }
   | { kind: "compound"; lineId: string; articleId: string }
   | { kind: "bounds"; line: string }
@@ -90,6 +91,7 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
     () => ({
       openMove: () => setPanel({ kind: "move" }),
       openPrices: () => setPanel({ kind: "prices" }),
+      openTarget: () => setPanel({ kind: "target" }),
       openHelp: () => setPanel({ kind: "help" }),
       openWhy: (line) => setPanel({ kind: "why", line }),
       openCompound: (lineId, articleId) => setPanel({ kind: "compound", lineId, articleId }),
@@ -184,6 +186,7 @@ function Desk({ heading, back, detail, actions, warning, titleField, header, aft
           {panel?.kind === "move" && <MoveDialog onClose={close} />}
           {panel?.kind === "prices" && <PriceRefresh onClose={close} />}
           {panel?.kind === "compound" && <CompoundOf {...panel} onClose={close} />}
+          {panel?.kind === "target" && <PriceTarget onClose={close} />}
           {panel?.kind === "help" && <KeysHelp onClose={close} />}
           {panel?.kind === "why" && <LineWhy id={panel.line} onClose={close} />}
           {panel?.kind === "bounds" && <BoundsDialog lineId={panel.line} onClose={close} />}

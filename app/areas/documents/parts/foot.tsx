@@ -1,4 +1,4 @@
-import { Group, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Discount, Totals } from "~/domain/documents/document";
 import { formatCents, formatQuantity, formatRate, inputCents, inputRate } from "~/domain/money/format";
@@ -6,6 +6,7 @@ import { type Cents, quantity } from "~/domain/money/money";
 import { parseCents, parseRate } from "~/domain/money/parse";
 import classes from "./editor.module.css";
 import { useDerived, useEditor, useMargins, useSession } from "./session";
+import { useActs } from "./use-acts";
 
 export interface FootProps {
   /** What is taken off the total, such as deposits. */
@@ -142,6 +143,7 @@ function readDiscount(text: string, kind: Discount["kind"]): { value: Discount |
 }
 
 function MarginSummary() {
+  const acts = useActs();
   const all = useMargins((margins) => margins);
   if (!all) return null;
   const { whole, hours } = all;
@@ -169,6 +171,9 @@ function MarginSummary() {
           : la marge réelle est plus basse.
         </p>
       )}
+      <Button variant="default" size="compact-sm" mt="sm" onClick={acts.openTarget}>
+        Viser un prix…
+      </Button>
     </div>
   );
 }

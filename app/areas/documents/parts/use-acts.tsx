@@ -14,6 +14,8 @@ export interface Acts {
   copy: () => void;
   /** Makes variants of the chosen lines, and says what became of them. */
   makeVariants: () => void;
+  /** Opens what brings the document to a price. */
+  openTarget: () => void;
   /** Opens the quantities that the customer may choose of a line. */
   openBounds: (lineId: string) => void;
 }
