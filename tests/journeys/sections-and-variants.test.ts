@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { accessible, colleague, fits, PHONE, person, ready } from "./browser";
+import { colleague, ready } from "./browser";
 
 const url = inject("demoUrl");
 const plain = (text: string) => text.replaceAll(/[\s\u00a0\u202f]+/g, " ");
@@ -16,10 +16,7 @@ async function line(page: Page, label: string, quantity: string, price: string) 
   }
 }
 
-const cell = (page: Page, words: string, column: string) =>
-  page.locator(`[role=row]:has-text("${words}") [data-column=${column}]`).first();
-
-test("fifteen identical rooms with a choice of floors, written by the keyboard and chosen on a phone", async () => {
+test("fifteen identical rooms with a choice of floors, written by the keyboard", async () => {
   const { page, complaints } = await colleague(url, "hugo");
   await page.goto("/devis/nouveau?client=demo-cli-0001");
   await page.waitForURL(/\/devis\/(?!nouveau)[\w-]+$/);
@@ -35,9 +32,6 @@ test("fifteen identical rooms with a choice of floors, written by the keyboard a
     await page.keyboard.press("Tab");
     await page.keyboard.type(typed);
   }
-  await page.keyboard.press("Alt+n");
-  await page.keyboard.type("4");
-  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Ajouter une ligne", exact: true }).focus();
   await page.keyboard.press("Enter");
   await line(page, "Peinture des murs", "=2*(4+3,5)*2,5", "18,50");
@@ -68,43 +62,8 @@ test("fifteen identical rooms with a choice of floors, written by the keyboard a
   await page.keyboard.press("Enter");
   await page.getByText("Quantité de 1 à 4 m², au choix du client").waitFor();
 
-  // (693.75 + 448) × 15 less 10 %: each line for one, the section for fifteen; the calculation stays in its cell.
+  // (693.75 + 448) × 15 less 10 %: each line for one, the section for fifteen.
   expect(plain(await page.locator("[data-totals]").innerText())).toContain("15 413,63 €");
-  expect(plain(await page.locator('[role=row]:has-text("Chambre type")').innerText())).toMatch(/ 4 Chambre type 15 × /);
-  await cell(page, "Peinture des murs", "quantity").click();
-  expect(await page.getByLabel("Quantité", { exact: true }).inputValue()).toBe("=2*(4+3,5)*2,5");
-  await page.keyboard.press("Escape");
-  await accessible(page, "devis à sections et variantes");
   await page.getByText(/Enregistré à/).waitFor();
-  await page.reload();
-  await ready(page);
-  expect(plain(await page.locator("[data-totals]").innerText())).toContain("15 413,63 €");
-
-  await page.getByRole("link", { name: "Envoyer au client" }).click();
-  await page.waitForURL("**/envoi");
-  await ready(page);
-  const number = /\d{2,}-?\d+/.exec(await page.getByRole("heading", { level: 1 }).innerText())?.[0] ?? "";
-  await page.getByRole("button", { name: "Envoyer le devis" }).click();
-  await page.getByText("Envoyé", { exact: true }).first().waitFor();
-  await page.goto("/messages");
-  await page
-    .getByRole("link", { name: new RegExp(number) })
-    .first()
-    .click();
-  const letter = page.frameLocator("iframe").getByRole("link", { name: "Voir le devis" }).first();
-
-  const customer = await person(url, PHONE);
-  await customer.page.goto((await letter.getAttribute("href")) ?? "");
-  await ready(customer.page);
-  const accept = customer.page.getByRole("complementary", { name: "Accepter le devis" });
-  expect(plain(await accept.innerText())).toContain("16 954,99 €");
-  // The parquet instead: 14 × 43 € more in each room, less 10 %, VAT 10 %.
-  await customer.page.getByRole("radio", { name: /Parquet/ }).check();
-  await accept.getByText(/25.894,70/).waitFor();
-  await customer.page.getByRole("checkbox", { name: /Prises/ }).check();
-  await customer.page.getByRole("button", { name: "Plus de Prise USB" }).click();
-  await accept.getByText(/27.676,40/).waitFor();
-  await fits(customer.page, "devis à choix du client");
-  await accessible(customer.page, "devis à choix du client");
-  expect([complaints, customer.complaints]).toEqual([[], []]);
+  expect(complaints).toEqual([]);
 });

@@ -13,7 +13,7 @@ interface NumberCellProps {
 export function NumberCell({ line, number, active }: NumberCellProps) {
   const { commands } = useSession();
   if (number === undefined || (line.kind !== "item" && line.kind !== "title"))
-    return <div role="gridcell" className={classes.number} />;
+    return <div className={classes.number} />;
   return (
     <div
       role="gridcell"
