@@ -111,6 +111,7 @@ export const MATRIX: Group[] = [
       ["company.manage", "Régler l'entreprise : identité, droit, banque, logo, numérotation"],
       ["company.export", "Emporter toutes les données de l'entreprise en une archive"],
       ["choice.manage", "Régler les listes : statuts, origines, types d'ouvrage, unités"],
+      ["layout.manage", "Mettre en page les devis et les factures"],
       ["user.read", "Voir l'équipe"],
       ["user.manage", "Inviter, changer un rôle, désactiver une personne"],
       ["audit.read", "Lire le journal : qui a fait quoi, quand"],
