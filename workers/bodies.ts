@@ -3,8 +3,8 @@ const LARGEST_FORM = 8 * 1024 * 1024;
 /** A file to import and what surrounds it in its form; the verb says it more kindly up to here. */
 const LARGEST_IMPORT = 12 * 1024 * 1024;
 
-/** What a script of ours sends JSON to: the editor's saves, its questions and what it takes from catalogues. All else is a form. */
-const READS_JSON = /\/brouillon$|^\/documents\/(prix|catalogues(\/choix)?)$/;
+/** What a script of ours sends JSON to: the editor's saves and questions, what it takes from catalogues, compositions. All else is a form. */
+const READS_JSON = /\/brouillon$|^\/documents\/(prix|catalogues(\/choix)?)$|^\/articles\/[\w-]+\/composition$/;
 
 const said = (status: number, text: string) =>
   new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });

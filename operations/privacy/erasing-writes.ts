@@ -70,8 +70,9 @@ export const notesErased = (): Statement[] => [
     `update consent set words = '', proof = '', file_id = null, by = '', address = '', agent = '' where client_id in ${THEM}`,
     `delete from ouvrage_answer where ouvrage_id in (${of("ouvrage")})`,
     `delete from equipment where ouvrage_id in (${of("ouvrage")})`,
+    `delete from price_list_line where list_id in (${of("price_list")})`,
   ),
-  ...theirs("client_action"),
+  ...theirs("client_action", "price_list"),
   // Answers to surveys still count, without their words.
   ...all(
     `delete from survey_link where client_id in ${THEM} and (filled_id is null or filled_id in (${goneReports}))`,

@@ -31,6 +31,7 @@ const HANGING: Reach[] = [
   { table: "deposit_recovery", where: under("invoice_id", "invoice") },
   { table: "credit_note_line", where: under("credit_note_id", "credit_note") },
   { table: "payment_part", where: under("payment_id", "payment") },
+  { table: "price_list_line", where: under("list_id", "price_list") },
   { table: "ouvrage_answer", where: under("ouvrage_id", "ouvrage") },
   { table: "equipment", where: under("ouvrage_id", "ouvrage") },
   { table: "file", where: THEIR_FILES },

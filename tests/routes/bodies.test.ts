@@ -21,7 +21,14 @@ const status = async (request: Request) => {
 
 test("forms, JSON and whole parts pass, and what is in them is still there", async () => {
   expect(await status(sent("/clients/nouveau", FORM, "a=1"))).toBe(200);
-  expect(await status(sent("/devis/x/brouillon", "application/json", "{}"))).toBe(200);
+  for (const path of [
+    "/devis/x/brouillon",
+    "/documents/prix",
+    "/documents/catalogues",
+    "/documents/catalogues/choix",
+    "/articles/x/composition",
+  ])
+    expect(await status(sent(path, "application/json", "{}")), path).toBe(200);
   expect(await status(new Request("https://aplomb.example/", { method: "GET" }))).toBe(200);
   // A page that says it is being read sends nothing, under no name.
   expect(await status(sent("/espace/devis/x/lecture", "", ""))).toBe(200);

@@ -63,7 +63,8 @@ describe("what an article is made of", () => {
     expect(blind.every((one) => one.purchasePrice === undefined)).toBe(!as("commercial").can("see.costs"));
     const technician = await getComposition(as("technicien"), dalle);
     expect(JSON.stringify(technician)).not.toMatch(/1120000|1850000/);
-    expect((await getArticle(as("direction"), dalle)).history[0]).toMatchObject({ action: "composed" });
+    const { history } = await getArticle(as("direction"), dalle);
+    expect(history.map(({ action }) => action)).toContain("composed");
     expect((await getComposition(as("direction"), beton)).uses).toMatchObject([{ id: dalle }]);
   });
 

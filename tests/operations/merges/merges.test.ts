@@ -186,13 +186,13 @@ describe("two files of one client", () => {
 
 /** Columns that may change of what is issued: where it is kept, what happened to its mail, the number of its writings. */
 const FREE: Record<string, string[]> = {
-  invoice: ["file_id", "sent_at", "version", "client_id"],
+  invoice: ["file_id", "sent_at", "version", "client_id", "layout_id"],
   credit_note: ["file_id", "sent_at", "version", "client_id"],
   payment: ["client_id"],
   quote: (
     "id root_id ouvrage_id site_address_id interlocutor_id seller_id works_start_on works_duration created_at " +
     "created_by updated_at dated_on sent_at first_viewed_at refused_at refusal_reason superseded_at binned_at " +
-    "signed_file_id version client_id"
+    "signed_file_id layout_id version client_id"
   ).split(" "),
 };
 
@@ -217,6 +217,7 @@ test.each<[string, SQLiteTable]>([
       reversal_of: null,
       order_id: null,
       ouvrage_id: null,
+      layout_id: null,
     };
     if (column.name in given) return given[column.name];
     if (column.enumValues?.[0]) return column.enumValues[0];

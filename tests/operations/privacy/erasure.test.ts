@@ -12,8 +12,9 @@ import { undoMerge } from "~/operations/merges/undo-merge";
 import { eraseClient } from "~/operations/privacy/erase-client";
 import { getErasure } from "~/operations/privacy/get-erasure";
 import { listErasures } from "~/operations/privacy/list-erasures";
+import { sweepErased } from "~/operations/privacy/sweep-erased";
 import { search } from "~/operations/search/search";
-import { as, newWorld } from "../../world/world";
+import { as, asSystem, newWorld } from "../../world/world";
 import { clientInput } from "../clients/sample";
 import { affairs, filled, MARK, traces } from "./person";
 
@@ -40,6 +41,7 @@ test("PV6 nothing of an erased client is left anywhere but in what the law keeps
     expect.arrayContaining(["timeline_entry", "file", "mail", "quote", "equipment", "merge", "import"]),
   );
   await eraseClient(owner(), person.id, asked({ name: client.name, version: client.version }));
+  await sweepErased(asSystem());
   const left = Object.entries(await traces()).filter(([table]) => !KEPT_TABLES.test(table));
   expect(Object.fromEntries(left)).toEqual({});
   const reports = await env.DB.prepare("select id, answers from filled_form order by id").all<{

@@ -143,7 +143,7 @@ export async function affairs(id: string, n: string, { paid = true } = {}): Prom
       }),
     );
   await write(
-    `insert into quote select 'u-${n}', 'DE-${n}', revision, 'u-${n}', '${MARK} titre', client_id, null, null, null, seller_id, '${MARK}', closing, payment_terms, deposit_bp, discount, options, off_premises, works_start_on, works_duration, waste, net_cents, vat_cents, gross_cents, created_at, created_by, updated_at, dated_on, valid_until, sent_at, first_viewed_at, null, null, '', null, null, null, null, 1 from quote where id = ?1`,
+    `insert into quote (id, number, root_id, title, client_id, seller_id, intro, payment_terms, deposit_bp, options, net_cents, vat_cents, gross_cents, created_at, created_by, updated_at, dated_on, valid_until) select 'u-${n}', 'DE-${n}', 'u-${n}', '${MARK} titre', client_id, seller_id, '${MARK}', payment_terms, deposit_bp, options, net_cents, vat_cents, gross_cents, created_at, created_by, updated_at, dated_on, valid_until from quote where id = ?1`,
     signed,
   );
   // oxlint-disable-next-line no-await-in-loop -- two rows

@@ -14,6 +14,7 @@ export async function freshPrices(
 ): Promise<FreshPrice[]> {
   const response = await fetch("/documents/prix", {
     method: "POST",
+    headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ articles: [...new Set(ids)], client: buyer }),
     ...(signal ? { signal } : {}),
   });
