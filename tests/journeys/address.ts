@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "playwright-core";
 import { nameOf, PLACES, type Place } from "./places";
 
-const fixed = new Set(PLACES.filter(({ at }) => !at.includes(":")).map(({ at }) => at));
+const fixed = new Set(PLACES.map(({ at }) => at.split("?")[0] ?? at).filter((at) => !at.includes(":")));
 
 /** `/clients/:clientId/fiche` is a link to `/clients/…`, or to the very page, whose end is `/fiche`. */
 function parted(at: string): { record: RegExp; tail: string } {

@@ -159,8 +159,10 @@ export class Live {
     const shared = this.draft();
     const { draft } = carried(this.start, typed, shared);
     this.editor.share(this.history);
-    this.editor.receive(shared);
-    if (draft !== shared) this.editor.edit(() => draft);
+    // All at once: a draft without the line one is typing in, be it for an instant, would take the cursor away.
+    this.editor.receive(draft);
+    const after = this.editor.draft();
+    if (after !== shared) this.history.record({ before: shared, after, tag: null });
     this.showSave();
     this.showCell();
   }
