@@ -4,6 +4,7 @@ import { sentence } from "~/app/shell/sentences";
 import { toast } from "~/app/ui/toast";
 import { filled } from "~/domain/compounds/insert";
 import type { ItemLine, Line } from "~/domain/documents/document";
+import { counted } from "~/domain/french";
 import { formatQuantity, formatUnitPrice } from "~/domain/money/format";
 import { type OfferedCompound, opened, putCompound, remake, typedBefore } from "../editor/compounds";
 import classes from "./editor.module.css";
@@ -103,7 +104,8 @@ function Dimensions({
         )}
         {inside && (
           <>
-            <output className={classes.inside}>
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the arrows */}
+            <output className={classes.inside} tabIndex={0} aria-label="Ce qu'il contient">
               {inside.parts.lines.map((part, i) => (
                 <span key={`${i}-${part.reference}`}>
                   <span>{part.label}</span>
@@ -116,7 +118,7 @@ function Dimensions({
             </Text>
             {inside.worth.unpriced > 0 && (
               <Text size="sm" c="dimmed">
-                {inside.worth.unpriced} article(s) sans prix de vente, comptés pour rien.
+                {counted(inside.worth.unpriced, "article")} sans prix de vente, hors de ce prix.
               </Text>
             )}
           </>

@@ -11,6 +11,7 @@ import { type Composed, compose } from "~/domain/compounds/compose";
 import type { Book } from "~/domain/compounds/compound";
 import { readDimensions, typedOf } from "~/domain/compounds/dimensions";
 import { worthOf } from "~/domain/compounds/worth";
+import { counted } from "~/domain/french";
 import { formatCents, formatQuantity } from "~/domain/money/format";
 import type { Quantity } from "~/domain/money/money";
 import { Audit } from "./audit";
@@ -77,7 +78,10 @@ function Found({ composed, may }: { composed: Composed; may: CompositionResultPr
       <Facts
         facts={[
           ["Vente HT", may.prices && <UnitPrice key="price" value={worth.price} />],
-          ["Sans prix de vente", worth.unpriced > 0 && `${worth.unpriced} article(s), comptés pour rien`],
+          [
+            "Sans prix de vente",
+            worth.unpriced > 0 && `${counted(worth.unpriced, "article")}, hors de ce prix`,
+          ],
           ["Achat HT", may.costs && <UnitPrice key="cost" value={worth.cost} />],
           ["Heures", worth.hours > 0 && <Amount key="hours" value={worth.hours} unit="h" />],
         ]}
