@@ -4,7 +4,8 @@ const LARGEST_FORM = 8 * 1024 * 1024;
 const LARGEST_IMPORT = 12 * 1024 * 1024;
 
 /** What a script of ours sends JSON to: the editor's saves and questions, what it takes from catalogues, compositions. All else is a form. */
-const READS_JSON = /\/brouillon$|^\/documents\/(prix|catalogues(\/choix)?)$|^\/articles\/[\w-]+\/composition$/;
+const READS_JSON =
+  /\/brouillon$|^\/documents\/(prix|catalogues(\/choix)?)$|^\/articles\/[\w-]+\/composition$/;
 
 const said = (status: number, text: string) =>
   new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
