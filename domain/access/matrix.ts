@@ -69,6 +69,7 @@ export const MATRIX: Group[] = [
       ["article.read", "Consulter la base d'articles"],
       ["article.write", "Créer et modifier les articles"],
       ["price.manage", "Régler les coefficients, les remises et les tarifs"],
+      ["supplier.conditions", "Régler les catalogues des fournisseurs : remises, comptes, affichage"],
       ["import.run", "Importer un fichier d'articles ou de clients, et annuler un import"],
     ],
   },
