@@ -65,7 +65,7 @@ function oneOfEach(options: OptionGroup[], lines: readonly Line[]): OptionGroup[
   if (options.every((option) => option.choice === null)) return options;
   const held = new Set(lines.map((line) => line.optionId));
   const chosen = new Map<string, string>();
-  // A variant without lines is chosen only where none has any.
+  // One may choose a variant that holds nothing; where nobody chose, one that holds lines goes first.
   const ranked = options.toSorted((a, b) => Number(held.has(b.id)) - Number(held.has(a.id)));
   for (const wanted of [true, false])
     for (const { id, choice, retained } of ranked)

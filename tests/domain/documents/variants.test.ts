@@ -48,6 +48,14 @@ describe("D13 variants in the editor", () => {
     expect(settled(more)).toBe(more);
   });
 
+  test("a variant may hold nothing and be the chosen one; where nobody chose, one that holds lines is proposed", () => {
+    const without = { ...variants, lines: variants.lines.filter(({ id }) => id !== "l") };
+    const open = { ...without, options: without.options.map((option) => ({ ...option, retained: false })) };
+    const standing = (it: typeof without) => settled(it).options.find(({ retained }) => retained)?.id;
+    expect(standing(without)).toBe("liner");
+    expect(standing(open)).toBe("pvc");
+  });
+
   test("the words of a choice are the same everywhere", () => {
     expect(chosen(renameChoice(variants, "c", "Sol")).map(([, , label]) => label)).toEqual(["Sol", "Sol"]);
     expect(renameChoice(variants, "c", "Revêtement")).toBe(variants);
